@@ -1,0 +1,162 @@
+#include "app/cli/command_line.h"
+
+#include "app/cli/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <map>
+
+namespace bulkhead {
+
+namespace {
+
+const std::map<std::string, ReportFormat> checkFormats = {
+    {"text", ReportFormat::Text},
+    {"json", ReportFormat::Json},
+    {"sarif", ReportFormat::Sarif},
+};
+
+constexpr auto checkExamples = R"(Exit codes:
+  0  nothing at or above --fail-on
+  1  findings at or above it
+  2  wrong options or paths
+  3  no such findings, but some input could not be read, parsed or rendered
+  4  a rule failed, or an internal error
+
+Examples:
+  bulkhead-cli check                                  the current folder
+  bulkhead-cli check deploy/ cluster.yaml             a folder and a file
+  kubectl get all -A -o yaml | bulkhead-cli check -   standard input
+  bulkhead-cli check --format sarif --output bulkhead.sarif --fail-on medium
+  bulkhead-cli check --rule privileged-container,image-latest-tag)";
+
+constexpr auto fixExamples = R"(Without --write nothing is changed: the patch goes to standard output. Its paths start at the git work
+tree that holds the files; without one at the current folder, or, for files outside of it, at the
+folder named. Where `git apply` has to run elsewhere than here, standard error says so.
+
+Examples:
+  bulkhead-cli fix | git apply                        safe fixes, in the current folder
+  bulkhead-cli fix --unsafe deploy/ > fixes.patch     to be read first
+  bulkhead-cli fix ../shop | git -C ../shop apply     files outside the current folder
+  bulkhead-cli fix --write --rule missing-cpu-limit --unsafe deploy/)";
+
+void addRepeatable(CLI::App &app, const std::string &name, std::vector<std::string> &target, const std::string &help)
+{
+    app.add_option(name, target, help)->delimiter(',')->allow_extra_args(false)->type_name("ID");
+}
+
+void addInput(CLI::App &app, InputOptions &input)
+{
+    app.add_option("PATH", input.paths, "Files, folders, archives, or - for standard input; the current folder if none is named")
+        ->type_name("");
+    app.add_option("--profile", input.profile, "Which rules run")->check(CLI::IsMember(profileNames()))->capture_default_str();
+    addRepeatable(app, "--rule", input.rules, "Only this rule, whatever the profile; can be repeated, or a list with commas");
+    addRepeatable(app, "--skip-rule", input.skippedRules, "All but this rule; can be repeated, or a list with commas");
+    app.add_option("--kube-version", input.kubeVersion, "The Kubernetes version to judge by, such as 1.34")->type_name("VERSION");
+    app.add_option("--jobs", input.jobs, "Threads to use; 0 means one a core")->check(CLI::Range(0, 1024))->type_name("N");
+}
+
+CLI::Option *addFormat(CLI::App &app, ReportFormat &format, const std::map<std::string, ReportFormat> &formats)
+{
+    return app.add_option("--format", format, "How the report is written")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("text|json" + std::string(formats.contains("sarif") ? "|sarif" : ""))
+        ->default_str("text");
+}
+
+/// Declares all commands; the options they fill live here as long as the parser.
+struct CommandLine {
+    CommandLine()
+    {
+        app.set_version_flag("--version", "bulkhead-cli " BULKHEAD_VERSION);
+        app.require_subcommand(1);
+        app.footer("Examples:\n"
+                   "  bulkhead-cli check deploy/\n"
+                   "  bulkhead-cli fix deploy/ | git apply\n"
+                   "  bulkhead-cli explain privileged-container\n\n"
+                   "bulkhead-cli COMMAND --help tells more.");
+        declareCheck();
+        declareFix();
+        declareRules();
+        declareExplain();
+    }
+
+    void declareCheck()
+    {
+        CLI::App *command = app.add_subcommand("check", "Analyse manifests and print what was found");
+        addInput(*command, check.input);
+        addFormat(*command, check.format, checkFormats);
+        command->add_option("--output", check.output, "Write the report to this file")->type_name("FILE");
+        command->add_option("--fail-on", failOn, "The severity from which findings make the exit code 1")
+            ->check(CLI::IsMember({"critical", "high", "medium", "low", "never"}))
+            ->capture_default_str();
+        command->add_flag("--exit-zero", check.exitZero, "Exit with 0 where it would be 1 or 3");
+        command->add_flag("--sample", check.input.sample, "Check the sample workspace that is built in");
+        command->footer(checkExamples);
+    }
+
+    void declareFix()
+    {
+        CLI::App *command = app.add_subcommand("fix", "Print the fixes as a patch, or make them");
+        addInput(*command, fix.input);
+        command->add_flag("--write", fix.write, "Change the files instead of printing a patch");
+        command->add_flag("--unsafe", fix.unsafe, "Also fixes after which a workload may run differently");
+        command->footer(fixExamples);
+    }
+
+    void declareRules()
+    {
+        CLI::App *command = app.add_subcommand("rules", "List the rules");
+        addFormat(*command, rulesFormat, {{"text", ReportFormat::Text}, {"json", ReportFormat::Json}});
+        command->footer("Examples:\n  bulkhead-cli rules\n  bulkhead-cli rules --format json");
+    }
+
+    void declareExplain()
+    {
+        CLI::App *command = app.add_subcommand("explain", "Print the help of one rule");
+        command->add_option("RULE", explained, "The rule's id, as in brackets after a finding")->required()->type_name("");
+        command->footer("Examples:\n  bulkhead-cli explain privileged-container");
+    }
+
+    [[nodiscard]] ExitCode run()
+    {
+        if (app.got_subcommand("check")) {
+            check.failOn = severityFromString(failOn);
+            return runCheck(check);
+        }
+        if (app.got_subcommand("fix"))
+            return runFix(fix);
+        return app.got_subcommand("rules") ? runRules(rulesFormat) : runExplain(explained);
+    }
+
+    CLI::App app{"Checks Kubernetes manifests for security problems, and fixes them.", "bulkhead-cli"};
+    CheckOptions check;
+    FixOptions fix;
+    ReportFormat rulesFormat = ReportFormat::Text;
+    std::string explained;
+    std::string failOn = "high";
+};
+
+} // namespace
+
+int runCommandLine(const std::vector<std::string> &arguments)
+{
+    CommandLine line;
+    try {
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        if (!reversed.empty())
+            reversed.pop_back(); // the program's own name
+        line.app.parse(std::move(reversed));
+    } catch (const CLI::ParseError &error) {
+        if (error.get_exit_code() == 0) {
+            line.app.exit(error, std::cout, std::cerr); // --help, --version
+            return static_cast<int>(ExitCode::Clean);
+        }
+        std::cerr << "bulkhead-cli: " << error.what() << "\nbulkhead-cli --help lists commands and options.\n";
+        return static_cast<int>(ExitCode::Usage);
+    }
+    return static_cast<int>(line.run());
+}
+
+} // namespace bulkhead

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "app/cli/options.h"
+
+#include <string>
+
+namespace bulkhead {
+
+[[nodiscard]] ExitCode runCheck(const CheckOptions &options);
+[[nodiscard]] ExitCode runFix(const FixOptions &options);
+[[nodiscard]] ExitCode runRules(ReportFormat format);
+[[nodiscard]] ExitCode runExplain(const std::string &ruleId);
+
+} // namespace bulkhead

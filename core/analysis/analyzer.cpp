@@ -1,0 +1,213 @@
+#include "core/analysis/analyzer.h"
+
+#include "core/analysis/fingerprint.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace bulkhead {
+
+const std::vector<std::string> &profileNames()
+{
+    static const std::vector<std::string> names = {"security", "reliability", "pss-baseline", "pss-restricted", "all"};
+    return names;
+}
+
+bool AnalysisOptions::selects(const RuleMetadata &rule) const
+{
+    if (skip.contains(rule.id))
+        return false;
+    if (!only.empty())
+        return only.contains(rule.id);
+    if (profile == "all")
+        return true;
+    const auto named = std::ranges::find(profileNames(), profile);
+    const auto bit = 1U << static_cast<unsigned>(named - profileNames().begin());
+    return (rule.profiles & bit) != 0;
+}
+
+void AnalysisResult::forEachFinding(const std::function<void(const Finding &)> &visit) const
+{
+    for (const ManifestFindingsPtr &manifest : manifests)
+        std::ranges::for_each(manifest->findings, visit);
+    std::ranges::for_each(workspaceFindings, visit);
+}
+
+std::size_t AnalysisResult::findingCount() const
+{
+    std::size_t count = workspaceFindings.size();
+    for (const ManifestFindingsPtr &manifest : manifests)
+        count += manifest->findings.size();
+    return count;
+}
+
+std::vector<RuleFailure> AnalysisResult::allFailures() const
+{
+    std::vector<RuleFailure> all = failures;
+    for (const ManifestFindingsPtr &manifest : manifests)
+        all.insert(all.end(), manifest->failures.begin(), manifest->failures.end());
+    return all;
+}
+
+namespace {
+
+using Rules = std::vector<const Rule *>;
+
+/// Runs rules on parts of one manifest and keeps what they say. One thread.
+class RuleRun {
+public:
+    RuleRun(const Rules &rules, KubeVersion version, const std::string &path)
+        : m_rules(rules)
+        , m_path(path)
+        , m_reporter(version, m_findings)
+    {
+    }
+
+    void checkSource(const Manifest &manifest)
+    {
+        m_reporter.enter(nullptr);
+        each([&](const Rule &rule) { rule.checkSource(manifest, m_reporter); });
+    }
+
+    void checkResource(const Resource &resource)
+    {
+        m_reporter.enter(&resource);
+        const std::vector<PodSpecView> pods = podSpecs(resource);
+        each([&](const Rule &rule) {
+            rule.checkResource(resource, m_reporter);
+            for (const PodSpecView &pod : pods) {
+                rule.checkPodSpec(pod, m_reporter);
+                for (const ContainerView &container : pod.containers())
+                    rule.checkContainer(pod, container, m_reporter);
+            }
+        });
+    }
+
+    void checkWorkspace(const Workspace &workspace)
+    {
+        m_reporter.enter(nullptr);
+        each([&](const Rule &rule) { rule.checkWorkspace(workspace, m_reporter); });
+    }
+
+    [[nodiscard]] std::vector<Finding> takeFindings() { return std::move(m_findings); }
+    [[nodiscard]] std::vector<RuleFailure> takeFailures() { return std::move(m_failures); }
+
+private:
+    /// A rule that throws loses what it said about this part; the others go on.
+    void each(const std::function<void(const Rule &)> &call)
+    {
+        for (const Rule *rule : m_rules) {
+            const std::size_t before = m_findings.size();
+            try {
+                call(*rule);
+            } catch (const std::exception &error) {
+                m_findings.resize(before);
+                m_failures.push_back({std::string(rule->metadata().id), m_path, error.what()});
+            }
+        }
+    }
+
+    const Rules &m_rules;
+    const std::string &m_path;
+    std::vector<Finding> m_findings;
+    std::vector<RuleFailure> m_failures;
+    Reporter m_reporter;
+};
+
+Rules selectedRules(const RuleCatalogue &catalogue, const AnalysisOptions &options)
+{
+    Rules rules;
+    for (const auto &rule : catalogue.rules()) {
+        if (options.selects(rule->metadata()))
+            rules.push_back(rule.get());
+    }
+    return rules;
+}
+
+/// Gives findings that agree in rule, resource and path different fingerprints, in the order of their places.
+void separateFingerprints(std::vector<Finding> &findings)
+{
+    std::unordered_map<std::string_view, std::size_t> seen;
+    seen.reserve(findings.size());
+    std::vector<std::pair<std::size_t, std::size_t>> repeated;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (const std::size_t ordinal = seen[findings[i].fingerprint]++; ordinal > 0)
+            repeated.emplace_back(i, ordinal);
+    }
+    for (const auto &[index, ordinal] : repeated) {
+        Finding &finding = findings[index];
+        const std::string_view owner = finding.resourceId.empty() ? finding.place.source->path() : finding.resourceId;
+        finding.fingerprint = fingerprint(finding.rule->id, owner, finding.stablePath, ordinal);
+    }
+}
+
+constexpr std::size_t kResourcesPerTask = 128;
+
+} // namespace
+
+ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const AnalysisOptions &options, Jobs jobs, const CancelToken &cancel) const
+{
+    const Rules rules = selectedRules(m_catalogue, options);
+    const std::vector<Resource> &resources = manifest->resources();
+    const std::size_t tasks = 1 + (resources.size() + kResourcesPerTask - 1) / kResourcesPerTask;
+    std::vector<ManifestFindings> parts(tasks);
+    parallelFor(tasks, jobs, cancel, [&](std::size_t task) {
+        RuleRun run(rules, options.kubeVersion, manifest->source()->path());
+        if (task == 0)
+            run.checkSource(*manifest);
+        for (std::size_t i = (task - 1) * kResourcesPerTask; task > 0 && i < std::min(resources.size(), task * kResourcesPerTask); ++i)
+            run.checkResource(resources[i]);
+        parts[task] = {manifest, run.takeFindings(), run.takeFailures()};
+    });
+    auto all = std::make_shared<ManifestFindings>();
+    all->manifest = manifest;
+    std::size_t count = 0;
+    for (const ManifestFindings &part : parts)
+        count += part.findings.size();
+    all->findings.reserve(count);
+    for (ManifestFindings &part : parts) {
+        std::ranges::move(part.findings, std::back_inserter(all->findings));
+        std::ranges::move(part.failures, std::back_inserter(all->failures));
+        part.findings = {};
+    }
+    std::ranges::stable_sort(all->findings, {}, [](const Finding &finding) { return finding.place.range; });
+    separateFingerprints(all->findings);
+    return all;
+}
+
+AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptions &options, Jobs jobs, const CancelToken &cancel,
+                                 const AnalysisResult *previous) const
+{
+    std::unordered_map<const Manifest *, ManifestFindingsPtr> known;
+    if (previous) {
+        for (const ManifestFindingsPtr &findings : previous->manifests)
+            known.emplace(findings->manifest.get(), findings);
+    }
+    AnalysisResult result;
+    const std::vector<ManifestPtr> &manifests = workspace.manifests();
+    result.manifests.resize(manifests.size());
+    const auto analyzeOne = [&](std::size_t i, Jobs inside) {
+        const auto found = known.find(manifests[i].get());
+        result.manifests[i] = found != known.end() ? found->second : analyzeManifest(manifests[i], options, inside, cancel);
+    };
+    parallelFor(manifests.size(), jobs, cancel, [&](std::size_t i) {
+        if (manifests[i]->resources().size() <= kResourcesPerTask)
+            analyzeOne(i, {1});
+    });
+    for (std::size_t i = 0; i < manifests.size() && !cancel.isCancelled(); ++i) {
+        if (!result.manifests[i])
+            analyzeOne(i, jobs);
+    }
+    const Rules rules = selectedRules(m_catalogue, options);
+    const std::string nowhere;
+    RuleRun run(rules, options.kubeVersion, nowhere);
+    if (!cancel.isCancelled())
+        run.checkWorkspace(workspace);
+    result.workspaceFindings = run.takeFindings();
+    separateFingerprints(result.workspaceFindings);
+    result.failures = run.takeFailures();
+    return result;
+}
+
+} // namespace bulkhead

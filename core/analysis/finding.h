@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/analysis/rule_metadata.h"
+#include "core/kube/field.h"
+#include "core/text/text_edit.h"
+
+#include <string>
+#include <vector>
+
+namespace bulkhead {
+
+/// A titled set of edits that remedies one finding.
+struct QuickFix {
+    Message title;
+    Applicability applicability = Applicability::Unsafe;
+    EditSet edits;
+};
+
+/// Where a finding stands, or what it relates to. Holds the source, so that it outlives the snapshot it came from.
+struct Place {
+    SourcePtr source;
+    TextRange range;
+    Location::Certainty certainty = Location::Certainty::Written;
+};
+
+struct RelatedPlace {
+    Place place;
+    Message message;
+};
+
+/// One problem at one place.
+struct Finding {
+    const RuleMetadata *rule = nullptr;
+    Severity severity = Severity::Medium;
+    Confidence confidence = Confidence::High;
+    Message message;
+    Place place;
+    std::string path;       ///< "spec.containers[0].image"; empty if the place is in no tree
+    std::string resourceId; ///< "apps/v1/Deployment/shop/cart"; empty if it concerns no resource
+    std::vector<RelatedPlace> related;
+    std::vector<QuickFix> fixes;
+    std::vector<Message> refusedFixes; ///< why a fix that the rule knows cannot be made here
+    std::string stablePath;            ///< `path` with the names of list items instead of their positions
+    std::string fingerprint;           ///< 32 hex digits; survives moved lines and unrelated edits
+};
+
+} // namespace bulkhead

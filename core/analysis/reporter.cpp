@@ -1,0 +1,80 @@
+#include "core/analysis/reporter.h"
+
+#include "core/analysis/fingerprint.h"
+
+namespace bulkhead {
+
+namespace {
+
+Place placeOf(const Location &location)
+{
+    return {location.source, location.range, location.certainty};
+}
+
+} // namespace
+
+FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, PatchResult edits)
+{
+    if (edits)
+        m_finding.fixes.push_back({std::move(title), applicability, EditSet(m_finding.place.source, std::move(*edits))});
+    else
+        m_finding.refusedFixes.push_back(std::move(edits.error().message));
+    return *this;
+}
+
+FindingBuilder &FindingBuilder::relate(const Location &location, Message message)
+{
+    m_finding.related.push_back({placeOf(location), std::move(message)});
+    return *this;
+}
+
+FindingBuilder &FindingBuilder::severity(Severity severity)
+{
+    m_finding.severity = severity;
+    return *this;
+}
+
+FindingBuilder &FindingBuilder::confidence(Confidence confidence)
+{
+    m_finding.confidence = confidence;
+    return *this;
+}
+
+FindingBuilder &FindingBuilder::concerning(const Resource &resource, YamlNode node)
+{
+    m_finding.resourceId = resource.id();
+    m_finding.path = node.path(resource.root());
+    m_finding.stablePath = node.stablePath(resource.root());
+    m_finding.fingerprint = fingerprint(m_finding.rule->id, m_finding.resourceId, m_finding.stablePath, 0);
+    return *this;
+}
+
+void Reporter::enter(const Resource *resource)
+{
+    m_resource = resource;
+    m_resourceId.clear();
+}
+
+FindingBuilder Reporter::finding(const RuleMetadata &rule, const Location &location, Message message)
+{
+    if (m_resource && m_resourceId.empty())
+        m_resourceId = m_resource->id();
+    Finding &added = m_findings.emplace_back();
+    added.rule = &rule;
+    added.severity = rule.severity;
+    added.confidence = rule.confidence;
+    added.message = std::move(message);
+    added.place = placeOf(location);
+    added.resourceId = m_resourceId;
+    if (location.node) {
+        const YamlNode root = m_resource ? m_resource->root() : YamlNode();
+        added.path = location.node.path(root);
+        added.stablePath = location.node.stablePath(root);
+    } else {
+        added.stablePath = location.source->text(location.range);
+    }
+    added.fingerprint = fingerprint(rule.id, m_resource ? std::string_view(m_resourceId) : location.source->path(), added.stablePath, 0);
+    return FindingBuilder(added);
+}
+
+} // namespace bulkhead

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/text/source_text.h"
+#include "core/yaml/yaml_node.h"
+
+#include <initializer_list>
+#include <string_view>
+
+namespace bulkhead {
+
+/// A place a finding points at. `Implied` means: nobody wrote the value, this key implies it.
+struct Location {
+    enum class Certainty : std::uint8_t { Written, Implied };
+
+    SourcePtr source;
+    TextRange range;
+    Certainty certainty = Certainty::Written;
+    YamlNode node; ///< the value written there, or the node that implies it; empty for a place outside any tree
+
+    /// Key and value of a written node.
+    [[nodiscard]] static Location written(YamlNode value);
+    /// The key that implies what is missing (or the whole entry if it is one line).
+    [[nodiscard]] static Location implied(YamlNode by);
+    /// The key of a mapping's value alone; the first line of anything else.
+    [[nodiscard]] static Location keyOf(YamlNode value);
+};
+
+/// A field of a view: its value if somebody wrote it, and in any case its place.
+struct Field {
+    YamlNode value;
+    Location location;
+
+    [[nodiscard]] bool isWritten() const { return value.isValid() && !value.isNull(); }
+    [[nodiscard]] bool isTrue() const { return value.boolean() == true; }
+    [[nodiscard]] bool isFalse() const { return value.boolean() == false; }
+    [[nodiscard]] std::string_view text() const { return value.scalar(); }
+};
+
+/// The field at `keys` below `base`. Absent, it is implied by the deepest of the keys that exists, else by `name` (the entry that
+/// names `base`), else by `base` itself.
+[[nodiscard]] Field fieldBelow(YamlNode base, std::initializer_list<std::string_view> keys, YamlNode name = {});
+
+} // namespace bulkhead

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/yaml/yaml_node.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bulkhead {
+
+using Labels = std::map<std::string, std::string, std::less<>>;
+
+[[nodiscard]] Labels readLabels(YamlNode mapping);
+
+/// metav1.LabelSelector: matchLabels and matchExpressions, all of which must hold. An empty selector matches everything; whether
+/// an absent one matches nothing or everything is for the field that holds it to say.
+class LabelSelector {
+public:
+    enum class Operator : std::uint8_t { In, NotIn, Exists, DoesNotExist, Unknown };
+    struct Requirement {
+        std::string key;
+        Operator op = Operator::In;
+        std::vector<std::string> values;
+    };
+
+    /// Reads `matchLabels` and `matchExpressions` below `node`.
+    [[nodiscard]] static LabelSelector read(YamlNode node);
+    /// Reads a plain mapping of labels (spec.selector of a Service, nodeSelector).
+    [[nodiscard]] static LabelSelector ofLabels(YamlNode mapping);
+
+    [[nodiscard]] bool isEmpty() const { return m_requirements.empty(); }
+    [[nodiscard]] bool matches(const Labels &labels) const;
+    [[nodiscard]] const std::vector<Requirement> &requirements() const { return m_requirements; }
+
+private:
+    std::vector<Requirement> m_requirements;
+};
+
+} // namespace bulkhead

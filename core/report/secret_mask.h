@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace bulkhead {
+
+/// Which bytes of a source are values of a Secret, which no report may show: what stands under `data` and `stringData`, the copy
+/// that kubectl keeps in an annotation, and all of a document that cannot be read and names the kind. Any thread.
+class SecretMask {
+public:
+    SecretMask() = default;
+    explicit SecretMask(const Manifest &manifest);
+
+    /// The masked range that holds or touches a byte of `range` first; empty at its end if there is none.
+    [[nodiscard]] TextRange firstIn(TextRange range) const;
+    [[nodiscard]] bool hides(TextRange range) const { return !firstIn(range).isEmpty(); }
+
+private:
+    void hideSecret(YamlNode root);
+    void hideValues(YamlNode values);
+    void hide(YamlNode node);
+
+    std::vector<TextRange> m_ranges; ///< sorted, without overlaps
+};
+
+/// The masks of a workspace's sources, each made when first asked for. One thread.
+class SecretMasks {
+public:
+    explicit SecretMasks(const Workspace &workspace)
+        : m_workspace(workspace)
+    {
+    }
+    [[nodiscard]] const SecretMask &of(const SourceText &source);
+
+private:
+    const Workspace &m_workspace;
+    std::unordered_map<const SourceText *, SecretMask> m_masks;
+};
+
+} // namespace bulkhead

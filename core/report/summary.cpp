@@ -1,0 +1,89 @@
+#include "core/report/report.h"
+
+#include <set>
+
+namespace bulkhead {
+
+FindingCounts countFindings(const AnalysisResult &result)
+{
+    FindingCounts counts;
+    result.forEachFinding([&counts](const Finding &finding) {
+        ++counts.bySeverity[static_cast<std::size_t>(finding.severity)];
+        ++counts.total;
+    });
+    return counts;
+}
+
+InputCounts countInput(const Workspace &workspace)
+{
+    InputCounts counts;
+    for (const ManifestPtr &manifest : workspace.manifests()) {
+        counts.documents += manifest->stream().documentCount();
+        counts.resources += manifest->resources().size();
+    }
+    std::set<std::string_view> unread;
+    for (const NotUnderstood &entry : workspace.notLoaded()) {
+        if (!workspace.manifest(entry.path))
+            unread.insert(entry.path);
+    }
+    counts.files = workspace.manifests().size() + unread.size();
+    return counts;
+}
+
+MessageId reasonText(NotUnderstood::Reason reason)
+{
+    using enum NotUnderstood::Reason;
+    switch (reason) {
+    case HelmTemplate:
+        return RULE_TEXT("Core", "Helm template, not rendered");
+    case Placeholders:
+        return RULE_TEXT("Core", "Placeholders, not filled in");
+    case BrokenYaml:
+        return RULE_TEXT("Core", "Broken YAML");
+    case NotText:
+        return RULE_TEXT("Core", "Not text in UTF-8");
+    case TooLarge:
+        return RULE_TEXT("Core", "Too large");
+    case TooDeep:
+        return RULE_TEXT("Core", "Nested too deeply");
+    case NotKubernetes:
+        return RULE_TEXT("Core", "Not a Kubernetes object");
+    case Unreadable:
+        return RULE_TEXT("Core", "Unreadable");
+    case UnsafePath:
+        return RULE_TEXT("Core", "Path that leaves its folder");
+    case LimitReached:
+        return RULE_TEXT("Core", "Limit reached");
+    }
+    return {};
+}
+
+std::string_view toString(NotUnderstood::Reason reason)
+{
+    using enum NotUnderstood::Reason;
+    switch (reason) {
+    case HelmTemplate:
+        return "helm-template";
+    case Placeholders:
+        return "placeholders";
+    case BrokenYaml:
+        return "broken-yaml";
+    case NotText:
+        return "not-text";
+    case TooLarge:
+        return "too-large";
+    case TooDeep:
+        return "too-deep";
+    case NotKubernetes:
+        return "not-kubernetes";
+    case Unreadable:
+        return "unreadable";
+    case UnsafePath:
+        return "unsafe-path";
+    case LimitReached:
+        return "limit-reached";
+    }
+    return {};
+}
+
+} // namespace bulkhead

@@ -1,0 +1,50 @@
+#include "core/rules/catalogue.h"
+
+#include <QFile>
+
+// One line a rule, in the order of rules.cmake.
+#define BULKHEAD_RULES(rule) \
+    rule(PrivilegedContainer) \
+    rule(PrivilegeEscalation) \
+    rule(SysAdminCapability) \
+    rule(DangerousCapability) \
+    rule(KubeletHttpsDisabled) \
+    rule(ImageLatestTag) \
+    rule(ImageWithoutDigest) \
+    rule(MissingCpuLimit) \
+    rule(MissingMemoryLimit) \
+    rule(MissingCpuRequest) \
+    rule(MissingMemoryRequest) \
+    rule(YamlSyntaxError) \
+    rule(DuplicateKey) \
+    rule(BooleanForString)
+
+// The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
+static void registerRuleHelp()
+{
+    Q_INIT_RESOURCE(rule_help);
+}
+
+namespace bulkhead {
+
+#define BULKHEAD_DECLARE(name) std::unique_ptr<const Rule> make##name();
+BULKHEAD_RULES(BULKHEAD_DECLARE)
+#undef BULKHEAD_DECLARE
+
+RuleCatalogue makeRuleCatalogue()
+{
+    RuleCatalogue catalogue;
+#define BULKHEAD_ADD(name) catalogue.add(make##name());
+    BULKHEAD_RULES(BULKHEAD_ADD)
+#undef BULKHEAD_ADD
+    return catalogue;
+}
+
+std::string ruleHelp(std::string_view ruleId)
+{
+    registerRuleHelp();
+    QFile file(QStringLiteral(":/rules/%1.md").arg(QString::fromUtf8(ruleId.data(), static_cast<qsizetype>(ruleId.size()))));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+} // namespace bulkhead

@@ -1,0 +1,55 @@
+#include "core/analysis/rule.h"
+#include "core/rules/support/resource_amounts.h"
+
+namespace bulkhead {
+
+namespace {
+
+constexpr Equivalent equivalents[] = {
+    {"checkov", "CKV_K8S_12"},
+    {"kube-linter", "unset-memory-requirements"},
+    {"kubescape", "C-0269"},
+    {"trivy", "KSV016"},
+    {"polaris", "memoryRequestsMissing"},
+    {"kics", "Memory Requests Not Defined"},
+    {"kube-score", "container-resources"},
+    {"kyverno", "require-pod-requests-limits"},
+};
+constexpr FrameworkControl frameworks[] = {
+    {"nsa", "Resource policies"},
+    {"owasp", "K01"},
+    {"mitre", "T1499"},
+};
+constexpr RuleMetadata missingMemoryRequest{
+    .id = "missing-memory-request",
+    .title = RULE_TEXT("Rules", "Container has no memory request"),
+    .severity = Severity::Low,
+    .appliesTo = Target::Container,
+    .fix = FixAvailability::None,
+    .fixApplicability = std::nullopt,
+    .profiles = std::uint8_t{0} | Profile::Reliability,
+    .equivalents = equivalents,
+    .frameworks = frameworks,
+};
+
+class MissingMemoryRequest final : public Rule {
+public:
+    const RuleMetadata &metadata() const override { return missingMemoryRequest; }
+
+    void checkContainer(const PodSpecView &pod, const ContainerView &container, Reporter &report) const override
+    {
+        if (!lacksRequest(pod, container, "memory", report.kubeVersion()))
+            return;
+        report.finding(missingMemoryRequest, container.field({"resources", "requests", "memory"}).location,
+                       {RULE_TEXT("Rules", "Container \"%1\" has no memory request: the scheduler takes it for one that needs none"), {std::string(container.name())}});
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeMissingMemoryRequest()
+{
+    return std::make_unique<MissingMemoryRequest>();
+}
+
+} // namespace bulkhead

@@ -1,0 +1,61 @@
+#include "core/analysis/rule.h"
+
+namespace bulkhead {
+
+namespace {
+
+constexpr Equivalent equivalents[] = {
+    {"checkov", "CKV_K8S_16"},
+    {"kube-linter", "privileged-container"},
+    {"kubescape", "C-0057"},
+    {"trivy", "KSV017"},
+    {"polaris", "runAsPrivileged"},
+    {"kics", "Container Is Privileged"},
+    {"kube-score", "container-security-context-privileged"},
+    {"kubeaudit", "PrivilegedTrue"},
+    {"kyverno", "disallow-privileged-containers"},
+    {"pss", "baseline/privileged"},
+};
+constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.2.2"},
+    {"nsa", "Pod security enforcement"},
+    {"owasp", "K01"},
+    {"mitre", "T1611"},
+};
+constexpr RuleMetadata privilegedContainer{
+    .id = "privileged-container",
+    .title = RULE_TEXT("Rules", "Container runs privileged"),
+    .severity = Severity::High,
+    .appliesTo = Target::Container,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Unsafe,
+    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted,
+    .equivalents = equivalents,
+    .frameworks = frameworks,
+};
+
+class PrivilegedContainer final : public Rule {
+public:
+    const RuleMetadata &metadata() const override { return privilegedContainer; }
+
+    void checkContainer(const PodSpecView &, const ContainerView &container, Reporter &report) const override
+    {
+        const YamlNode privileged = container.node()["securityContext"]["privileged"];
+        if (privileged.boolean() != true)
+            return;
+        report
+            .finding(privilegedContainer, Location::written(privileged),
+                     {RULE_TEXT("Rules", "Container \"%1\" runs privileged"), {std::string(container.name())}})
+            .fix({RULE_TEXT("Rules", "Set privileged: false"), {}}, Applicability::Unsafe,
+                 YamlPatch::replace(privileged, YamlValue::boolean(false)));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makePrivilegedContainer()
+{
+    return std::make_unique<PrivilegedContainer>();
+}
+
+} // namespace bulkhead

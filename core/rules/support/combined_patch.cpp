@@ -1,0 +1,21 @@
+#include "core/rules/support/combined_patch.h"
+
+#include <algorithm>
+
+namespace bulkhead {
+
+PatchResult combined(PatchResult first, PatchResult second)
+{
+    if (!first || !second)
+        return first ? second : first;
+    first->insert(first->end(), second->begin(), second->end());
+    std::ranges::sort(*first, {}, &TextEdit::range);
+    const auto meet = [](const TextEdit &before, const TextEdit &after) {
+        return after.range.begin < before.range.end || (before.range.isEmpty() && after.range.begin == before.range.begin);
+    };
+    if (std::ranges::adjacent_find(*first, meet) != first->end())
+        return failure(RULE_TEXT("Rules", "Two changes that belong together meet at one place: make them one after the other"));
+    return first;
+}
+
+} // namespace bulkhead

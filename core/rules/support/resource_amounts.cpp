@@ -1,0 +1,45 @@
+#include "core/rules/support/resource_amounts.h"
+
+namespace bulkhead {
+
+namespace {
+
+bool isSet(YamlNode resources, std::string_view list, std::string_view resource)
+{
+    return resources.isValid() && !resources[list][resource].isNull();
+}
+
+YamlNode podResources(const PodSpecView &pod, KubeVersion version)
+{
+    constexpr KubeVersion podLevelResources{1, 34};
+    return version >= podLevelResources ? pod.node()["resources"] : YamlNode();
+}
+
+} // namespace
+
+bool lacksLimit(const PodSpecView &pod, const ContainerView &container, std::string_view resource, KubeVersion version)
+{
+    return container.role() != ContainerRole::Ephemeral && !isSet(container.node()["resources"], "limits", resource)
+        && !isSet(podResources(pod, version), "limits", resource);
+}
+
+bool lacksRequest(const PodSpecView &pod, const ContainerView &container, std::string_view resource, KubeVersion version)
+{
+    return lacksLimit(pod, container, resource, version) && !isSet(container.node()["resources"], "requests", resource)
+        && !isSet(podResources(pod, version), "requests", resource);
+}
+
+std::string_view writtenRequest(const ContainerView &container, std::string_view resource)
+{
+    return container.node()["resources"]["requests"][resource].scalar();
+}
+
+PatchResult limitFromRequest(const ContainerView &container, std::string_view resource)
+{
+    const YamlNode request = container.node()["resources"]["requests"][resource];
+    const YamlValue limit = request.isQuoted() ? YamlValue::raw('"' + std::string(request.scalar()) + '"')
+                                               : YamlValue::raw(std::string(request.scalar()));
+    return YamlPatch::set(container.node(), {"resources", "limits", std::string(resource)}, limit);
+}
+
+} // namespace bulkhead

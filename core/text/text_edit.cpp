@@ -1,0 +1,69 @@
+#include "core/text/text_edit.h"
+
+#include <algorithm>
+
+namespace bulkhead {
+
+namespace {
+
+bool overlap(const TextEdit &first, const TextEdit &second)
+{
+    if (first.range.isEmpty() && second.range.isEmpty())
+        return first.range.begin == second.range.begin;
+    return first.range.begin < second.range.end && second.range.begin < first.range.end;
+}
+
+} // namespace
+
+EditSet::EditSet(SourcePtr source, std::vector<TextEdit> edits)
+{
+    if (edits.empty())
+        return;
+    std::ranges::sort(edits, {}, &TextEdit::range);
+    m_sources.push_back({std::move(source), std::move(edits)});
+}
+
+Result<void> EditSet::add(const SourcePtr &source, TextEdit edit)
+{
+    auto found = std::ranges::find_if(m_sources, [&](const SourceEdits &own) { return own.source->path() == source->path(); });
+    if (found == m_sources.end())
+        found = m_sources.insert(m_sources.end(), SourceEdits{source, {}});
+    if (found->source->revision() != source->revision())
+        return failure(RULE_TEXT("Core", "The text has changed since this edit was made"), {}, source->path());
+    if (std::ranges::contains(found->edits, edit))
+        return {};
+    if (std::ranges::any_of(found->edits, [&](const TextEdit &own) { return overlap(own, edit); }))
+        return failure(RULE_TEXT("Core", "Two edits change the same place"), {}, source->path());
+    const auto place = std::ranges::upper_bound(found->edits, edit.range, {}, &TextEdit::range);
+    found->edits.insert(place, std::move(edit));
+    return {};
+}
+
+Result<void> EditSet::add(const EditSet &other)
+{
+    EditSet merged = *this;
+    for (const SourceEdits &more : other.m_sources) {
+        for (const TextEdit &edit : more.edits) {
+            if (auto added = merged.add(more.source, edit); !added)
+                return added;
+        }
+    }
+    *this = std::move(merged);
+    return {};
+}
+
+std::string applyEdits(std::string_view text, std::span<const TextEdit> edits)
+{
+    std::string result;
+    result.reserve(text.size() + 256);
+    ByteOffset at = 0;
+    for (const TextEdit &edit : edits) {
+        result += text.substr(at, edit.range.begin - at);
+        result += edit.newText;
+        at = edit.range.end;
+    }
+    result += text.substr(at);
+    return result;
+}
+
+} // namespace bulkhead

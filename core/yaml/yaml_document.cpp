@@ -1,0 +1,110 @@
+#include "core/yaml/yaml_document.h"
+
+#include "core/yaml/comment_scanner.h"
+#include "core/yaml/yaml_tree_builder.h"
+
+#include <algorithm>
+
+namespace bulkhead {
+
+YamlDocument::YamlDocument(SourcePtr source, TextRange range)
+    : m_source(std::move(source))
+    , m_range(range)
+{
+    YamlTreeBuilder(*this).build();
+}
+
+const YamlDocument::Properties *YamlDocument::properties(YamlNode node) const
+{
+    if (!record(node).hasProperties)
+        return nullptr;
+    const auto found = std::ranges::lower_bound(m_properties, node.index(), {}, &Properties::node);
+    return found != m_properties.end() && found->node == node.index() ? &*found : nullptr;
+}
+
+YamlNode YamlDocument::lookUp(YamlNode mapping, std::string_view key, std::size_t &budget) const
+{
+    YamlNode found;
+    YamlNode merged;
+    const YamlIndex end = record(mapping).next;
+    for (YamlIndex at = mapping.index() + 1; at < end;) {
+        const YamlNode name(this, at);
+        const YamlNode value(this, m_records[at].next);
+        at = m_records[value.index()].next;
+        if (budget == 0)
+            return {};
+        --budget;
+        const std::string_view text = name.scalar();
+        if (text == key)
+            found = value;
+        else if (text == "<<" && !name.isQuoted())
+            merged = value;
+    }
+    if (found)
+        return found.resolved();
+    return merged ? lookUpMerged(merged, key, budget) : YamlNode();
+}
+
+YamlNode YamlDocument::lookUpMerged(YamlNode merged, std::string_view key, std::size_t &budget) const
+{
+    // Following a merge costs as much as many entries: chains stay short enough for the stack.
+    constexpr std::size_t cost = 1000;
+    if (budget < cost)
+        return {};
+    budget -= cost;
+    const YamlNode target = merged.resolved();
+    const bool insideItself = target && target.index() < merged.index() && merged.index() < record(target).next;
+    if (target.isMapping())
+        return insideItself ? YamlNode() : lookUp(target, key, budget);
+    for (const YamlNode item : YamlItems(target)) {
+        const YamlNode found = item.isMapping() ? lookUp(item, key, budget) : YamlNode();
+        if (found)
+            return found; // of several merged mappings the first wins
+    }
+    return {};
+}
+
+std::vector<TextRange> YamlDocument::commentRanges() const
+{
+    CommentScanner scanner(*m_source, m_range);
+    for (YamlIndex i = 0; i < m_records.size(); ++i) {
+        const Record &node = m_records[i];
+        if (node.kind == YamlKind::Scalar || node.kind == YamlKind::Alias)
+            scanner.skipToken({node.begin, node.end}, node.style);
+    }
+    return scanner.finish();
+}
+
+bool YamlDocument::isShared(YamlNode node) const
+{
+    if (!m_hasAliases)
+        return false;
+    for (YamlNode at = node; at; at = at.parent()) {
+        const YamlIndex index = at.index();
+        const bool used = record(at).hasProperties && std::ranges::any_of(m_records, [index](const Record &other) {
+            return other.kind == YamlKind::Alias && other.extra == index;
+        });
+        if (used)
+            return true;
+    }
+    return false;
+}
+
+YamlNode YamlDocument::nodeAt(ByteOffset offset) const
+{
+    YamlNode best = root();
+    for (YamlNode child = best.firstChild(); child;) {
+        const TextRange range = child.rangeWithProperties();
+        if (offset < range.begin)
+            break;
+        if (offset <= range.end) {
+            best = child;
+            child = child.firstChild();
+        } else {
+            child = child.nextSibling();
+        }
+    }
+    return best;
+}
+
+} // namespace bulkhead

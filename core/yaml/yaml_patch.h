@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/text/error.h"
+#include "core/text/text_edit.h"
+#include "core/yaml/yaml_document.h"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bulkhead {
+
+/// A value to be written: a scalar given as YAML text, or a small mapping or sequence.
+class YamlValue {
+public:
+    /// `text` goes into the file as it is: the caller gives a valid plain scalar ("false", "64Mi") or quoted one.
+    [[nodiscard]] static YamlValue raw(std::string text);
+    /// Quoted only where YAML would otherwise read something else than this string.
+    [[nodiscard]] static YamlValue string(std::string_view text);
+    [[nodiscard]] static YamlValue boolean(bool value) { return raw(value ? "true" : "false"); }
+    [[nodiscard]] static YamlValue mapping(std::vector<std::pair<std::string, YamlValue>> entries);
+    [[nodiscard]] static YamlValue sequence(std::vector<YamlValue> items);
+
+    [[nodiscard]] bool isScalar() const { return m_kind == YamlKind::Scalar; }
+    [[nodiscard]] YamlKind kind() const { return m_kind; }
+    /// A scalar's YAML text, or the string itself if isString().
+    [[nodiscard]] const std::string &text() const { return m_text; }
+    [[nodiscard]] bool isString() const { return m_isString; }
+    [[nodiscard]] const std::vector<std::pair<std::string, YamlValue>> &entries() const { return m_entries; }
+
+private:
+    YamlKind m_kind = YamlKind::Scalar;
+    bool m_isString = false;
+    std::string m_text;
+    std::vector<std::pair<std::string, YamlValue>> m_entries; ///< a sequence's items have empty keys
+};
+
+using PatchResult = Result<std::vector<TextEdit>>;
+
+/// Changes to a document, lowered at once to the smallest text edits that follow the indentation, style and quotes around them.
+/// Refused with a reason where that is not possible: a node shared through an alias or merge key, a broken neighbour.
+/// All functions are pure; nothing is written.
+namespace YamlPatch {
+
+/// Sets `keys` below the mapping `base`, which must exist: replaces the value there, or adds the missing mappings and the value.
+/// Keys that stand in `base` through a merge key are refused.
+[[nodiscard]] PatchResult set(YamlNode base, const std::vector<std::string> &keys, const YamlValue &value);
+
+/// Replaces a scalar, keeping its quoting style if the new text is a string; or any node.
+[[nodiscard]] PatchResult replace(YamlNode node, const YamlValue &value);
+
+/// Removes a mapping's value with its key, or an item of a sequence, with the comments at its end of line. A collection that
+/// would be left empty is removed too, up to and including `upTo` (exclusive: `upTo` itself stays and becomes {} or []).
+[[nodiscard]] PatchResult remove(YamlNode node, YamlNode upTo);
+
+/// Adds an item at the end of a sequence.
+[[nodiscard]] PatchResult append(YamlNode sequence, const YamlValue &item);
+
+/// Renames the key of a mapping's value.
+[[nodiscard]] PatchResult rename(YamlNode value, std::string_view newKey);
+
+} // namespace YamlPatch
+
+} // namespace bulkhead

@@ -1,0 +1,144 @@
+#include "tests/cli/cli_fixtures.h"
+
+#include <QTest>
+
+using namespace bulkhead::test;
+
+namespace {
+
+const QStringList fixPrivileged{QStringLiteral("fix"), QStringLiteral("--unsafe"), QStringLiteral("--rule"), QStringLiteral("privileged-container")};
+
+ProgramRun git(const QStringList &arguments, const QString &folder, const QByteArray &input = {})
+{
+    return run(QStringLiteral("git"), arguments, folder, input);
+}
+
+QByteArray fixedText(QByteArray text)
+{
+    return text.replace("privileged: true", "privileged: false");
+}
+
+} // namespace
+
+/// `fix`: the patch that git takes, and the files it writes.
+class TestFixCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void patchApplies_data();
+    void patchApplies();
+    void patchInASubfolderOfAWorkTree();
+    void patchForAFolderElsewhere();
+    void onlySafeWithoutUnsafe();
+    void writeChangesOnlyTheBytesMeant();
+    void patchShowsNoSecret();
+    void nothingToFix();
+};
+
+void TestFixCommand::patchApplies_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("plain") << QStringLiteral("a.yaml") << privilegedPod;
+    QTest::newRow("CRLF") << QStringLiteral("a.yaml") << QByteArray(privilegedPod).replace('\n', "\r\n");
+    QTest::newRow("no final newline") << QStringLiteral("a.yaml") << privilegedPod.chopped(1);
+    QTest::newRow("BOM") << QStringLiteral("a.yaml") << "\xEF\xBB\xBF" + privilegedPod;
+    QTest::newRow("space in the name") << QStringLiteral("my pods/a b.yaml") << privilegedPod;
+    QTest::newRow("quote, backslash, tab in the name") << QStringLiteral("a\"b\\c\td.yaml") << privilegedPod;
+    QTest::newRow("beyond ASCII") << QStringLiteral("dépôt/日本.yaml") << privilegedPod;
+    QTest::newRow("two documents") << QStringLiteral("a.yaml") << privilegedPod + "---\n" + privilegedPod;
+}
+
+void TestFixCommand::patchApplies()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    const TestFolder folder;
+    folder.write(name, content);
+    QCOMPARE(git({QStringLiteral("init"), QStringLiteral("-q")}, folder.path()).exitCode, 0);
+    const ProgramRun fixed = runCli(fixPrivileged, folder.path());
+    QVERIFY2(fixed.exitCode == 0, fixed.errors);
+    QCOMPARE(folder.read(name), content);
+    const ProgramRun applied = git({QStringLiteral("apply"), QStringLiteral("-")}, folder.path(), fixed.output);
+    QVERIFY2(applied.exitCode == 0, fixed.output + applied.errors);
+    QCOMPARE(folder.read(name), fixedText(content));
+}
+
+void TestFixCommand::patchInASubfolderOfAWorkTree()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("deploy/prod/a.yaml"), privilegedPod);
+    QCOMPARE(git({QStringLiteral("init"), QStringLiteral("-q")}, folder.path()).exitCode, 0);
+    const QString below = folder.path(QStringLiteral("deploy"));
+    const ProgramRun fixed = runCli(fixPrivileged + QStringList{QStringLiteral("prod")}, below);
+    QVERIFY2(fixed.output.startsWith("diff --git a/deploy/prod/a.yaml b/deploy/prod/a.yaml\n"), fixed.output);
+    const ProgramRun applied = git({QStringLiteral("apply"), QStringLiteral("-")}, below, fixed.output);
+    QVERIFY2(applied.exitCode == 0, applied.errors);
+    QCOMPARE(folder.read(QStringLiteral("deploy/prod/a.yaml")), fixedText(privilegedPod));
+}
+
+void TestFixCommand::patchForAFolderElsewhere()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("shop/pods/a.yaml"), privilegedPod);
+    folder.write(QStringLiteral("here/readme"), "");
+    const ProgramRun fixed = runCli(fixPrivileged + QStringList{QStringLiteral("../shop")}, folder.path(QStringLiteral("here")));
+    QVERIFY2(fixed.output.startsWith("diff --git a/pods/a.yaml b/pods/a.yaml\n"), fixed.output);
+    QVERIFY2(fixed.errors.contains("/shop apply"), fixed.errors);
+    const ProgramRun applied = git({QStringLiteral("apply"), QStringLiteral("-")}, folder.path(QStringLiteral("shop")), fixed.output);
+    QVERIFY2(applied.exitCode == 0, applied.errors);
+    QCOMPARE(folder.read(QStringLiteral("shop/pods/a.yaml")), fixedText(privilegedPod));
+}
+
+void TestFixCommand::onlySafeWithoutUnsafe()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"), privilegedPod);
+    const ProgramRun fixed = runCli({QStringLiteral("fix"), QStringLiteral("--write"), QStringLiteral("--rule"), QStringLiteral("privileged-container")},
+                                    folder.path());
+    QCOMPARE(fixed.exitCode, 0);
+    QCOMPARE(folder.read(QStringLiteral("a.yaml")), privilegedPod);
+    QVERIFY(fixed.errors.contains("--unsafe"));
+}
+
+void TestFixCommand::writeChangesOnlyTheBytesMeant()
+{
+    const TestFolder folder;
+    const QByteArray odd = "# comment: stays  \r\n" + QByteArray(privilegedPod).replace('\n', "\r\n").chopped(2) + "   # why\r\n\r\n\r\n";
+    folder.write(QStringLiteral("a.yaml"), odd);
+    folder.write(QStringLiteral("b.yaml"), quietConfigMap);
+    const ProgramRun fixed = runCli(fixPrivileged + QStringList{QStringLiteral("--write")}, folder.path());
+    QVERIFY2(fixed.exitCode == 0, fixed.errors);
+    QCOMPARE(fixed.output, QByteArray("changed a.yaml\n"));
+    QCOMPARE(folder.read(QStringLiteral("a.yaml")), fixedText(odd));
+    QCOMPARE(folder.read(QStringLiteral("b.yaml")), quietConfigMap);
+    QCOMPARE(runCli(fixPrivileged + QStringList{QStringLiteral("--write")}, folder.path()).output, QByteArray());
+}
+
+void TestFixCommand::patchShowsNoSecret()
+{
+    const QByteArray secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  password: hunter2\n";
+    const QByteArray pod = "kind: Pod\napiVersion: v1\nmetadata: {name: a}\n"
+                           "spec: {containers: [{name: a, image: 'a:1', securityContext: {privileged: true}}]}\n";
+    const TestFolder folder;
+    folder.write(QStringLiteral("near.yaml"), pod + "---\n" + "stringData: {a: hunter2}\n" + "kind: Secret\napiVersion: v1\nmetadata: {name: s}\n");
+    folder.write(QStringLiteral("far.yaml"), secret + "---\n" + pod);
+    const ProgramRun fixed = runCli(fixPrivileged, folder.path());
+    QCOMPARE(fixed.exitCode, 0);
+    QVERIFY2(!fixed.output.contains("hunter2"), fixed.output);
+    QVERIFY2(fixed.output.contains("diff --git a/near.yaml"), fixed.output); // with less context
+    const ProgramRun applied = git({QStringLiteral("apply"), QStringLiteral("--check"), QStringLiteral("-")}, folder.path(), fixed.output);
+    QVERIFY2(applied.exitCode == 0, fixed.output + applied.errors);
+}
+
+void TestFixCommand::nothingToFix()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"), quietConfigMap);
+    const ProgramRun fixed = runCli({QStringLiteral("fix"), QStringLiteral("--unsafe")}, folder.path());
+    QCOMPARE(fixed.exitCode, 0);
+    QCOMPARE(fixed.output, QByteArray());
+}
+
+QTEST_GUILESS_MAIN(TestFixCommand)
+#include "tst_fix_command.moc"

@@ -1,0 +1,145 @@
+#include "core/yaml/yaml_patch.h"
+#include "core/yaml/yaml_stream.h"
+
+#include <QTest>
+
+using namespace bulkhead;
+
+namespace {
+
+/// The text after the patch, or "refused: why".
+using Change = std::function<PatchResult(YamlNode)>;
+
+QByteArray patched(const QByteArray &before, const Change &change)
+{
+    const SourcePtr source = SourceText::create("test.yaml", before.toStdString());
+    const YamlStream stream = YamlStream::parse(source);
+    const PatchResult edits = change(stream.documents().at(0).yaml->root());
+    if (!edits)
+        return "refused: " + QByteArray::fromStdString(edits.error().message.english());
+    return QByteArray::fromStdString(applyEdits(source->bytes(), *edits));
+}
+
+Change setFalse(std::vector<std::string> keys)
+{
+    return [keys = std::move(keys)](YamlNode root) { return YamlPatch::set(root, keys, YamlValue::boolean(false)); };
+}
+
+} // namespace
+
+class TestYamlPatch : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void set_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("replace") << QByteArray("sc:\n  p: true # c\n") << QByteArray("sc:\n  p: false # c\n");
+        QTest::newRow("add to block") << QByteArray("sc:\n  a: 1 # c\nz: 1\n") << QByteArray("sc:\n  a: 1 # c\n  p: false\nz: 1\n");
+        QTest::newRow("add below nested") << QByteArray("sc:\n  a:\n    - x\n    - y\nz: 1\n") << QByteArray("sc:\n  a:\n    - x\n    - y\n  p: false\nz: 1\n");
+        QTest::newRow("new mapping") << QByteArray("name: x\nr:\n    cpu: 1\n") << QByteArray("name: x\nr:\n    cpu: 1\nsc:\n    p: false\n");
+        QTest::newRow("flow") << QByteArray("sc: {a: 1}\n") << QByteArray("sc: {a: 1, p: false}\n");
+        QTest::newRow("empty flow") << QByteArray("sc: {}\n") << QByteArray("sc: {p: false}\n");
+        QTest::newRow("empty value") << QByteArray("sc: # later\nz: 1\n") << QByteArray("sc: # later\n  p: false\nz: 1\n");
+        QTest::newRow("null word") << QByteArray("sc: null # c\n") << QByteArray("sc: {p: false} # c\n");
+        QTest::newRow("no final newline") << QByteArray("sc:\n  a: 1") << QByteArray("sc:\n  a: 1\n  p: false");
+        QTest::newRow("CRLF") << QByteArray("sc:\r\n  a: 1\r\nz: 1\r\n") << QByteArray("sc:\r\n  a: 1\r\n  p: false\r\nz: 1\r\n");
+        QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBFsc:\n  a: 1\n") << QByteArray("\xEF\xBB\xBFsc:\n  a: 1\n  p: false\n");
+        QTest::newRow("json") << QByteArray("{\"sc\": {\"a\": 1}}\n") << QByteArray("{\"sc\": {\"a\": 1, \"p\": false}}\n");
+        QTest::newRow("json lines") << QByteArray("{\n  \"sc\": {\n    \"a\": 1\n  }\n}\n") << QByteArray("{\n  \"sc\": {\n    \"a\": 1,\n    \"p\": false\n  }\n}\n");
+        QTest::newRow("json empty") << QByteArray("{\"sc\": {}}\n") << QByteArray("{\"sc\": {\"p\": false}}\n");
+        QTest::newRow("after literal") << QByteArray("sc:\n  a: |\n    x\n\nz: 1\n") << QByteArray("sc:\n  a: |\n    x\n  p: false\n\nz: 1\n");
+        QTest::newRow("shared") << QByteArray("sc: &s\n  p: true\no: *s\n") << QByteArray("refused: The value is shared through an anchor: the edit would change several places");
+        QTest::newRow("merged") << QByteArray("b: &s\n  p: true\nsc:\n  <<: *s\n") << QByteArray("refused: The value comes from a merge key (<<): the edit would change several places");
+        QTest::newRow("quoted neighbour") << QByteArray("sc:\n  \"p\": true\n") << QByteArray("sc:\n  \"p\": false\n");
+    }
+    void set()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QCOMPARE(patched(before, setFalse({"sc", "p"})), after);
+    }
+
+    void setInsideListItem()
+    {
+        const Change change = [](YamlNode root) { return YamlPatch::set(root["c"].at(0), {"sc", "p"}, YamlValue::boolean(false)); };
+        QCOMPARE(patched("c:\n- name: a\n  image: b # i\n- name: z\n", change), QByteArray("c:\n- name: a\n  image: b # i\n  sc:\n    p: false\n- name: z\n"));
+        QCOMPARE(patched("c:\n  - name: a\n", change), QByteArray("c:\n  - name: a\n    sc:\n      p: false\n"));
+        QCOMPARE(patched("c: [{name: a}]\n", change), QByteArray("c: [{name: a, sc: {p: false}}]\n"));
+    }
+
+    void sequencesFollowTheirNeighbours()
+    {
+        const auto dropAll = YamlValue::mapping({{"drop", YamlValue::sequence({YamlValue::string("ALL")})}});
+        const Change change = [&](YamlNode root) { return YamlPatch::set(root, {"cap"}, dropAll); };
+        QCOMPARE(patched("l:\n- x\n", change), QByteArray("l:\n- x\ncap:\n  drop:\n  - ALL\n"));
+        QCOMPARE(patched("l:\n  - x\n", change), QByteArray("l:\n  - x\ncap:\n  drop:\n    - ALL\n"));
+    }
+
+    void remove_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("line") << QByteArray("c:\n  a: 1\n  add: x # gone\n  b: 2\n") << QByteArray("c:\n  a: 1\n  b: 2\n");
+        QTest::newRow("several lines") << QByteArray("c:\n  add:\n  - x\n  - y\n  b: 2\n") << QByteArray("c:\n  b: 2\n");
+        QTest::newRow("last without newline") << QByteArray("c:\n  a: 1\n  add: x") << QByteArray("c:\n  a: 1");
+        QTest::newRow("flow first") << QByteArray("c: {add: x, b: 2}\n") << QByteArray("c: {b: 2}\n");
+        QTest::newRow("flow last") << QByteArray("c: {b: 2, add: x}\n") << QByteArray("c: {b: 2}\n");
+        QTest::newRow("only one") << QByteArray("c:\n  add: x\nz: 1\n") << QByteArray("z: 1\n");
+        QTest::newRow("CRLF") << QByteArray("c:\r\n  add: x\r\n  b: 2\r\n") << QByteArray("c:\r\n  b: 2\r\n");
+        QTest::newRow("literal") << QByteArray("c:\n  add: |\n    t\n  b: 2\n") << QByteArray("c:\n  b: 2\n");
+    }
+    void remove()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QCOMPARE(patched(before, [](YamlNode root) { return YamlPatch::remove(root["c"]["add"], root); }), after);
+    }
+
+    void removeItems()
+    {
+        const auto removeItem = [](std::size_t i) {
+            return [i](YamlNode root) { return YamlPatch::remove(root["c"]["add"].at(i), root["c"]); };
+        };
+        QCOMPARE(patched("c:\n  add:\n  - A # a\n  - B\n", removeItem(0)), QByteArray("c:\n  add:\n  - B\n"));
+        QCOMPARE(patched("c:\n  add: [A, B]\n", removeItem(1)), QByteArray("c:\n  add: [A]\n"));
+        QCOMPARE(patched("c:\n  add:\n  - A\n  x: 1\n", removeItem(0)), QByteArray("c:\n  x: 1\n"));
+        QCOMPARE(patched("c:\n  add: [A]\nz: 1\n", removeItem(0)), QByteArray("c: {}\nz: 1\n"));
+        QCOMPARE(patched("c:\n  add:\n  - k: A\n    l: B\n  - m: 1\n", removeItem(0)), QByteArray("c:\n  add:\n  - m: 1\n"));
+    }
+
+    void removeFirstEntryOfAnItem()
+    {
+        const Change change = [](YamlNode root) { return YamlPatch::remove(root["l"].at(0)["a"], root); };
+        QCOMPARE(patched("l:\n- a: 1\n  b: 2\n", change), QByteArray("l:\n- b: 2\n"));
+        QCOMPARE(patched("l:\n- a: 1\n  # about b\n  b: 2\n", change), QByteArray("refused: A comment stands between this entry and the next"));
+    }
+
+    void append()
+    {
+        const Change change = [](YamlNode root) { return YamlPatch::append(root["l"], YamlValue::string("new")); };
+        QCOMPARE(patched("l:\n- a # c\nz: 1\n", change), QByteArray("l:\n- a # c\n- new\nz: 1\n"));
+        QCOMPARE(patched("l:\n  - a", change), QByteArray("l:\n  - a\n  - new"));
+        QCOMPARE(patched("l: [a]\n", change), QByteArray("l: [a, new]\n"));
+        QCOMPARE(patched("l: []\n", change), QByteArray("l: [new]\n"));
+        QCOMPARE(patched("{\"l\": [\"a\"]}\n", change), QByteArray("{\"l\": [\"a\", \"new\"]}\n"));
+    }
+
+    void replaceKeepsQuotes()
+    {
+        const Change change = [](YamlNode root) { return YamlPatch::replace(root["v"], YamlValue::string("yes")); };
+        QCOMPARE(patched("v: 'a'\n", change), QByteArray("v: 'yes'\n"));
+        QCOMPARE(patched("v: \"a\"\n", change), QByteArray("v: \"yes\"\n"));
+        QCOMPARE(patched("v: a\n", change), QByteArray("v: \"yes\"\n"));
+    }
+
+    void rename()
+    {
+        const Change change = [](YamlNode root) { return YamlPatch::rename(root["old"], "new"); };
+        QCOMPARE(patched("old: 1 # c\n", change), QByteArray("new: 1 # c\n"));
+        QCOMPARE(patched("{\"old\": 1}", change), QByteArray("{\"new\": 1}"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestYamlPatch)
+#include "tst_yaml_patch.moc"

@@ -1,0 +1,139 @@
+// What the examples of rule.md cannot show: Kubernetes versions, severities, what is related, and what must not be said.
+
+#include "core/analysis/analyzer.h"
+#include "core/rules/catalogue.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <format>
+
+using namespace bulkhead;
+
+class RuleMessagesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void kubeletHttpsDependsOnTheVersion_data();
+    void kubeletHttpsDependsOnTheVersion();
+    void podLevelLimitCountsFrom134On();
+    void impliedEscalationIsLowAndSaysWhy();
+    void refusedFixSaysWhy();
+    void secretValueIsNeverSaid();
+    void duplicateNamesTheFirstKey();
+    void wideMappingsAreFast();
+    void unreadTemplateIsNoSyntaxError();
+
+private:
+    std::vector<Finding> check(const std::string &text, const std::string &rule, KubeVersion version = {}) const
+    {
+        return findings(Manifest::parse(SourceText::create("a.yaml", text)), rule, version);
+    }
+    std::vector<Finding> findings(ManifestPtr manifest, const std::string &rule, KubeVersion version = {}) const
+    {
+        AnalysisOptions options;
+        options.only = {rule};
+        options.kubeVersion = version;
+        return Analyzer(m_catalogue).analyzeManifest(manifest, options)->findings;
+    }
+    const RuleCatalogue m_catalogue = makeRuleCatalogue();
+};
+
+static std::string pod(std::string_view container, std::string_view more = {})
+{
+    return std::format("apiVersion: v1\nkind: Pod\nmetadata: {{name: p}}\nspec:\n{}  containers:\n  - name: main\n{}", more, container);
+}
+
+void RuleMessagesTest::kubeletHttpsDependsOnTheVersion_data()
+{
+    QTest::addColumn<int>("minor");
+    QTest::addColumn<int>("severity");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("1.18") << 18 << static_cast<int>(Severity::High) << QStringLiteral("of Kubernetes 1.18 talks to kubelets without TLS");
+    QTest::newRow("1.19") << 19 << static_cast<int>(Severity::Low) << QStringLiteral("no effect in Kubernetes 1.19");
+    QTest::newRow("1.21") << 21 << static_cast<int>(Severity::Low) << QStringLiteral("no effect in Kubernetes 1.21");
+    QTest::newRow("1.22") << 22 << static_cast<int>(Severity::Medium) << QStringLiteral("the API server of 1.22 does not start");
+    QTest::newRow("newest") << 36 << static_cast<int>(Severity::Medium) << QStringLiteral("removed in Kubernetes 1.22");
+}
+
+void RuleMessagesTest::kubeletHttpsDependsOnTheVersion()
+{
+    QFETCH(const int, minor);
+    QFETCH(const int, severity);
+    QFETCH(const QString, said);
+    const auto found = check(pod("    command: [kube-apiserver, --kubelet-https=false]\n"), "kubelet-https-disabled", {1, minor});
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(static_cast<int>(found[0].severity), severity);
+    const QString message = QString::fromStdString(found[0].message.english());
+    QVERIFY2(message.contains(said), qPrintable(message));
+}
+
+void RuleMessagesTest::podLevelLimitCountsFrom134On()
+{
+    const std::string text = pod("    image: nginx:1.27\n", "  resources: {limits: {memory: 1Gi}}\n");
+    QCOMPARE(check(text, "missing-memory-limit", {1, 33}).size(), std::size_t(1));
+    QCOMPARE(check(text, "missing-memory-limit", {1, 34}).size(), std::size_t(0));
+    QCOMPARE(check(text, "missing-memory-request", {1, 33}).size(), std::size_t(1));
+    QCOMPARE(check(text, "missing-memory-request", {1, 34}).size(), std::size_t(0));
+}
+
+void RuleMessagesTest::impliedEscalationIsLowAndSaysWhy()
+{
+    const auto found = check(pod("    securityContext: {privileged: true, allowPrivilegeEscalation: false}\n"), "privilege-escalation");
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].severity, Severity::Low);
+    QCOMPARE(found[0].path, std::string("spec.containers[0].securityContext.privileged"));
+    QVERIFY(found[0].message.english().contains("privileged: true implies"));
+    QCOMPARE(found[0].related.size(), std::size_t(1));
+}
+
+void RuleMessagesTest::refusedFixSaysWhy()
+{
+    const auto found = check(pod("    securityContext: &s {privileged: true}\n  - {name: b, securityContext: *s}\n"), "privileged-container");
+    QVERIFY(!found.empty());
+    QVERIFY(found[0].fixes.empty());
+    QCOMPARE(found[0].refusedFixes.size(), std::size_t(1));
+    QVERIFY(found[0].refusedFixes[0].english().contains("anchor"));
+}
+
+void RuleMessagesTest::secretValueIsNeverSaid()
+{
+    const auto found = check("apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  key: yes\n", "boolean-for-string");
+    QCOMPARE(found.size(), std::size_t(1));
+    std::string said = found[0].message.english();
+    for (const QuickFix &fix : found[0].fixes) {
+        said += fix.title.english();
+        for (const TextEdit &edit : fix.edits.sources().at(0).edits)
+            said += edit.newText;
+    }
+    QVERIFY2(!said.contains("yes") && !said.contains("true"), said.c_str());
+}
+
+void RuleMessagesTest::duplicateNamesTheFirstKey()
+{
+    const auto found = check("a: 1\nb: 2\na: 3\na: 4\n", "duplicate-key");
+    QCOMPARE(found.size(), std::size_t(2));
+    for (const Finding &finding : found) {
+        QCOMPARE(finding.related.size(), std::size_t(1));
+        QCOMPARE(finding.related[0].place.range, (TextRange{0, 1}));
+    }
+}
+
+/// Comparing every pair of 200,000 keys would take minutes.
+void RuleMessagesTest::wideMappingsAreFast()
+{
+    std::string text = "kind: ConfigMap\ndata:\n";
+    for (int i = 0; i < 200'000; ++i)
+        text += std::format("  k{}: v\n", i);
+    text += "  k7: again\n";
+    QCOMPARE(check(text, "duplicate-key").size(), std::size_t(1));
+}
+
+void RuleMessagesTest::unreadTemplateIsNoSyntaxError()
+{
+    const SourcePtr source = SourceText::create("templates/a.yaml", "a: {{ .Values.b }}\n");
+    QVERIFY(findings(Manifest::unread(source, {NotUnderstood::Reason::HelmTemplate, "templates/a.yaml", 1, {}, {}}), "yaml-syntax-error").empty());
+}
+
+QTEST_APPLESS_MAIN(RuleMessagesTest)
+#include "tst_rule_messages.moc"

@@ -1,0 +1,142 @@
+#include "tests/support/rule_examples.h"
+
+#include <format>
+#include <fstream>
+#include <sstream>
+
+namespace bulkhead::test {
+
+namespace {
+
+struct Line {
+    std::string_view text;
+    std::size_t begin = 0; ///< byte in the document
+};
+
+std::vector<Line> splitLines(std::string_view text)
+{
+    std::vector<Line> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines.push_back({text.substr(begin, end - begin), begin});
+        begin = end + 1;
+    }
+    return lines;
+}
+
+class Parser {
+public:
+    Parser(RuleDocument &document, std::string_view ruleId)
+        : m_document(document)
+        , m_marker(std::format("# expect: {}", ruleId))
+        , m_lines(splitLines(document.text))
+    {
+    }
+
+    void run()
+    {
+        if (!m_lines.empty() && m_lines[0].text.starts_with("# "))
+            m_document.title = m_lines[0].text.substr(2);
+        for (m_at = 0; m_at < m_lines.size(); ++m_at) {
+            const std::string_view line = m_lines[m_at].text;
+            if (line.starts_with("## "))
+                m_document.headings.emplace_back(line.substr(3));
+            else if (line.starts_with("```"))
+                readFence(line.substr(3));
+        }
+    }
+
+private:
+    void readFence(std::string_view info)
+    {
+        const std::size_t opening = m_at++;
+        const std::size_t first = m_at;
+        while (m_at < m_lines.size() && m_lines[m_at].text != "```")
+            ++m_at;
+        if (m_at == m_lines.size()) {
+            mistake(opening, "this fence is never closed");
+        } else if (info == "yaml flagged" || info == "yaml ok") {
+            readExample(info == "yaml ok" ? RuleExample::Kind::Ok : RuleExample::Kind::Flagged, opening, first);
+        } else if (info == "yaml fixed") {
+            readFixed(opening, first);
+        } else {
+            mistake(opening, std::format("\"{}\" is none of yaml flagged, yaml fixed, yaml ok", info));
+        }
+    }
+
+    void readExample(RuleExample::Kind kind, std::size_t opening, std::size_t first)
+    {
+        RuleExample example;
+        example.kind = kind;
+        example.line = opening + 1;
+        for (std::size_t i = first; i < m_at; ++i)
+            appendLine(example, m_lines[i].text, i - first + 1);
+        example.fenceEnd = m_lines[m_at].begin + 3;
+        if (kind == RuleExample::Kind::Flagged && example.expectedLines.empty())
+            mistake(opening, std::format("no line of this flagged example ends with \"{}\"", m_marker));
+        if (kind == RuleExample::Kind::Ok && !example.expectedLines.empty())
+            mistake(opening, "an ok example expects nothing");
+        m_document.examples.push_back(std::move(example));
+    }
+
+    void appendLine(RuleExample &example, std::string_view line, std::size_t number)
+    {
+        while (line.ends_with(m_marker)) {
+            example.expectedLines.push_back(number);
+            line.remove_suffix(m_marker.size());
+            line = line.substr(0, line.find_last_not_of(' ') + 1);
+        }
+        example.text.append(line).append("\n");
+    }
+
+    void readFixed(std::size_t opening, std::size_t first)
+    {
+        const bool follows = !m_document.examples.empty() && m_document.examples.back().kind == RuleExample::Kind::Flagged
+            && !m_document.examples.back().fixedText;
+        if (!follows)
+            return mistake(opening, "a fixed block without a flagged one directly before it");
+        RuleExample &example = m_document.examples.back();
+        example.fixedBegin = m_lines[first].begin;
+        example.fixedEnd = m_lines[m_at].begin;
+        example.fixedText = m_document.text.substr(example.fixedBegin, example.fixedEnd - example.fixedBegin);
+    }
+
+    void mistake(std::size_t line, const std::string &what) { m_document.mistakes.push_back(std::format("line {}: {}", line + 1, what)); }
+
+    RuleDocument &m_document;
+    std::string m_marker;
+    std::vector<Line> m_lines;
+    std::size_t m_at = 0;
+};
+
+} // namespace
+
+RuleDocument parseRuleDocument(std::string text, std::string_view ruleId)
+{
+    RuleDocument document;
+    document.text = std::move(text);
+    Parser(document, ruleId).run();
+    return document;
+}
+
+std::string readTextFile(const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+bool writeTextFile(const std::string &path, std::string_view text)
+{
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file << text;
+    return file.good();
+}
+
+std::string ruleDocumentPath(std::string_view ruleId)
+{
+    return std::format("{}/core/rules/{}/rule.md", BULKHEAD_SOURCE_DIR, ruleId);
+}
+
+} // namespace bulkhead::test

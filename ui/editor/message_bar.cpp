@@ -1,0 +1,62 @@
+#include "ui/editor/message_bar.h"
+
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace bulkhead {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_close(new QToolButton(this))
+    , m_buttons(new QHBoxLayout)
+{
+    setProperty("panel", QStringLiteral("bar"));
+    setAccessibleName(tr("Message about this file"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_close->setToolTip(tr("Hide this message"));
+    m_close->setAccessibleName(tr("Hide this message"));
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    m_buttons->setSpacing(Metrics::space2);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Metrics::space3, Metrics::space1, Metrics::space1, Metrics::space1);
+    layout->setSpacing(Metrics::space2);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addLayout(m_buttons);
+    layout->addWidget(m_close);
+    hide();
+}
+
+void MessageBar::setTheme(const Theme &theme)
+{
+    m_icon->setPixmap(themedIcon(QStringLiteral("info-circle"), theme.accent).pixmap(QSize(Metrics::icon, Metrics::icon), devicePixelRatio()));
+    m_close->setIcon(themedIcon(QStringLiteral("close"), theme));
+}
+
+void MessageBar::showMessage(const QString &text, const QList<QAction *> &actions)
+{
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_text->setText(text);
+    for (QAction *action : actions) {
+        auto *button = new QPushButton(action->text(), this);
+        connect(button, &QPushButton::clicked, this, &QWidget::hide);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons->addWidget(button);
+    }
+    show();
+}
+
+QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+
+} // namespace bulkhead

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace bulkhead {
+
+/// A line over the text that says what stands in the way there, with a button for each thing that can be done about it.
+class MessageBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    /// The actions stay owned by the caller; the bar hides when one is taken.
+    void showMessage(const QString &text, const QList<QAction *> &actions);
+    [[nodiscard]] QString text() const;
+
+private:
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_close;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace bulkhead

@@ -1,0 +1,162 @@
+#pragma once
+
+#include "ui/editor/finding_decorations.h"
+#include "ui/editor/finding_painter.h"
+#include "ui/editor/line_editing.h"
+#include "ui/editor/text_folding.h"
+#include "ui/editor/visible_block.h"
+#include "ui/theme/texts.h"
+#include "ui/theme/theme.h"
+
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
+namespace bulkhead {
+
+class EditorGutter;
+class FindingPanel;
+class OverviewScrollBar;
+class QuickFixPopup;
+
+/// Which lines show their finding's message behind the text.
+enum class InlineMessages : std::uint8_t { Off, CurrentLine, All };
+
+/// Shows and edits one manifest, with its findings where they are. Lives on the UI thread.
+///
+/// The document is owned by whoever shows it; the editor changes it only as the person types. It never applies a fix. Stays left to
+/// right in a right-to-left window.
+class YamlEditor : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    /// `repository` must outlive the editor.
+    explicit YamlEditor(KSyntaxHighlighting::Repository &repository, QWidget *parent = nullptr);
+    ~YamlEditor() override;
+
+    /// Above this size the text has no syntax colours.
+    static constexpr ByteOffset highlightedBytes = 4 * 1024 * 1024;
+
+    void setTheme(const Theme &theme);
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+
+    /// Shows a document with a QPlainTextDocumentLayout; findings and source are forgotten until they are set for it.
+    /// It must live until another is shown; null shows an empty text.
+    void showDocument(QTextDocument *document);
+    /// The exact bytes that the document shows now.
+    void setSource(const SourcePtr &source);
+    [[nodiscard]] const SourcePtr &source() const { return m_source; }
+    /// Findings for the bytes last set; those of other files are left out.
+    void setFindings(const std::vector<FindingPtr> &findings);
+    void setInlineMessages(InlineMessages mode);
+    [[nodiscard]] InlineMessages inlineMessages() const { return m_inlineMessages; }
+    /// An editor that only shows keeps its caret, so that keys reach everything.
+    void setEditable(bool editable);
+    [[nodiscard]] bool isHighlighted() const { return m_highlighter != nullptr; }
+
+    /// Percent of the normal size, 50 to 400.
+    void setZoom(int percent);
+    [[nodiscard]] int zoom() const { return m_zoom; }
+    /// What a find bar looks for; an empty pattern marks nothing.
+    void setSearchHighlight(const QRegularExpression &expression);
+
+    [[nodiscard]] const FindingDecorations &decorations() const { return m_decorations; }
+    [[nodiscard]] const TextFolding &folding() const { return m_folding; }
+    [[nodiscard]] const FindingPainter &findingPainter() const { return m_findingPainter; }
+    [[nodiscard]] QList<VisibleBlock> visibleBlocks() const;
+    /// The line at a height of the viewport; invalid below the last.
+    [[nodiscard]] QTextBlock blockAt(qreal y) const;
+    [[nodiscard]] std::vector<FindingPtr> findingsAtCaret() const;
+    /// The message that stands at the end of the line; empty if none is shown there.
+    [[nodiscard]] QString inlineMessageOf(const QTextBlock &block) const;
+
+public Q_SLOTS:
+    /// Unfolds, centres and briefly tints the place; the caret goes to its start.
+    void goTo(bulkhead::TextRange range);
+    /// Both count from 1; the column in Unicode code points.
+    void goToLine(int line, int column = 1);
+    void zoomInOneStep() { setZoom(m_zoom + 10); }
+    void zoomOutOneStep() { setZoom(m_zoom - 10); }
+    void resetZoom() { setZoom(100); }
+    void showQuickFixes();
+    /// The hover text in a panel that takes the focus.
+    void showFindings();
+    void explainAtCaret();
+    void toggleComment();
+    void foldAtCaret();
+    void unfoldAtCaret();
+    void unfoldAll();
+
+Q_SIGNALS:
+    void fixChosen(bulkhead::FindingPtr finding, std::size_t fixIndex);
+    void explainRequested(bulkhead::FindingPtr finding);
+    /// Line and column count from 1, the column in Unicode code points.
+    void caretMoved(int line, int column, bulkhead::ByteOffset offset);
+    /// False for a text that is too large for syntax colours.
+    void highlightingChanged(bool highlighted);
+    void zoomChanged(int percent);
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Command = void (YamlEditor::*)();
+    [[nodiscard]] Command commandFor(const QKeyEvent &event) const;
+    [[nodiscard]] bool editByKey(const QKeyEvent &event);
+    void pressTab();
+    void pressReturn();
+    void pressBacktab();
+
+    void connectParts();
+    void applyFont();
+    void placeGutter();
+    void updateHighlighter();
+    void updateOverview();
+    void handleCaret();
+    void announceLine(bool force);
+    void showQuickFixesAt(const QTextBlock &block, const QRect &anchor);
+    void showToolTip(const QPoint &position, const QPoint &global);
+    void selectLine(int line);
+    void flash(int begin, int end);
+    [[nodiscard]] LineEditing::Syntax syntax() const;
+
+    void paintBehindText(QPainter &painter, const QList<VisibleBlock> &lines) const;
+    void paintOverText(QPainter &painter, const QList<VisibleBlock> &lines) const;
+    [[nodiscard]] bool showsMessage(const QTextBlock &block) const;
+
+    KSyntaxHighlighting::Repository &m_repository;
+    QPointer<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
+    Theme m_theme = Theme::of(ThemeName::Light);
+    QTextDocument *m_empty; ///< shown while there is no document
+    SourcePtr m_source;
+    FindingDecorations m_decorations;
+    FindingPainter m_findingPainter;
+    TextFolding m_folding;
+    EditorGutter *m_gutter;
+    OverviewScrollBar *m_overview;
+    QuickFixPopup *m_popup = nullptr;
+    FindingPanel *m_panel = nullptr;
+    QRegularExpression m_search;
+    QTextCursor m_flash;
+    QTimer m_flashTimer;
+    std::vector<int> m_brackets;
+    InlineMessages m_inlineMessages = InlineMessages::CurrentLine;
+    int m_zoom = 100;
+    int m_caretLine = -1;
+    int m_wheelAngle = 0;
+    bool m_chordBegun = false; ///< Ctrl+K was pressed
+};
+
+} // namespace bulkhead

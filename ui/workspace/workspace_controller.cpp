@@ -1,0 +1,246 @@
+#include "ui/workspace/workspace_controller.h"
+
+#include "core/analysis/fix_applier.h"
+#include "ui/theme/texts.h"
+
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <mutex>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr int batchMilliseconds = 50;
+constexpr int diskMilliseconds = 300; // a checkout changes many files in one burst
+
+/// What the loading threads have brought and the UI thread has not yet taken.
+struct LoadInbox {
+    std::mutex lock;
+    std::vector<ManifestPtr> manifests;
+    LoadProgress progress;
+};
+
+} // namespace
+
+struct WorkspaceController::Load {
+    CancelToken cancel;
+    std::shared_ptr<LoadInbox> inbox = std::make_shared<LoadInbox>();
+    QFutureWatcher<std::shared_ptr<Result<Workspace>>> watcher;
+    bool replaces = false; ///< an old snapshot stands until the new one is complete
+    bool cancelled = false;
+};
+
+WorkspaceController::WorkspaceController(QObject *parent)
+    : QObject(parent)
+{
+    m_batchTimer.setInterval(batchMilliseconds);
+    connect(&m_batchTimer, &QTimer::timeout, this, &WorkspaceController::takeBatch);
+    m_diskTimer.setSingleShot(true);
+    m_diskTimer.setInterval(diskMilliseconds);
+    connect(&m_diskTimer, &QTimer::timeout, this, &WorkspaceController::compareWithDisk);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_diskTimer, qOverload<>(&QTimer::start));
+}
+
+WorkspaceController::~WorkspaceController()
+{
+    if (m_load) {
+        m_load->cancel.cancel();
+        m_load->watcher.waitForFinished();
+    }
+}
+
+void WorkspaceController::open(const QStringList &paths)
+{
+    m_documents.clear();
+    m_newer.clear();
+    if (const QStringList watched = m_watcher.files(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    m_workspace = {};
+    m_paths = paths;
+    Q_EMIT workspaceReset();
+    load(paths);
+}
+
+void WorkspaceController::reopen()
+{
+    if (m_paths.isEmpty())
+        return;
+    load(m_paths);
+    m_load->replaces = true;
+}
+
+void WorkspaceController::load(const QStringList &paths)
+{
+    if (m_load)
+        m_load->cancel.cancel();
+    m_load = std::make_unique<Load>();
+    LoadOptions options;
+    for (const QString &path : paths)
+        options.paths.push_back(toUtf8(path));
+    const auto work = [options, inbox = m_load->inbox, cancel = m_load->cancel] {
+        const LoadObserver observer{[&inbox](const LoadProgress &progress) {
+                                        const std::lock_guard guard(inbox->lock);
+                                        inbox->progress = progress;
+                                    },
+                                    [&inbox](const ManifestPtr &manifest) {
+                                        const std::lock_guard guard(inbox->lock);
+                                        inbox->manifests.push_back(manifest);
+                                    }};
+        return std::make_shared<Result<Workspace>>(loadWorkspace(options, observer, cancel));
+    };
+    connect(&m_load->watcher, &QFutureWatcherBase::finished, this, &WorkspaceController::finishLoading);
+    m_load->watcher.setFuture(QtConcurrent::run(work));
+    m_batchTimer.start(batchMilliseconds);
+    Q_EMIT loadingStarted();
+}
+
+void WorkspaceController::cancelLoading()
+{
+    if (!m_load)
+        return;
+    m_load->cancelled = true;
+    m_load->cancel.cancel();
+}
+
+void WorkspaceController::takeBatch()
+{
+    if (!m_load)
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<ManifestPtr> fresh;
+    LoadProgress progress;
+    {
+        const std::lock_guard guard(m_load->inbox->lock);
+        fresh.swap(m_load->inbox->manifests);
+        progress = m_load->inbox->progress;
+    }
+    Q_EMIT loadingProgress(progress);
+    if (fresh.empty() || m_load->replaces)
+        return;
+    std::ranges::copy(m_workspace.manifests(), std::back_inserter(fresh));
+    m_workspace = Workspace({}, std::move(fresh), m_workspace.notLoaded());
+    Q_EMIT workspaceChanged();
+    // A huge workspace is taken over less often, so that it never costs more than a tenth of the time.
+    m_batchTimer.setInterval(std::max(batchMilliseconds, static_cast<int>(10 * timer.elapsed())));
+}
+
+void WorkspaceController::finishLoading()
+{
+    m_batchTimer.stop();
+    const std::shared_ptr<Load> load(std::move(m_load));
+    QTimer::singleShot(0, this, [load] {}); // we are inside a signal of its watcher, which must outlive it
+    const std::shared_ptr<Result<Workspace>> result = load->watcher.result();
+    if (*result && !(load->replaces && load->cancelled))
+        takeLoaded(std::move(**result), load->replaces);
+    else if (!*result)
+        Q_EMIT loadingFailed(QStringLiteral("%1: %2").arg(toQString(result->error().path), translated(result->error().message)));
+    Q_EMIT loadingFinished(load->cancelled);
+}
+
+void WorkspaceController::takeLoaded(Workspace workspace, bool replaces)
+{
+    m_workspace = std::move(workspace);
+    if (replaces) {
+        m_newer.clear();
+        Q_EMIT workspaceReset();
+    }
+    Q_EMIT workspaceChanged();
+    if (!replaces)
+        return;
+    for (const auto &[path, document] : m_documents)
+        Q_EMIT sourceChanged(document->source());
+    compareWithDisk();
+}
+
+SourcePtr WorkspaceController::sourceOf(const std::string &path) const
+{
+    if (const auto newer = m_newer.find(path); newer != m_newer.end())
+        return newer->second;
+    const ManifestPtr manifest = m_workspace.manifest(path);
+    return manifest ? manifest->source() : nullptr;
+}
+
+EditorDocument *WorkspaceController::document(const std::string &path)
+{
+    if (const auto open = m_documents.find(path); open != m_documents.end())
+        return open->second.get();
+    const SourcePtr source = sourceOf(path);
+    if (!source)
+        return nullptr;
+    auto document = std::make_unique<EditorDocument>(source);
+    connect(document.get(), &EditorDocument::sourceChanged, this, &WorkspaceController::sourceChanged);
+    connect(document.get(), &EditorDocument::modifiedChanged, this, [this, path](bool modified) { Q_EMIT documentModified(path, modified); });
+    if (!source->diskPath().empty())
+        m_watcher.addPath(toQString(source->diskPath()));
+    return m_documents.emplace(path, std::move(document)).first->second.get();
+}
+
+std::vector<EditorDocument *> WorkspaceController::openDocuments() const
+{
+    std::vector<EditorDocument *> open;
+    for (const auto &[path, document] : m_documents)
+        open.push_back(document.get());
+    return open;
+}
+
+std::vector<EditorDocument *> WorkspaceController::modifiedDocuments() const
+{
+    std::vector<EditorDocument *> modified = openDocuments();
+    std::erase_if(modified, [](const EditorDocument *document) { return !document->isModified(); });
+    return modified;
+}
+
+void WorkspaceController::closeDocument(const std::string &path)
+{
+    const auto open = m_documents.find(path);
+    if (open == m_documents.end())
+        return;
+    const SourcePtr saved = open->second->saved();
+    const bool dropsText = open->second->isModified();
+    if (!saved->diskPath().empty())
+        m_watcher.removePath(toQString(saved->diskPath()));
+    m_newer[path] = saved;
+    m_documents.erase(open);
+    if (dropsText)
+        Q_EMIT sourceChanged(saved);
+}
+
+Result<void> WorkspaceController::apply(const EditSet &edits)
+{
+    for (const SourceEdits &part : edits.sources()) {
+        EditorDocument *target = document(part.source->path());
+        const bool current = target && target->source()->revision() == part.source->revision()
+            && target->source()->bytes() == part.source->bytes();
+        if (!current)
+            return failure(RULE_TEXT("Core", "The text has changed since this fix was made; nothing was applied"), {}, part.source->path());
+        if (target->isReadOnly())
+            return failure(RULE_TEXT("Core", "This file cannot be edited here; nothing was applied"), {}, part.source->path());
+    }
+    if (auto possible = FixApplier::apply(edits); !possible)
+        return std::unexpected(possible.error());
+    for (const SourceEdits &part : edits.sources()) {
+        if (auto applied = document(part.source->path())->apply(part.edits); !applied)
+            return applied;
+    }
+    return {};
+}
+
+void WorkspaceController::compareWithDisk()
+{
+    for (const auto &[path, document] : m_documents) {
+        const QString diskPath = toQString(document->saved()->diskPath());
+        if (diskPath.isEmpty())
+            continue;
+        if (!m_watcher.files().contains(diskPath))
+            m_watcher.addPath(diskPath); // a file replaced by renaming is no longer watched
+        if (document->isChangedOnDisk())
+            Q_EMIT changedOnDisk(path);
+    }
+}
+
+} // namespace bulkhead
