@@ -5,17 +5,17 @@
 #include <CLI/CLI.hpp>
 
 #include <iostream>
-#include <map>
 
 namespace bulkhead {
 
 namespace {
 
-const std::map<std::string, ReportFormat> checkFormats = {
-    {"text", ReportFormat::Text},
-    {"json", ReportFormat::Json},
-    {"sarif", ReportFormat::Sarif},
-};
+ReportFormat formatFromString(const std::string &name)
+{
+    if (name == "json")
+        return ReportFormat::Json;
+    return name == "sarif" ? ReportFormat::Sarif : ReportFormat::Text;
+}
 
 constexpr auto checkExamples = R"(Exit codes:
   0  nothing at or above --fail-on
@@ -31,7 +31,8 @@ Examples:
   bulkhead-cli check --format sarif --output bulkhead.sarif --fail-on medium
   bulkhead-cli check --rule privileged-container,image-latest-tag)";
 
-constexpr auto fixExamples = R"(Without --write nothing is changed: the patch goes to standard output. Its paths start at the git work
+constexpr auto fixExamples =
+    R"(Without --write nothing is changed: the patch goes to standard output. Its paths start at the git work
 tree that holds the files; without one at the current folder, or, for files outside of it, at the
 folder named. Where `git apply` has to run elsewhere than here, standard error says so.
 
@@ -57,12 +58,9 @@ void addInput(CLI::App &app, InputOptions &input)
     app.add_option("--jobs", input.jobs, "Threads to use; 0 means one a core")->check(CLI::Range(0, 1024))->type_name("N");
 }
 
-CLI::Option *addFormat(CLI::App &app, ReportFormat &format, const std::map<std::string, ReportFormat> &formats)
+void addFormat(CLI::App &app, std::string &format, const std::vector<std::string> &formats)
 {
-    return app.add_option("--format", format, "How the report is written")
-        ->transform(CLI::CheckedTransformer(formats).description(""))
-        ->type_name("text|json" + std::string(formats.contains("sarif") ? "|sarif" : ""))
-        ->default_str("text");
+    app.add_option("--format", format, "How the report is written")->check(CLI::IsMember(formats))->capture_default_str();
 }
 
 /// Declares all commands; the options they fill live here as long as the parser.
@@ -86,7 +84,7 @@ struct CommandLine {
     {
         CLI::App *command = app.add_subcommand("check", "Analyse manifests and print what was found");
         addInput(*command, check.input);
-        addFormat(*command, check.format, checkFormats);
+        addFormat(*command, format, {"text", "json", "sarif"});
         command->add_option("--output", check.output, "Write the report to this file")->type_name("FILE");
         command->add_option("--fail-on", failOn, "The severity from which findings make the exit code 1")
             ->check(CLI::IsMember({"critical", "high", "medium", "low", "never"}))
@@ -108,7 +106,7 @@ struct CommandLine {
     void declareRules()
     {
         CLI::App *command = app.add_subcommand("rules", "List the rules");
-        addFormat(*command, rulesFormat, {{"text", ReportFormat::Text}, {"json", ReportFormat::Json}});
+        addFormat(*command, rulesFormat, {"text", "json"});
         command->footer("Examples:\n  bulkhead-cli rules\n  bulkhead-cli rules --format json");
     }
 
@@ -123,20 +121,32 @@ struct CommandLine {
     {
         if (app.got_subcommand("check")) {
             check.failOn = severityFromString(failOn);
+            check.format = formatFromString(format);
             return runCheck(check);
         }
         if (app.got_subcommand("fix"))
             return runFix(fix);
-        return app.got_subcommand("rules") ? runRules(rulesFormat) : runExplain(explained);
+        return app.got_subcommand("rules") ? runRules(formatFromString(rulesFormat)) : runExplain(explained);
     }
 
     CLI::App app{"Checks Kubernetes manifests for security problems, and fixes them.", "bulkhead-cli"};
     CheckOptions check;
     FixOptions fix;
-    ReportFormat rulesFormat = ReportFormat::Text;
+    std::string format = "text";
+    std::string rulesFormat = "text";
     std::string explained;
     std::string failOn = "high";
 };
+
+/// Where the first argument is no command, CLI11 says only that one is missing.
+std::string usageMessage(const CLI::ParseError &error, const CLI::App &app, const std::vector<std::string> &arguments)
+{
+    const std::string first = arguments.size() > 1 ? arguments[1] : std::string();
+    const auto isFirst = [&first](const CLI::App *command) { return command->get_name() == first; };
+    if (!first.empty() && !first.starts_with('-') && app.get_subcommands(isFirst).empty())
+        return "There is no command \"" + first + "\"";
+    return error.what();
+}
 
 } // namespace
 
@@ -153,7 +163,8 @@ int runCommandLine(const std::vector<std::string> &arguments)
             line.app.exit(error, std::cout, std::cerr); // --help, --version
             return static_cast<int>(ExitCode::Clean);
         }
-        std::cerr << "bulkhead-cli: " << error.what() << "\nbulkhead-cli --help lists commands and options.\n";
+        std::cerr << "bulkhead-cli: " << usageMessage(error, line.app, arguments)
+                  << "\nbulkhead-cli --help lists commands and options.\n";
         return static_cast<int>(ExitCode::Usage);
     }
     return static_cast<int>(line.run());

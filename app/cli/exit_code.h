@@ -6,9 +6,9 @@ namespace bulkhead {
 enum class ExitCode : int {
     Clean = 0,
     Findings = 1,
-    Usage = 2,      ///< wrong options or paths, or a place that cannot be written
+    Usage = 2, ///< wrong options or paths, or a place that cannot be written
     Incomplete = 3, ///< nothing found, but some input could not be read
-    Failed = 4,     ///< a rule failed, or an internal error
+    Failed = 4, ///< a rule failed, or an internal error
     Interrupted = 130,
 };
 

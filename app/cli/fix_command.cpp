@@ -37,7 +37,8 @@ bool showsSecret(const std::vector<DiffHunk> &hunks, const SourceText &source, c
 }
 
 /// With as much context as shows no value of a Secret; empty if even one line of it would.
-std::string diffWithoutSecrets(const std::string &path, const ChangedSource &change, const SecretMask &before, const SecretMask &after)
+std::string diffWithoutSecrets(const std::string &path, const ChangedSource &change, const SecretMask &before,
+                               const SecretMask &after)
 {
     for (std::uint32_t context = 3; context > 0; --context) {
         auto hunks = diffHunks(change.before->bytes(), change.after->bytes(), context);
@@ -69,7 +70,8 @@ std::vector<std::string> patchPaths(const std::vector<ChangedSource> &changes, c
     std::vector<std::string> paths;
     for (const ChangedSource &change : changes) {
         const std::string &disk = change.before->diskPath();
-        paths.push_back(disk.empty() ? change.before->path() : realFolderPath(disk).lexically_relative(base.folder).generic_string());
+        paths.push_back(disk.empty() ? change.before->path()
+                                     : realFolderPath(disk).lexically_relative(base.folder).generic_string());
     }
     return paths;
 }
@@ -117,8 +119,8 @@ ExitCode writeFiles(const std::vector<ChangedSource> &changes)
 
 void tellSummary(const FixApplier::FixAllResult &fixed, const FixOptions &options)
 {
-    std::cerr << std::format("bulkhead-cli: {} {} in {} {}", fixed.applied, fixed.applied == 1 ? "fix" : "fixes", fixed.changed.size(),
-                             fixed.changed.size() == 1 ? "file" : "files");
+    std::cerr << std::format("bulkhead-cli: {} {} in {} {}", fixed.applied, fixed.applied == 1 ? "fix" : "fixes",
+                             fixed.changed.size(), fixed.changed.size() == 1 ? "file" : "files");
     if (fixed.leftForNextPass > 0)
         std::cerr << std::format(", {} left that change the same places: run fix again", fixed.leftForNextPass);
     if (!options.unsafe)
@@ -135,8 +137,8 @@ ExitCode runFix(const FixOptions &options)
         return opened.error();
     const Analyzer analyzer(session.catalogue());
     const auto fixed = FixApplier::fixAll(session.workspace(), analyzer, session.analysisOptions(),
-                                          firstFixUpTo(options.unsafe ? Applicability::Unsafe : Applicability::Safe), session.jobs(),
-                                          session.cancel());
+                                          firstFixUpTo(options.unsafe ? Applicability::Unsafe : Applicability::Safe),
+                                          session.jobs(), session.cancel());
     if (session.cancel().isCancelled())
         return ExitCode::Interrupted;
     const ExitCode code = options.write ? writeFiles(fixed.changed) : printPatch(fixed, session, options.input);

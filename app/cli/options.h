@@ -24,7 +24,7 @@ struct InputOptions {
 struct CheckOptions {
     InputOptions input;
     ReportFormat format = ReportFormat::Text;
-    std::string output;                           ///< empty: standard output
+    std::string output; ///< empty: standard output
     std::optional<Severity> failOn = Severity::High; ///< nothing: never
     bool exitZero = false;
 };

@@ -1,10 +1,33 @@
 #include "app/cli/output_target.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
 
 #include <iostream>
 
 namespace bulkhead {
+
+namespace {
+
+/// QSaveFile puts a new file in the place of whatever has the name, also of /dev/null.
+std::unique_ptr<QFileDevice> makeFile(const std::string &path)
+{
+    const QString name = QFile::decodeName(QByteArray::fromStdString(path));
+    const QFileInfo existing(name);
+    if (existing.exists() && !existing.isFile())
+        return std::make_unique<QFile>(name);
+    return std::make_unique<QSaveFile>(name);
+}
+
+bool complete(QFileDevice &file)
+{
+    if (auto *const saved = qobject_cast<QSaveFile *>(&file))
+        return saved->commit();
+    return file.flush() && file.error() == QFileDevice::NoError;
+}
+
+} // namespace
 
 /// Gathers what is written into blocks for a QIODevice.
 class OutputTarget::Buffer : public std::streambuf {
@@ -44,7 +67,7 @@ OutputTarget::OutputTarget(const std::string &path)
 {
     if (path.empty())
         return;
-    m_file = std::make_unique<QSaveFile>(QFile::decodeName(QByteArray::fromStdString(path)));
+    m_file = makeFile(path);
     m_buffer = std::make_unique<Buffer>(*m_file);
     m_stream.rdbuf(m_buffer.get());
 }
@@ -55,7 +78,8 @@ Result<std::unique_ptr<OutputTarget>> OutputTarget::open(const std::string &path
 {
     std::unique_ptr<OutputTarget> target(new OutputTarget(path));
     if (target->m_file && !target->m_file->open(QIODevice::WriteOnly)) {
-        return failure(RULE_TEXT("Core", "The report cannot be written there: %1"), {target->m_file->errorString().toStdString()}, path);
+        return failure(RULE_TEXT("Core", "The report cannot be written there: %1"), {target->m_file->errorString().toStdString()},
+                       path);
     }
     return target;
 }
@@ -68,7 +92,7 @@ Result<void> OutputTarget::finish()
             return failure(RULE_TEXT("Core", "Standard output took only a part of the report"));
         return {};
     }
-    if (!m_stream || !m_file->commit())
+    if (!m_stream || !complete(*m_file))
         return failure(RULE_TEXT("Core", "The report could not be written: %1"), {m_file->errorString().toStdString()}, m_path);
     return {};
 }

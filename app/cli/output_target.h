@@ -2,7 +2,7 @@
 
 #include "core/text/error.h"
 
-#include <QSaveFile>
+#include <QFileDevice>
 
 #include <memory>
 #include <ostream>
@@ -12,7 +12,8 @@
 
 namespace bulkhead {
 
-/// Where a report goes: standard output, or a file that appears whole or not at all.
+/// Where a report goes: standard output, or a file that appears whole or not at all. A device or pipe that is named as the file is
+/// written to, not replaced.
 class OutputTarget {
 public:
     /// An empty `path` is standard output.
@@ -31,7 +32,7 @@ private:
     explicit OutputTarget(const std::string &path);
 
     std::string m_path;
-    std::unique_ptr<QSaveFile> m_file;
+    std::unique_ptr<QFileDevice> m_file;
     std::unique_ptr<Buffer> m_buffer;
     std::ostream m_stream;
 };

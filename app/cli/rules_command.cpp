@@ -28,7 +28,8 @@ void writeTable(std::ostream &out, const RuleCatalogue &catalogue)
     out << std::format("{:<{}}  {:<8}  {:<17}  {}\n", "RULE", idWidth, "SEVERITY", "FIX", "TITLE");
     for (const auto &each : catalogue.rules()) {
         const RuleMetadata &rule = each->metadata();
-        out << std::format("{:<{}}  {:<8}  {:<17}  {}\n", rule.id, idWidth, toString(rule.severity), fixText(rule), rule.title.text);
+        out << std::format("{:<{}}  {:<8}  {:<17}  {}\n", rule.id, idWidth, toString(rule.severity), fixText(rule),
+                           rule.title.text);
     }
 }
 

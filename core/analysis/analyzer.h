@@ -15,10 +15,10 @@ namespace bulkhead {
 
 /// Which rules run, and for which Kubernetes version.
 struct AnalysisOptions {
-    KubeVersion kubeVersion;
+    KubeVersion kubeVersion{};
     std::string profile = "security";           ///< one of profileNames()
-    std::set<std::string, std::less<>> only;    ///< if not empty: exactly these, whatever the profile
-    std::set<std::string, std::less<>> skip;
+    std::set<std::string, std::less<>> only{};    ///< if not empty: exactly these, whatever the profile
+    std::set<std::string, std::less<>> skip{};
 
     [[nodiscard]] bool selects(const RuleMetadata &rule) const;
     bool operator==(const AnalysisOptions &) const = default;

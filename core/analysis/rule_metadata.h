@@ -45,10 +45,10 @@ struct RuleMetadata {
     Confidence confidence = Confidence::High;
     Target appliesTo = Target::Container;
     FixAvailability fix = FixAvailability::None;
-    std::optional<Applicability> fixApplicability; ///< of the first fix offered
+    std::optional<Applicability> fixApplicability{}; ///< of the first fix offered
     std::uint8_t profiles = 0;                     ///< mask of Profile
-    std::span<const Equivalent> equivalents;
-    std::span<const FrameworkControl> frameworks;
+    std::span<const Equivalent> equivalents{};
+    std::span<const FrameworkControl> frameworks{};
 };
 
 [[nodiscard]] std::string_view toString(Severity severity);

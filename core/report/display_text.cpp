@@ -74,6 +74,8 @@ std::string toUtf8(char32_t codePoint)
 
 bool isUnsafeForTerminal(char32_t codePoint)
 {
+    if (codePoint < 0x7F)
+        return codePoint < 0x20;
     switch (QChar::category(codePoint)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -99,6 +101,8 @@ std::size_t terminalWidth(char32_t codePoint)
 
 std::string forTerminal(std::string_view text)
 {
+    if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; }))
+        return std::string(text);
     std::string safe;
     safe.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

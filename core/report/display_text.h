@@ -8,7 +8,7 @@ namespace bulkhead {
 
 /// One code point of UTF-8 text.
 struct CodePoint {
-    char32_t value = 0;   ///< U+FFFD for a stray byte
+    char32_t value = 0; ///< U+FFFD for a stray byte
     std::size_t size = 1; ///< in bytes
 };
 

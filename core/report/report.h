@@ -52,7 +52,9 @@ struct InputCounts {
 
 /// The constant text of a reason ("Helm template, not rendered"), the same in every format.
 [[nodiscard]] MessageId reasonText(NotUnderstood::Reason reason);
-/// Its name for machines ("helm-template").
+/// What the entry's message adds to that text; may be empty.
+[[nodiscard]] std::string reasonDetail(const NotUnderstood &entry);
+/// The reason's name for machines ("helm-template").
 [[nodiscard]] std::string_view toString(NotUnderstood::Reason reason);
 
 } // namespace bulkhead

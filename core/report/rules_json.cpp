@@ -7,8 +7,8 @@ namespace bulkhead {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> tools
-    = {"checkov", "kube-linter", "kubescape", "trivy", "polaris", "kics", "kube-score", "kubeaudit", "kyverno", "pss"};
+constexpr std::array<std::string_view, 10> tools = {"checkov", "kube-linter", "kubescape", "trivy",   "polaris",
+                                                    "kics",    "kube-score",  "kubeaudit", "kyverno", "pss"};
 constexpr std::array<std::string_view, 4> frameworks = {"cis", "nsa", "owasp", "mitre"};
 
 struct NamedProfile {

@@ -152,13 +152,13 @@ private:
     void notUnderstood(const NotUnderstood &entry)
     {
         const std::string reason = reasonText(entry.reason).text;
-        const std::string detail = entry.message.english();
+        const std::string detail = reasonDetail(entry);
         m_json.beginObject();
         m_json.beginObject("descriptor");
         m_json.field("id", std::format("not-understood/{}", toString(entry.reason)));
         m_json.endObject();
         m_json.field("level", entry.reason == NotUnderstood::Reason::NotKubernetes ? "note" : "warning");
-        text("message", detail.empty() || detail == reason ? reason : reason + ": " + detail);
+        text("message", detail.empty() ? reason : reason + ": " + detail);
         m_json.beginArray("locations");
         m_json.beginObject();
         m_json.beginObject("physicalLocation");

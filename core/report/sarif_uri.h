@@ -9,7 +9,7 @@ namespace bulkhead {
 [[nodiscard]] std::string artifactUri(std::string_view path);
 /// Where the URIs of a report start.
 struct SourceRoot {
-    std::string uri;    ///< of a folder, with a final '/'
+    std::string uri; ///< of a folder, with a final '/'
     std::string prefix; ///< to be put before the paths of the workspace, with a final '/' if not empty
 };
 

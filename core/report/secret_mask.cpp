@@ -80,6 +80,8 @@ void SecretMask::hide(YamlNode node)
 
 TextRange SecretMask::firstIn(TextRange range) const
 {
+    if (m_ranges.empty())
+        return {range.end, range.end};
     const auto found = std::ranges::upper_bound(m_ranges, range.begin, {}, &TextRange::end);
     if (found != m_ranges.end() && found->begin < std::max(range.end, range.begin + 1))
         return *found;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/report/secret_mask.h"
 #include "core/analysis/finding.h"
+#include "core/report/secret_mask.h"
 
 namespace bulkhead {
 

@@ -9,7 +9,7 @@ namespace bulkhead {
 namespace {
 
 constexpr std::size_t tabWidth = 4;
-constexpr ByteOffset bytesBefore = 800;  // enough for any window, so that a line of a gigabyte costs nothing
+constexpr ByteOffset bytesBefore = 800; // enough for any window, so that a line of a gigabyte costs nothing
 constexpr ByteOffset bytesAfter = 1600;
 constexpr std::size_t columnsBefore = 40; // kept in front of the range when a line is cut
 constexpr std::string_view hidden = "***";
@@ -34,6 +34,7 @@ public:
     std::vector<Cell> read(TextRange line)
     {
         const std::string_view bytes = m_source.bytes();
+        m_cells.reserve(line.size());
         for (ByteOffset at = line.begin; at < line.end;) {
             const TextRange secret = m_mask.firstIn({at, at + 1});
             if (!secret.isEmpty()) {

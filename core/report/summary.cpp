@@ -1,5 +1,6 @@
 #include "core/report/report.h"
 
+#include <algorithm>
 #include <set>
 
 namespace bulkhead {
@@ -56,6 +57,15 @@ MessageId reasonText(NotUnderstood::Reason reason)
         return RULE_TEXT("Core", "Limit reached");
     }
     return {};
+}
+
+std::string reasonDetail(const NotUnderstood &entry)
+{
+    const std::string message = entry.message.english();
+    const std::string_view reason = reasonText(entry.reason).text;
+    if (!message.starts_with(reason))
+        return message;
+    return message.substr(std::min(message.size(), reason.size() + std::string_view(": ").size()));
 }
 
 std::string_view toString(NotUnderstood::Reason reason)

@@ -104,8 +104,8 @@ private:
         }
         if (!bySeverity.empty())
             bySeverity += ")";
-        m_out << counted(findings.total, "finding", "findings") << bySeverity << " in " << counted(input.files, "file", "files") << ", "
-              << counted(input.resources, "resource", "resources") << "; " << notUnderstood << " not understood\n";
+        m_out << counted(findings.total, "finding", "findings") << bySeverity << " in " << counted(input.files, "file", "files")
+              << ", " << counted(input.resources, "resource", "resources") << "; " << notUnderstood << " not understood\n";
     }
 
     void gaps(const std::vector<NotUnderstood> &notUnderstood)
@@ -116,9 +116,9 @@ private:
         for (const auto &[reason, entries] : byReason) {
             m_out << std::format("\n{} ({}):\n", reasonText(reason).text, entries.size());
             for (std::size_t i = 0; i < std::min(listed, entries.size()); ++i) {
-                const std::string message = forTerminal(entries[i]->message.english());
+                const std::string detail = forTerminal(reasonDetail(*entries[i]));
                 m_out << "  " << forTerminal(entries[i]->path) << ':' << entries[i]->startLine;
-                m_out << (message.empty() || message == reasonText(reason).text ? "" : ": " + message) << '\n';
+                m_out << (detail.empty() ? "" : ": " + detail) << '\n';
             }
             if (entries.size() > listed)
                 m_out << std::format("  and {} more: --format json lists all\n", entries.size() - listed);

@@ -3,21 +3,10 @@
 #include <QFile>
 
 // One line a rule, in the order of rules.cmake.
-#define BULKHEAD_RULES(rule) \
-    rule(PrivilegedContainer) \
-    rule(PrivilegeEscalation) \
-    rule(SysAdminCapability) \
-    rule(DangerousCapability) \
-    rule(KubeletHttpsDisabled) \
-    rule(ImageLatestTag) \
-    rule(ImageWithoutDigest) \
-    rule(MissingCpuLimit) \
-    rule(MissingMemoryLimit) \
-    rule(MissingCpuRequest) \
-    rule(MissingMemoryRequest) \
-    rule(YamlSyntaxError) \
-    rule(DuplicateKey) \
-    rule(BooleanForString)
+#define BULKHEAD_RULES(rule)                                                                                                       \
+    rule(PrivilegedContainer) rule(PrivilegeEscalation) rule(SysAdminCapability) rule(DangerousCapability)                         \
+        rule(KubeletHttpsDisabled) rule(ImageLatestTag) rule(ImageWithoutDigest) rule(MissingCpuLimit) rule(MissingMemoryLimit)    \
+            rule(MissingCpuRequest) rule(MissingMemoryRequest) rule(YamlSyntaxError) rule(DuplicateKey) rule(BooleanForString)
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
 static void registerRuleHelp()

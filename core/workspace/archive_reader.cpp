@@ -194,9 +194,10 @@ bool ArchiveReader::isWithinLimits()
         stop(notLoaded(Reason::LimitReached, m_path, RULE_TEXT("Core", "Unpacks to more than %1; the rest was not read"),
                        {sizeText(m_limits.archiveBytes)}));
     } else if (m_unpackedBytes > ratioJudgedFrom && m_unpackedBytes / packed > m_limits.archiveRatio) {
-        stop(notLoaded(Reason::LimitReached, m_path,
-                       RULE_TEXT("Core", "Unpacks to more than %1 times its size, as a decompression bomb does; the rest was not read"),
-                       {std::to_string(m_limits.archiveRatio)}));
+        stop(notLoaded(
+            Reason::LimitReached, m_path,
+            RULE_TEXT("Core", "Unpacks to more than %1 times its size, as a decompression bomb does; the rest was not read"),
+            {std::to_string(m_limits.archiveRatio)}));
     }
     return !m_stopped;
 }

@@ -9,10 +9,10 @@ namespace bulkhead {
 /// A source that is known, but not yet read and parsed.
 struct FileToRead {
     enum class Origin : std::uint8_t {
-        Found,         ///< in a folder: must be a regular file
-        Named,         ///< by the person: may be a pipe
+        Found, ///< in a folder: must be a regular file
+        Named, ///< by the person: may be a pipe
         StandardInput,
-        Unpacked,      ///< a member of an archive, whose bytes are here
+        Unpacked, ///< a member of an archive, whose bytes are here
     };
     std::string path; ///< as shown
     std::string diskPath;

@@ -51,7 +51,8 @@ std::string joined(const std::string &folder, const std::string &name)
 
 } // namespace
 
-FolderWalk::FolderWalk(const LoadLimits &limits, const CancelToken &cancel, FoundSources &into, std::function<void(std::size_t)> found)
+FolderWalk::FolderWalk(const LoadLimits &limits, const CancelToken &cancel, FoundSources &into,
+                       std::function<void(std::size_t)> found)
     : m_limits(limits)
     , m_cancel(cancel)
     , m_into(into)
@@ -135,7 +136,8 @@ void FolderWalk::addFile(const std::string &path, FileId id)
     if (isFull())
         return;
     m_filesSeen.insert(id);
-    m_into.files.push_back({.path = m_shownPrefix + path, .diskPath = diskPath(path), .origin = FileToRead::Origin::Found, .bytes = {}});
+    m_into.files.push_back(
+        {.path = m_shownPrefix + path, .diskPath = diskPath(path), .origin = FileToRead::Origin::Found, .bytes = {}});
     constexpr std::size_t now = 64;
     if (m_into.files.size() % now == 0)
         m_found(m_into.files.size());
@@ -199,7 +201,8 @@ bool FolderWalk::isFull()
     if (m_into.files.size() < m_limits.files)
         return false;
     if (!m_full) {
-        refuse(Reason::LimitReached, {}, RULE_TEXT("Core", "More than %1 files; the others were not read. Open a folder further down"),
+        refuse(Reason::LimitReached, {},
+               RULE_TEXT("Core", "More than %1 files; the others were not read. Open a folder further down"),
                {std::to_string(m_limits.files)});
     }
     m_full = true;

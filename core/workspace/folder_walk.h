@@ -55,7 +55,7 @@ private:
     FoundSources &m_into;
     std::function<void(std::size_t)> m_found;
 
-    std::string m_root;        ///< of the folder being walked, without links
+    std::string m_root; ///< of the folder being walked, without links
     std::string m_shownPrefix;
     std::vector<Folder> m_pending;
     std::vector<Link> m_links; ///< followed last: a file that is there by its own name counts once

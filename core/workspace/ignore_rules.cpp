@@ -4,7 +4,6 @@
 #include "core/workspace/not_loaded.h"
 
 #include <git2.h>
-#include <git2/sys/config.h>
 #include <git2/sys/repository.h>
 
 #include <algorithm>
@@ -124,18 +123,14 @@ std::string withSlash(std::string path)
     return path.ends_with('/') ? path : path + "/";
 }
 
-/// A repository without a folder, whose only configuration is that no ignore file of the user's account counts.
+/// A repository without a folder and with an empty configuration.
 std::shared_ptr<git_repository> memoryRepository()
 {
     git_libgit2_init();
     git_repository *repository = nullptr;
     git_config *config = nullptr;
-    git_config_backend *settings = nullptr;
-    constexpr std::string_view text = "[core]\n\tbare = true\n\tignorecase = false\n\texcludesfile = /dev/null\n";
-    const bool made = git_repository_new(&repository) == 0 && git_config_new(&config) == 0
-        && git_config_backend_from_string(&settings, text.data(), text.size(), nullptr) == 0
-        && git_config_add_backend(config, settings, GIT_CONFIG_LEVEL_APP, nullptr, 1) == 0
-        && git_repository_set_config(repository, config) == 0;
+    const bool made =
+        git_repository_new(&repository) == 0 && git_config_new(&config) == 0 && git_repository_set_config(repository, config) == 0;
     git_config_free(config);
     std::shared_ptr<git_repository> owner(repository, [](git_repository *own) {
         git_repository_free(own);
@@ -151,7 +146,8 @@ bool IgnoreRules::addFilesOf(const std::string &prefix, std::vector<NotUnderstoo
     const bool belowOpened = prefix.starts_with(m_opened);
     const auto shown = [&](const char *name) { return (belowOpened ? prefix.substr(m_opened.size()) : m_top + prefix) + name; };
     const std::string git = translatedAll(readIgnoreFile(m_top + prefix + ".gitignore", shown(".gitignore"), notUsed), prefix);
-    const std::string own = translatedAll(readIgnoreFile(m_top + prefix + ".bulkheadignore", shown(".bulkheadignore"), notUsed), prefix);
+    const std::string own =
+        translatedAll(readIgnoreFile(m_top + prefix + ".bulkheadignore", shown(".bulkheadignore"), notUsed), prefix);
     m_gitRules += git;
     m_bulkheadRules += own;
     return !git.empty() || !own.empty();
@@ -161,9 +157,11 @@ void IgnoreRules::compile()
 {
     if (m_gitRules.empty() && m_bulkheadRules.empty())
         return;
+    // With a first rule that keeps everything, no path is left for the ignore file of the user's account to decide.
+    const std::string all = "!*\n" + m_gitRules + m_bulkheadRules;
     m_repository = memoryRepository();
     if (m_repository)
-        git_ignore_add_rule(m_repository.get(), (m_gitRules + m_bulkheadRules).c_str());
+        git_ignore_add_rule(m_repository.get(), all.c_str());
 }
 
 IgnoreRulesPtr IgnoreRules::fromTop(const std::string &top, const std::string &folder, std::vector<NotUnderstood> &notUsed)

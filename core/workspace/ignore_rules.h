@@ -36,13 +36,14 @@ public:
 
 private:
     IgnoreRules() = default;
-    [[nodiscard]] static IgnoreRulesPtr fromTop(const std::string &top, const std::string &folder, std::vector<NotUnderstood> &notUsed);
+    [[nodiscard]] static IgnoreRulesPtr fromTop(const std::string &top, const std::string &folder,
+                                                std::vector<NotUnderstood> &notUsed);
     /// Takes over the ignore files of the folder `prefix` ("" or "a/b/", from the top); false if there is nothing in them.
     bool addFilesOf(const std::string &prefix, std::vector<NotUnderstood> &notUsed);
     void compile();
     [[nodiscard]] bool matches(const std::string &path) const;
 
-    std::string m_top;    ///< the folder that all rules are relative to, with a final '/'
+    std::string m_top; ///< the folder that all rules are relative to, with a final '/'
     std::string m_opened; ///< "" or "a/b/": from the top to the folder given to forFolder()
     std::string m_gitRules;
     std::string m_bulkheadRules;

@@ -25,14 +25,16 @@ namespace bulkhead {
 /// The entry for a file or folder that the system refuses.
 [[nodiscard]] inline NotUnderstood notReadable(std::string path, int error)
 {
-    return notLoaded(NotUnderstood::Reason::Unreadable, std::move(path), RULE_TEXT("Core", "Cannot be read: %1"), {systemReason(error)});
+    return notLoaded(NotUnderstood::Reason::Unreadable, std::move(path), RULE_TEXT("Core", "Cannot be read: %1"),
+                     {systemReason(error)});
 }
 
 /// "512 MiB" where that is exact, else "1234 bytes".
 [[nodiscard]] inline std::string sizeText(std::uint64_t bytes)
 {
     constexpr std::uint64_t mebibyte = 1024 * 1024;
-    return bytes >= mebibyte && bytes % mebibyte == 0 ? std::to_string(bytes / mebibyte) + " MiB" : std::to_string(bytes) + " bytes";
+    return bytes >= mebibyte && bytes % mebibyte == 0 ? std::to_string(bytes / mebibyte) + " MiB"
+                                                      : std::to_string(bytes) + " bytes";
 }
 
 /// The entry for a file beyond the limit on its size.

@@ -12,7 +12,8 @@ constexpr std::size_t longestAction = 4096;
 /// A broken document beyond this is not parsed a second time.
 constexpr std::size_t largestRetry = 4 * 1024 * 1024;
 
-NotUnderstood wholeSource(const SourceText &source, NotUnderstood::Reason reason, MessageId id, std::vector<std::string> arguments = {})
+NotUnderstood wholeSource(const SourceText &source, NotUnderstood::Reason reason, MessageId id,
+                          std::vector<std::string> arguments = {})
 {
     NotUnderstood entry = notLoaded(reason, source.path(), id, std::move(arguments));
     entry.range = {0, source.size()};

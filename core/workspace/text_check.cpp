@@ -93,8 +93,8 @@ std::optional<NotUnderstood> findNotText(const SourceText &source, const CancelT
     const std::string_view bytes = source.bytes();
     for (const ByteOrderMark &mark : foreignMarks) {
         if (bytes.starts_with(mark.bytes)) {
-            return notLoaded(NotUnderstood::Reason::NotText, source.path(), RULE_TEXT("Core", "%1 text; save it as UTF-8 to check it"),
-                             {mark.encoding});
+            return notLoaded(NotUnderstood::Reason::NotText, source.path(),
+                             RULE_TEXT("Core", "%1 text; save it as UTF-8 to check it"), {mark.encoding});
         }
     }
     const std::size_t valid = validLength(bytes, cancel);

@@ -114,8 +114,7 @@ void Load::collectNamed(const std::string &named, FolderWalk &walk)
         ArchiveReader(shown, m_limits, m_cancel, m_found).read(named);
         report(m_found.files.size());
     } else {
-        m_found.files.push_back(
-            {.path = shown, .diskPath = absolutePath(named), .origin = FileToRead::Origin::Named, .bytes = {}});
+        m_found.files.push_back({.path = shown, .diskPath = absolutePath(named), .origin = FileToRead::Origin::Named, .bytes = {}});
     }
 }
 
@@ -169,8 +168,8 @@ void Load::read(FileToRead &file, Pass pass)
 void Load::readOpened(FileToRead &file, InputFile &input, Pass pass)
 {
     if (file.origin == FileToRead::Origin::Found && !input.isRegular()) {
-        return leaveOut(notLoaded(NotUnderstood::Reason::Unreadable, file.path,
-                                  RULE_TEXT("Core", "Not a file, but a pipe, socket or device")));
+        return leaveOut(
+            notLoaded(NotUnderstood::Reason::Unreadable, file.path, RULE_TEXT("Core", "Not a file, but a pipe, socket or device")));
     }
     if (pass == Pass::Small && input.size() >= largeFrom && input.size() <= m_limits.fileBytes)
         return postpone(file);
@@ -193,8 +192,8 @@ void Load::parse(FileToRead &file, std::string bytes, Pass pass)
     const SourcePtr source = SourceText::create(file.path, std::move(bytes), file.diskPath);
     const bool chartTemplate = file.inChartTemplates || chartMemberOnDisk(file.diskPath) == ChartMember::Template;
     const bool alone = pass == Pass::Large || m_found.files.size() == 1;
-    ManifestPtr manifest = classify(source, chartTemplate ? ChartMember::Template : ChartMember::No,
-                                    alone ? m_options.jobs : Jobs{1}, m_cancel);
+    ManifestPtr manifest =
+        classify(source, chartTemplate ? ChartMember::Template : ChartMember::No, alone ? m_options.jobs : Jobs{1}, m_cancel);
     if (!m_cancel.isCancelled())
         finish(std::move(manifest));
 }

@@ -12,11 +12,11 @@ namespace bulkhead {
 
 /// What hostile or careless input runs into.
 struct LoadLimits {
-    std::uint64_t fileBytes = 512ULL * 1024 * 1024;      ///< one file
-    std::uint64_t archiveBytes = 1024ULL * 1024 * 1024;  ///< all members of one archive, unpacked
+    std::uint64_t fileBytes = 512ULL * 1024 * 1024; ///< one file
+    std::uint64_t archiveBytes = 1024ULL * 1024 * 1024; ///< all members of one archive, unpacked
     std::uint32_t archiveEntries = 50'000;
-    std::uint32_t archiveRatio = 200;                    ///< unpacked : packed, judged once 16 MiB are unpacked
-    std::uint32_t files = 200'000;                       ///< one workspace
+    std::uint32_t archiveRatio = 200; ///< unpacked : packed, judged once 16 MiB are unpacked
+    std::uint32_t files = 200'000; ///< one workspace
     std::uint32_t folderDepth = 64;
 };
 
@@ -36,8 +36,8 @@ struct LoadProgress {
 
 /// Called from any of the loading threads, one call at a time.
 struct LoadObserver {
-    std::function<void(const LoadProgress &)> progress = [](const LoadProgress &) {};
-    std::function<void(const ManifestPtr &)> loaded = [](const ManifestPtr &) {};
+    std::function<void(const LoadProgress &)> progress = [](const LoadProgress &) { };
+    std::function<void(const ManifestPtr &)> loaded = [](const ManifestPtr &) { };
 };
 
 /// Reads what the paths name: folders with their ignore rules (.gitignore, .bulkheadignore; .git and node_modules never), files,

@@ -138,7 +138,9 @@ void YamlTreeBuilder::addScalar(fy_event &event)
     addProperties(node, event.scalar.anchor, event.scalar.tag);
     std::size_t length = 0;
     const char *const decoded = value ? fy_token_get_text(value, &length) : nullptr;
-    const std::string_view text(decoded ? decoded : "", decoded ? length : 0);
+    std::string_view text(decoded ? decoded : "", decoded ? length : 0);
+    if ((style == YamlStyle::Literal || style == YamlStyle::Folded) && !endsWithLineBreak(range) && text.ends_with('\n'))
+        text.remove_suffix(1); // where the file ends without a line break, so does the value: libfyaml adds one, go-yaml does not
     if (text != slice(range, style)) {
         m_document.m_decoded.emplace_back(text);
         m_records[node].extra = static_cast<YamlIndex>(m_document.m_decoded.size());
@@ -159,6 +161,11 @@ void YamlTreeBuilder::addAlias(fy_event &event)
     const YamlIndex node = addRecord(YamlKind::Alias, YamlStyle::Plain, range);
     m_records[node].extra = target->second;
     m_cursor = range.end;
+}
+
+bool YamlTreeBuilder::endsWithLineBreak(TextRange range) const
+{
+    return range.end < m_text.size() || (range.end > 0 && m_text[range.end - 1] == '\n');
 }
 
 /// What stands between the quotes: the value, unless it needs decoding.

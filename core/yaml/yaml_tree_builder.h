@@ -36,6 +36,7 @@ private:
     [[nodiscard]] YamlIndex addRecord(YamlKind kind, YamlStyle style, TextRange range);
     void addProperties(YamlIndex node, fy_token *anchor, fy_token *tag);
     [[nodiscard]] ByteOffset endOfProperties(fy_token *anchor, fy_token *tag) const;
+    [[nodiscard]] bool endsWithLineBreak(TextRange range) const;
     [[nodiscard]] std::string_view slice(TextRange range, YamlStyle style) const;
     [[nodiscard]] TextRange scalarRange(fy_token *value, TextRange marks, ByteOffset after) const;
     [[nodiscard]] ByteOffset emptyValuePlace() const;

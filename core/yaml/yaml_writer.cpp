@@ -137,21 +137,33 @@ std::string singleQuoted(std::string_view text)
     return quoted + '\'';
 }
 
+/// Words that YAML 1.1 reads as a boolean or null.
+bool isReservedWord(std::string_view text)
+{
+    constexpr std::array words = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"};
+    return std::ranges::any_of(words, [text](std::string_view word) {
+        return std::ranges::equal(text, word, [](char own, char other) { return (own >= 'A' && own <= 'Z' ? own + 32 : own) == other; });
+    });
+}
+
+bool isWord(std::string_view text)
+{
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return letter(text.front()) && std::ranges::all_of(text, [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
+}
+
 /// Plain only if a reader of YAML 1.1 gets the same string back.
 bool isSafePlain(std::string_view text)
 {
-    if (text.empty() || text.contains('\n') || text.front() == ' ' || text.front() == '\t')
+    if (text.empty() || isReservedWord(text))
         return false;
-    YAML::Emitter emitter;
-    emitter.SetBoolFormat(YAML::TrueFalseBool);
+    if (isWord(text))
+        return true;
+    if (std::string_view("0123456789.+-~ \t").contains(text.front()) || text.find_first_of("\n,[]{}") != std::string_view::npos)
+        return false;
+    YAML::Emitter emitter; // the rest is for a library that knows all the indicators
     emitter << std::string(text);
-    if (std::string_view(emitter.c_str()) != text)
-        return false;
-    constexpr std::array words = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~"};
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    const bool numberLike = std::string_view("0123456789.+-").contains(text.front());
-    return !std::ranges::contains(words, std::string_view(lower)) && !numberLike && std::string_view(",[]{}").find_first_of(text) == std::string_view::npos;
+    return std::string_view(emitter.c_str()) == text;
 }
 
 std::string keyText(std::string_view key, const YamlLook &look)

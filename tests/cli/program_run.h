@@ -20,13 +20,16 @@ struct ProgramRun {
 };
 
 /// Runs a program to its end, `input` on its standard input. No NO_COLOR in its environment, none of git's configuration.
-[[nodiscard]] ProgramRun run(const QString &program, const QStringList &arguments, const QString &folder, const QByteArray &input = {},
-                             const QStringList &environment = {});
+[[nodiscard]] ProgramRun run(const QString &program, const QStringList &arguments, const QString &folder,
+                             const QByteArray &input = {}, const QStringList &environment = {});
 
 /// A folder with files, gone at the end of the test.
 class TestFolder {
 public:
-    [[nodiscard]] QString path(const QString &name = {}) const { return name.isEmpty() ? m_folder.path() : m_folder.filePath(name); }
+    [[nodiscard]] QString path(const QString &name = {}) const
+    {
+        return name.isEmpty() ? m_folder.path() : m_folder.filePath(name);
+    }
     void write(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] QByteArray read(const QString &name) const;
 

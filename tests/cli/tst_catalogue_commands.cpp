@@ -24,7 +24,8 @@ void TestCatalogueCommands::rulesAsTable()
 
 void TestCatalogueCommands::rulesAsJson()
 {
-    const ProgramRun result = runCli({QStringLiteral("rules"), QStringLiteral("--format"), QStringLiteral("json")}, QDir::tempPath());
+    const ProgramRun result =
+        runCli({QStringLiteral("rules"), QStringLiteral("--format"), QStringLiteral("json")}, QDir::tempPath());
     QCOMPARE(result.exitCode, 0);
     const QJsonArray rules = QJsonDocument::fromJson(result.output).array();
     QVERIFY(!rules.isEmpty());
@@ -32,7 +33,9 @@ void TestCatalogueCommands::rulesAsJson()
         const QByteArray id = rule[u"id"].toString().toUtf8();
         QVERIFY2(!rule[u"title"].toString().isEmpty(), id);
         QVERIFY2((QStringList{QStringLiteral("critical"), QStringLiteral("high"), QStringLiteral("medium"), QStringLiteral("low"),
-                              QStringLiteral("info")}).contains(rule[u"severity"].toString()), id);
+                              QStringLiteral("info")})
+                     .contains(rule[u"severity"].toString()),
+                 id);
         const QString availability = rule[u"fix"][u"availability"].toString();
         QVERIFY2(rule[u"fix"].toObject().contains(u"applicability"), id);
         QCOMPARE(rule[u"fix"][u"applicability"].isNull(), availability == u"none");
@@ -40,7 +43,8 @@ void TestCatalogueCommands::rulesAsJson()
         QCOMPARE(rule[u"equivalents"].toObject().size(), 10);
         QCOMPARE(rule[u"frameworks"].toObject().size(), 4);
     }
-    const auto privileged = std::ranges::find_if(rules, [](const QJsonValue &rule) { return rule[u"id"] == QStringLiteral("privileged-container"); });
+    const auto privileged =
+        std::ranges::find_if(rules, [](const QJsonValue &rule) { return rule[u"id"] == QStringLiteral("privileged-container"); });
     QVERIFY(privileged != rules.end());
     QVERIFY((*privileged)[u"equivalents"][u"checkov"].toArray().contains(QStringLiteral("CKV_K8S_16")));
 }

@@ -1,5 +1,6 @@
 #include "tests/cli/cli_fixtures.h"
 
+#include <QFileInfo>
 #include <QTest>
 
 using namespace bulkhead::test;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void standardInput();
     void outputFile();
     void outputThatCannotBeWritten();
+    void outputToAPipeIsNotReplaced();
     void standardOutputIsFull();
     void sample();
     void samePathsForFewAndManyJobs();
@@ -35,16 +37,16 @@ void TestCheckCommand::exitCodes_data()
     QTest::newRow("findings") << privilegedPod << rule << 1;
     QTest::newRow("findings, exit zero") << privilegedPod << rule + QStringList{QStringLiteral("--exit-zero")} << 0;
     QTest::newRow("never") << privilegedPod << rule + QStringList{QStringLiteral("--fail-on"), QStringLiteral("never")} << 0;
-    QTest::newRow("below the threshold")
-        << QByteArray("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: nginx}]}\n")
-        << QStringList{QStringLiteral("--rule"), QStringLiteral("missing-cpu-limit"), QStringLiteral("--fail-on"), QStringLiteral("critical")}
-        << 0;
+    QTest::newRow("below the threshold") << QByteArray(
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: nginx}]}\n")
+                                         << QStringList{QStringLiteral("--rule"), QStringLiteral("missing-cpu-limit"),
+                                                        QStringLiteral("--fail-on"), QStringLiteral("critical")}
+                                         << 0;
     const QStringList other{QStringLiteral("--rule"), QStringLiteral("privileged-container")};
     QTest::newRow("broken") << brokenYaml << other << 3;
     QTest::newRow("broken, exit zero") << brokenYaml << other + QStringList{QStringLiteral("--exit-zero")} << 0;
     QTest::newRow("broken and findings") << privilegedPod + "---\n" + brokenYaml << other << 1;
-    QTest::newRow("placeholders of a template")
-        << QByteArray("apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}\n") << other << 3;
+    QTest::newRow("template") << QByteArray("{{- if .Values.on }}\napiVersion: v1\nkind: Pod\n{{- end }}\n") << other << 3;
     QTest::newRow("not text") << QByteArray("apiVersion: v1\nkind: Pod\nname: \0\0\0\n", 38) << other << 3;
 }
 
@@ -85,8 +87,8 @@ void TestCheckCommand::ruleOptions()
     const TestFolder folder;
     folder.write(QStringLiteral("a.yaml"), privilegedPod);
     const auto rulesFound = [&folder](const QStringList &options) {
-        const ProgramRun result
-            = runCli(QStringList{QStringLiteral("check"), QStringLiteral("--format"), QStringLiteral("json")} + options, folder.path());
+        const ProgramRun result = runCli(
+            QStringList{QStringLiteral("check"), QStringLiteral("--format"), QStringLiteral("json")} + options, folder.path());
         QStringList rules;
         for (const QJsonValue &finding : result.json()[u"findings"].toArray())
             rules.append(finding[u"ruleId"].toString());
@@ -109,19 +111,23 @@ void TestCheckCommand::usageErrors_data()
     const QString check = QStringLiteral("check");
     QTest::newRow("no command") << QStringList() << QByteArray("subcommand");
     QTest::newRow("unknown command") << QStringList{QStringLiteral("chekc")} << QByteArray("chekc");
-    QTest::newRow("unknown flag") << QStringList{check, QStringLiteral("--baseline"), QStringLiteral("x")} << QByteArray("--baseline");
+    QTest::newRow("unknown flag") << QStringList{check, QStringLiteral("--baseline"), QStringLiteral("x")}
+                                  << QByteArray("--baseline");
     QTest::newRow("unknown format") << QStringList{check, QStringLiteral("--format"), QStringLiteral("xml")} << QByteArray("xml");
-    QTest::newRow("unknown severity") << QStringList{check, QStringLiteral("--fail-on"), QStringLiteral("bad")} << QByteArray("bad");
-    QTest::newRow("unknown profile") << QStringList{check, QStringLiteral("--profile"), QStringLiteral("none")} << QByteArray("none");
-    QTest::newRow("unknown rule") << QStringList{check, QStringLiteral("--rule"), QStringLiteral("no-such")} << QByteArray("no-such");
-    QTest::newRow("unknown skipped rule")
-        << QStringList{check, QStringLiteral("--skip-rule"), QStringLiteral("no-such")} << QByteArray("no-such");
+    QTest::newRow("unknown severity") << QStringList{check, QStringLiteral("--fail-on"), QStringLiteral("bad")}
+                                      << QByteArray("bad");
+    QTest::newRow("unknown profile") << QStringList{check, QStringLiteral("--profile"), QStringLiteral("none")}
+                                     << QByteArray("none");
+    QTest::newRow("unknown rule") << QStringList{check, QStringLiteral("--rule"), QStringLiteral("no-such")}
+                                  << QByteArray("no-such");
+    QTest::newRow("unknown skipped rule") << QStringList{check, QStringLiteral("--skip-rule"), QStringLiteral("no-such")}
+                                          << QByteArray("no-such");
     QTest::newRow("no version") << QStringList{check, QStringLiteral("--kube-version"), QStringLiteral("new")} << QByteArray("new");
     QTest::newRow("no such path") << QStringList{check, QStringLiteral("missing.yaml")} << QByteArray("missing.yaml");
     QTest::newRow("bad jobs") << QStringList{check, QStringLiteral("--jobs"), QStringLiteral("-1")} << QByteArray("--jobs");
     QTest::newRow("explain nothing") << QStringList{QStringLiteral("explain"), QStringLiteral("no-such")} << QByteArray("no-such");
-    QTest::newRow("sarif of rules")
-        << QStringList{QStringLiteral("rules"), QStringLiteral("--format"), QStringLiteral("sarif")} << QByteArray("sarif");
+    QTest::newRow("sarif of rules") << QStringList{QStringLiteral("rules"), QStringLiteral("--format"), QStringLiteral("sarif")}
+                                    << QByteArray("sarif");
 }
 
 void TestCheckCommand::usageErrors()
@@ -138,8 +144,9 @@ void TestCheckCommand::usageErrors()
 void TestCheckCommand::standardInput()
 {
     const TestFolder folder;
-    const ProgramRun result = runCli({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")},
-                                     folder.path(), privilegedPod);
+    const ProgramRun result =
+        runCli({QStringLiteral("check"), QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")}, folder.path(),
+               privilegedPod);
     QCOMPARE(result.exitCode, 1);
     QCOMPARE(result.json()[u"resources"][0][u"id"].toString(), QStringLiteral("v1/Pod/ci/builder"));
 }
@@ -148,8 +155,8 @@ void TestCheckCommand::outputFile()
 {
     const TestFolder folder;
     folder.write(QStringLiteral("in/a.yaml"), privilegedPod);
-    const ProgramRun result = runCli({QStringLiteral("check"), QStringLiteral("in"), QStringLiteral("--format"), QStringLiteral("json"),
-                                      QStringLiteral("--output"), QStringLiteral("report.json")},
+    const ProgramRun result = runCli({QStringLiteral("check"), QStringLiteral("in"), QStringLiteral("--format"),
+                                      QStringLiteral("json"), QStringLiteral("--output"), QStringLiteral("report.json")},
                                      folder.path());
     QCOMPARE(result.exitCode, 1);
     QCOMPARE(result.output, QByteArray());
@@ -160,10 +167,23 @@ void TestCheckCommand::outputThatCannotBeWritten()
 {
     const TestFolder folder;
     folder.write(QStringLiteral("a.yaml"), privilegedPod);
-    const ProgramRun result
-        = runCli({QStringLiteral("check"), QStringLiteral("--output"), QStringLiteral("no/such/folder/report")}, folder.path());
+    const ProgramRun result =
+        runCli({QStringLiteral("check"), QStringLiteral("--output"), QStringLiteral("no/such/folder/report")}, folder.path());
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.errors.contains("no/such/folder/report"), result.errors);
+}
+
+void TestCheckCommand::outputToAPipeIsNotReplaced()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("in/a.yaml"), privilegedPod);
+    const QString pipe = folder.path(QStringLiteral("pipe"));
+    QCOMPARE(run(QStringLiteral("mkfifo"), {pipe}, folder.path()).exitCode, 0);
+    const QString command = QStringLiteral("'%1' check in --output pipe & cat pipe; wait $!").arg(QStringLiteral(BULKHEAD_CLI));
+    const ProgramRun result = run(QStringLiteral("sh"), {QStringLiteral("-c"), command}, folder.path());
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(result.output.contains("[privileged-container]"));
+    QVERIFY(QFileInfo(pipe).exists() && !QFileInfo(pipe).isFile());
 }
 
 void TestCheckCommand::standardOutputIsFull()
@@ -178,8 +198,8 @@ void TestCheckCommand::standardOutputIsFull()
 void TestCheckCommand::sample()
 {
     const TestFolder folder;
-    const ProgramRun result
-        = runCli({QStringLiteral("check"), QStringLiteral("--sample"), QStringLiteral("--format"), QStringLiteral("json")}, folder.path());
+    const ProgramRun result = runCli(
+        {QStringLiteral("check"), QStringLiteral("--sample"), QStringLiteral("--format"), QStringLiteral("json")}, folder.path());
     QCOMPARE(result.exitCode, 1);
     QVERIFY(result.json()[u"findings"].toArray().size() > 5);
     for (const QJsonValue &resource : result.json()[u"resources"].toArray()) {
@@ -202,7 +222,8 @@ void TestCheckCommand::versionAndHelp()
 {
     const TestFolder folder;
     QCOMPARE(runCli({QStringLiteral("--version")}, folder.path()).output, QByteArray("bulkhead-cli 0.1.0\n"));
-    for (const QString &command : {QString(), QStringLiteral("check"), QStringLiteral("fix"), QStringLiteral("rules"), QStringLiteral("explain")}) {
+    for (const QString &command :
+         {QString(), QStringLiteral("check"), QStringLiteral("fix"), QStringLiteral("rules"), QStringLiteral("explain")}) {
         QStringList arguments{QStringLiteral("--help")};
         if (!command.isEmpty())
             arguments.prepend(command);

@@ -6,7 +6,8 @@ using namespace bulkhead::test;
 
 namespace {
 
-const QStringList fixPrivileged{QStringLiteral("fix"), QStringLiteral("--unsafe"), QStringLiteral("--rule"), QStringLiteral("privileged-container")};
+const QStringList fixPrivileged{QStringLiteral("fix"), QStringLiteral("--unsafe"), QStringLiteral("--rule"),
+                                QStringLiteral("privileged-container")};
 
 ProgramRun git(const QStringList &arguments, const QString &folder, const QByteArray &input = {})
 {
@@ -85,7 +86,8 @@ void TestFixCommand::patchForAFolderElsewhere()
     const ProgramRun fixed = runCli(fixPrivileged + QStringList{QStringLiteral("../shop")}, folder.path(QStringLiteral("here")));
     QVERIFY2(fixed.output.startsWith("diff --git a/pods/a.yaml b/pods/a.yaml\n"), fixed.output);
     QVERIFY2(fixed.errors.contains("/shop apply"), fixed.errors);
-    const ProgramRun applied = git({QStringLiteral("apply"), QStringLiteral("-")}, folder.path(QStringLiteral("shop")), fixed.output);
+    const ProgramRun applied =
+        git({QStringLiteral("apply"), QStringLiteral("-")}, folder.path(QStringLiteral("shop")), fixed.output);
     QVERIFY2(applied.exitCode == 0, applied.errors);
     QCOMPARE(folder.read(QStringLiteral("shop/pods/a.yaml")), fixedText(privilegedPod));
 }
@@ -94,8 +96,9 @@ void TestFixCommand::onlySafeWithoutUnsafe()
 {
     const TestFolder folder;
     folder.write(QStringLiteral("a.yaml"), privilegedPod);
-    const ProgramRun fixed = runCli({QStringLiteral("fix"), QStringLiteral("--write"), QStringLiteral("--rule"), QStringLiteral("privileged-container")},
-                                    folder.path());
+    const ProgramRun fixed =
+        runCli({QStringLiteral("fix"), QStringLiteral("--write"), QStringLiteral("--rule"), QStringLiteral("privileged-container")},
+               folder.path());
     QCOMPARE(fixed.exitCode, 0);
     QCOMPARE(folder.read(QStringLiteral("a.yaml")), privilegedPod);
     QVERIFY(fixed.errors.contains("--unsafe"));
@@ -104,7 +107,8 @@ void TestFixCommand::onlySafeWithoutUnsafe()
 void TestFixCommand::writeChangesOnlyTheBytesMeant()
 {
     const TestFolder folder;
-    const QByteArray odd = "# comment: stays  \r\n" + QByteArray(privilegedPod).replace('\n', "\r\n").chopped(2) + "   # why\r\n\r\n\r\n";
+    const QByteArray odd =
+        "# comment: stays  \r\n" + QByteArray(privilegedPod).replace('\n', "\r\n").chopped(2) + "   # why\r\n\r\n\r\n";
     folder.write(QStringLiteral("a.yaml"), odd);
     folder.write(QStringLiteral("b.yaml"), quietConfigMap);
     const ProgramRun fixed = runCli(fixPrivileged + QStringList{QStringLiteral("--write")}, folder.path());
@@ -121,13 +125,15 @@ void TestFixCommand::patchShowsNoSecret()
     const QByteArray pod = "kind: Pod\napiVersion: v1\nmetadata: {name: a}\n"
                            "spec: {containers: [{name: a, image: 'a:1', securityContext: {privileged: true}}]}\n";
     const TestFolder folder;
-    folder.write(QStringLiteral("near.yaml"), pod + "---\n" + "stringData: {a: hunter2}\n" + "kind: Secret\napiVersion: v1\nmetadata: {name: s}\n");
+    folder.write(QStringLiteral("near.yaml"),
+                 pod + "---\n" + "stringData: {a: hunter2}\n" + "kind: Secret\napiVersion: v1\nmetadata: {name: s}\n");
     folder.write(QStringLiteral("far.yaml"), secret + "---\n" + pod);
     const ProgramRun fixed = runCli(fixPrivileged, folder.path());
     QCOMPARE(fixed.exitCode, 0);
     QVERIFY2(!fixed.output.contains("hunter2"), fixed.output);
     QVERIFY2(fixed.output.contains("diff --git a/near.yaml"), fixed.output); // with less context
-    const ProgramRun applied = git({QStringLiteral("apply"), QStringLiteral("--check"), QStringLiteral("-")}, folder.path(), fixed.output);
+    const ProgramRun applied =
+        git({QStringLiteral("apply"), QStringLiteral("--check"), QStringLiteral("-")}, folder.path(), fixed.output);
     QVERIFY2(applied.exitCode == 0, fixed.output + applied.errors);
 }
 

@@ -10,9 +10,11 @@ namespace {
 
 const QStringList onlyPrivileged{QStringLiteral("--rule"), QStringLiteral("privileged-container")};
 
-ProgramRun check(const TestFolder &folder, const QString &format, const QStringList &options = {}, const QStringList &environment = {})
+ProgramRun check(const TestFolder &folder, const QString &format, const QStringList &options = {},
+                 const QStringList &environment = {})
 {
-    return runCli(QStringList{QStringLiteral("check"), QStringLiteral("--format"), format} + options, folder.path(), {}, environment);
+    return runCli(QStringList{QStringLiteral("check"), QStringLiteral("--format"), format} + options, folder.path(), {},
+                  environment);
 }
 
 QByteArray manyBroken(int count, const TestFolder &folder)
@@ -69,8 +71,8 @@ void TestReports::textAlignsWideCharacters()
     const ProgramRun result = check(folder, QStringLiteral("text"), onlyPrivileged);
     const QList<QByteArray> lines = result.output.split('\n');
     QCOMPARE(lines[1],
-             QByteArray("     4 | spec: {containers: [{name: \"日本é\", image: \"a:1\", securityContext:    {privileged: true}}]}"));
-    // two wide characters take four columns; the tab after column 68 reaches to 72
+             QByteArray("     4 | spec: {containers: [{name: \"日本é\", image: \"a:1\", securityContext:  {privileged: true}}]}"));
+    // two wide characters take four columns; the tab after column 66 reaches to 68
     QCOMPARE(lines[2], QByteArray("       | ") + QByteArray(lines[1].indexOf("privileged") - 9 - 3, ' ') + QByteArray(16, '^'));
 }
 
@@ -78,8 +80,9 @@ void TestReports::textCutsLongLines()
 {
     const TestFolder folder;
     const QByteArray padding(5000, 'x');
-    folder.write(QStringLiteral("a.yaml"), "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: " + padding
-                                               + ", securityContext: {privileged: true}, image: " + padding + "}]}\n");
+    folder.write(QStringLiteral("a.yaml"),
+                 "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: " + padding
+                     + ", securityContext: {privileged: true}, image: " + padding + "}]}\n");
     const ProgramRun result = check(folder, QStringLiteral("text"), onlyPrivileged);
     const QList<QByteArray> lines = result.output.split('\n');
     const QString shown = QString::fromUtf8(lines[1]).mid(9);
@@ -132,7 +135,9 @@ void TestReports::jsonContract()
     folder.write(QStringLiteral("chart/templates/x.yaml"), "kind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n");
     const QJsonObject report = check(folder, QStringLiteral("json"), onlyPrivileged).json();
     QCOMPARE(report[u"schemaVersion"].toInt(), 1);
-    QCOMPARE(report[u"tool"], (QJsonObject{{QStringLiteral("name"), QStringLiteral("bulkhead")}, {QStringLiteral("version"), QStringLiteral("0.1.0")}}));
+    QCOMPARE(
+        report[u"tool"],
+        (QJsonObject{{QStringLiteral("name"), QStringLiteral("bulkhead")}, {QStringLiteral("version"), QStringLiteral("0.1.0")}}));
     QCOMPARE(report[u"summary"][u"files"].toInt(), 3);
     QCOMPARE(report[u"summary"][u"resources"].toInt(), 1);
     QVERIFY(report[u"summary"][u"durationMs"].isDouble());
@@ -141,28 +146,30 @@ void TestReports::jsonContract()
     QCOMPARE(counts[u"suppressed"].toInt(-1), 0);
 
     const QJsonObject resource = report[u"resources"][0].toObject();
-    QCOMPARE(resource, (QJsonObject{{QStringLiteral("id"), QStringLiteral("v1/Pod/ci/builder")},
-                                    {QStringLiteral("apiVersion"), QStringLiteral("v1")},
-                                    {QStringLiteral("kind"), QStringLiteral("Pod")},
-                                    {QStringLiteral("namespace"), QStringLiteral("ci")},
-                                    {QStringLiteral("name"), QStringLiteral("builder")},
-                                    {QStringLiteral("file"), QStringLiteral("ci/builder.yaml")},
-                                    {QStringLiteral("line"), 1},
-                                    {QStringLiteral("endLine"), 11},
-                                    {QStringLiteral("podSecurityLevel"), QJsonValue::Null},
-                                    {QStringLiteral("workloadClass"), QJsonValue::Null},
-                                    {QStringLiteral("synthetic"), false}}));
+    QCOMPARE(resource,
+             (QJsonObject{{QStringLiteral("id"), QStringLiteral("v1/Pod/ci/builder")},
+                          {QStringLiteral("apiVersion"), QStringLiteral("v1")},
+                          {QStringLiteral("kind"), QStringLiteral("Pod")},
+                          {QStringLiteral("namespace"), QStringLiteral("ci")},
+                          {QStringLiteral("name"), QStringLiteral("builder")},
+                          {QStringLiteral("file"), QStringLiteral("ci/builder.yaml")},
+                          {QStringLiteral("line"), 1},
+                          {QStringLiteral("endLine"), 11},
+                          {QStringLiteral("podSecurityLevel"), QJsonValue::Null},
+                          {QStringLiteral("workloadClass"), QJsonValue::Null},
+                          {QStringLiteral("synthetic"), false}}));
 
     const QJsonObject finding = report[u"findings"][0].toObject();
     const auto begin = static_cast<int>(privilegedPod.indexOf("privileged: true"));
     QCOMPARE(finding[u"ruleId"].toString(), QStringLiteral("privileged-container"));
     QCOMPARE(finding[u"file"].toString(), QStringLiteral("ci/builder.yaml"));
-    QCOMPARE(finding[u"range"].toObject(), (QJsonObject{{QStringLiteral("startLine"), 11},
-                                                        {QStringLiteral("startColumn"), 9},
-                                                        {QStringLiteral("endLine"), 11},
-                                                        {QStringLiteral("endColumn"), 25},
-                                                        {QStringLiteral("startByte"), begin},
-                                                        {QStringLiteral("endByte"), begin + 16}}));
+    QCOMPARE(finding[u"range"].toObject(),
+             (QJsonObject{{QStringLiteral("startLine"), 11},
+                          {QStringLiteral("startColumn"), 9},
+                          {QStringLiteral("endLine"), 11},
+                          {QStringLiteral("endColumn"), 25},
+                          {QStringLiteral("startByte"), begin},
+                          {QStringLiteral("endByte"), begin + 16}}));
     QCOMPARE(finding[u"path"].toString(), QStringLiteral("spec.containers[0].securityContext.privileged"));
     QCOMPARE(finding[u"resource"].toString(), QStringLiteral("v1/Pod/ci/builder"));
     QVERIFY(finding[u"related"].isArray());
@@ -170,10 +177,11 @@ void TestReports::jsonContract()
     QCOMPARE(finding[u"new"], QJsonValue(true));
     QVERIFY(finding.contains(u"suppressed") && finding[u"suppressed"].isNull());
     QCOMPARE(finding[u"fixes"][0][u"applicability"].toString(), QStringLiteral("unsafe"));
-    QCOMPARE(finding[u"fixes"][0][u"edits"][0].toObject(), (QJsonObject{{QStringLiteral("file"), QStringLiteral("ci/builder.yaml")},
-                                                                       {QStringLiteral("startByte"), begin + 12},
-                                                                       {QStringLiteral("endByte"), begin + 16},
-                                                                       {QStringLiteral("newText"), QStringLiteral("false")}}));
+    QCOMPARE(finding[u"fixes"][0][u"edits"][0].toObject(),
+             (QJsonObject{{QStringLiteral("file"), QStringLiteral("ci/builder.yaml")},
+                          {QStringLiteral("startByte"), begin + 12},
+                          {QStringLiteral("endByte"), begin + 16},
+                          {QStringLiteral("newText"), QStringLiteral("false")}}));
     const QJsonArray gaps = report[u"notUnderstood"].toArray();
     QCOMPARE(report[u"summary"][u"notUnderstood"].toInt(), static_cast<int>(gaps.size()));
     const auto isTemplate = [](const QJsonValue &gap) {
@@ -187,14 +195,16 @@ void TestReports::jsonRangesWithBomAndCrlf()
 {
     const TestFolder folder;
     const QByteArray first = "# ü€😀\r\n";
-    const QByteArray content = "\xEF\xBB\xBF" + first + QByteArray(privilegedPod).replace('\n', "\r\n").replace("dind\r", "\"ü€😀\" # ü\r");
+    const QByteArray content =
+        "\xEF\xBB\xBF" + first + QByteArray(privilegedPod).replace('\n', "\r\n").replace("dind\r", "\"ü€😀\" # ü\r");
     folder.write(QStringLiteral("a.yaml"), content);
     const QJsonObject report = check(folder, QStringLiteral("json"), onlyPrivileged).json();
     const QJsonValue range = report[u"findings"][0][u"range"];
     QCOMPARE(range[u"startLine"].toInt(), 12);
     QCOMPARE(range[u"startColumn"].toInt(), 9);
     QCOMPARE(range[u"endColumn"].toInt(), 25);
-    QCOMPARE(content.mid(range[u"startByte"].toInt(), range[u"endByte"].toInt() - range[u"startByte"].toInt()), QByteArray("privileged: true"));
+    QCOMPARE(content.mid(range[u"startByte"].toInt(), range[u"endByte"].toInt() - range[u"startByte"].toInt()),
+             QByteArray("privileged: true"));
 }
 
 void TestReports::jsonOfAMinifiedLine()
@@ -262,7 +272,8 @@ void TestReports::sarifContent()
     QCOMPARE(change[u"insertedContent"][u"text"].toString(), QStringLiteral("false"));
     QCOMPARE(change[u"deletedRegion"][u"startColumn"].toInt(), 21);
     // The same object twice: the fingerprints stay apart for code scanning.
-    QVERIFY(results[0][u"partialFingerprints"][u"primaryLocationLineHash"] != results[1][u"partialFingerprints"][u"primaryLocationLineHash"]);
+    QVERIFY(results[0][u"partialFingerprints"][u"primaryLocationLineHash"]
+            != results[1][u"partialFingerprints"][u"primaryLocationLineHash"]);
     const QJsonValue notice = run[u"invocations"][0][u"toolExecutionNotifications"][0];
     QCOMPARE(notice[u"level"].toString(), QStringLiteral("warning"));
     QCOMPARE(notice[u"locations"][0][u"physicalLocation"][u"artifactLocation"][u"uri"].toString(), QStringLiteral("broken.yaml"));
@@ -274,7 +285,8 @@ void TestReports::sarifPathsStartAtTheCurrentFolder()
     folder.write(QStringLiteral("deploy/a.yaml"), privilegedPod);
     const QStringList sarif{QStringLiteral("check"), QStringLiteral("--format"), QStringLiteral("sarif")};
     const auto uri = [](const ProgramRun &result) {
-        return result.json()[u"runs"][0][u"results"][0][u"locations"][0][u"physicalLocation"][u"artifactLocation"][u"uri"].toString();
+        return result.json()[u"runs"][0][u"results"][0][u"locations"][0][u"physicalLocation"][u"artifactLocation"][u"uri"]
+            .toString();
     };
     QCOMPARE(uri(runCli(sarif + QStringList{QStringLiteral("deploy")}, folder.path())), QStringLiteral("deploy/a.yaml"));
     QCOMPARE(uri(runCli(sarif + QStringList{QStringLiteral("deploy/a.yaml")}, folder.path())), QStringLiteral("deploy/a.yaml"));
@@ -296,8 +308,9 @@ void TestReports::secretsAreNeverShown_data()
     QTest::newRow("block scalar") << head + "stringData:\n  key: |\n    hunter2\n  key: |\n    hunter2\n";
     QTest::newRow("broken") << head + "stringData:\n  password: hunter2\n  other: [hunter2\n";
     QTest::newRow("broken JSON") << QByteArray(R"({"kind": "Secret", "apiVersion": "v1", "data": {"password": "hunter2", )");
-    QTest::newRow("in a list") << QByteArray("apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: {name: s}\n"
-                                             "  data:\n    password: hunter2\n    password: hunter2\n");
+    QTest::newRow("in a list") << QByteArray(
+        "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: {name: s}\n"
+        "  data:\n    password: hunter2\n    password: hunter2\n");
 }
 
 void TestReports::secretsAreNeverShown()

@@ -32,7 +32,8 @@ void TestUnifiedDiff::gitTakesIt_data()
     QTest::newRow("CRLF") << QByteArray("a\r\nb\r\nc\r\n") << QByteArray("a\r\nB\r\nc\r\n");
     QTest::newRow("CRLF to LF") << QByteArray("a\r\nb\r\n") << QByteArray("a\nb\r\n");
     QTest::newRow("lone CR") << QByteArray("a\rb\nc\n") << QByteArray("a\rB\nc\n");
-    QTest::newRow("two hunks") << QByteArray("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n") << QByteArray("x\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\ny\n");
+    QTest::newRow("two hunks") << QByteArray("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n")
+                               << QByteArray("x\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\ny\n");
     QTest::newRow("looks like a patch") << QByteArray("--- a\n+++ b\n@@ -1 +1 @@\n") << QByteArray("--- a\n+++ c\n@@ -1 +1 @@\n");
 }
 
@@ -43,7 +44,8 @@ void TestUnifiedDiff::gitTakesIt()
     const TestFolder folder;
     folder.write(QStringLiteral("f.yaml"), before);
     const std::string patch = unifiedDiff("f.yaml", before.toStdString(), after.toStdString());
-    const ProgramRun applied = run(QStringLiteral("git"), {QStringLiteral("apply"), QStringLiteral("-")}, folder.path(), QByteArray::fromStdString(patch));
+    const ProgramRun applied =
+        run(QStringLiteral("git"), {QStringLiteral("apply"), QStringLiteral("-")}, folder.path(), QByteArray::fromStdString(patch));
     QVERIFY2(applied.exitCode == 0, applied.errors + patch.c_str());
     QCOMPARE(folder.read(QStringLiteral("f.yaml")), after);
 }

@@ -15,9 +15,9 @@ namespace {
 
 std::string_view nameOf(NotUnderstood::Reason reason)
 {
-    static constexpr std::array<std::string_view, 10> names{"HelmTemplate", "Placeholders", "BrokenYaml", "NotText",
-                                                            "TooLarge", "TooDeep", "NotKubernetes", "Unreadable",
-                                                            "UnsafePath", "LimitReached"};
+    static constexpr std::array<std::string_view, 10> names{"HelmTemplate", "Placeholders", "BrokenYaml",    "NotText",
+                                                            "TooLarge",     "TooDeep",      "NotKubernetes", "Unreadable",
+                                                            "UnsafePath",   "LimitReached"};
     return names.at(static_cast<std::size_t>(reason));
 }
 
@@ -99,7 +99,8 @@ std::string packed(Packing packing, const std::vector<Member> &members)
     return bytes;
 }
 
-Workspace load(const std::vector<std::string> &paths, const LoadLimits &limits, const LoadObserver &observer, const CancelToken &cancel)
+Workspace load(const std::vector<std::string> &paths, const LoadLimits &limits, const LoadObserver &observer,
+               const CancelToken &cancel)
 {
     const auto workspace = loadWorkspace({.paths = paths, .jobs = {2}, .limits = limits}, observer, cancel);
     return workspace ? *workspace : Workspace();

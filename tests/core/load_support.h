@@ -10,7 +10,8 @@
 
 namespace bulkhead::test {
 
-inline constexpr std::string_view podYaml = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: main\n      image: nginx:1\n";
+inline constexpr std::string_view podYaml =
+    "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: main\n      image: nginx:1\n";
 
 /// A folder that goes with the test, and the files written into it.
 class LoadFolder {
@@ -36,8 +37,8 @@ struct Member {
 };
 [[nodiscard]] std::string packed(Packing packing, const std::vector<Member> &members);
 
-[[nodiscard]] Workspace load(const std::vector<std::string> &paths, const LoadLimits &limits = {}, const LoadObserver &observer = {},
-                             const CancelToken &cancel = {});
+[[nodiscard]] Workspace load(const std::vector<std::string> &paths, const LoadLimits &limits = {},
+                             const LoadObserver &observer = {}, const CancelToken &cancel = {});
 /// The paths of all manifests that hold something, joined by a space.
 [[nodiscard]] std::string loadedPaths(const Workspace &workspace);
 /// "path:line: reason: message" of all that is not understood, joined by " | ".

@@ -19,6 +19,12 @@ namespace {
 
 /// What hostile input may cost at most; far more than it does cost, for slow machines and sanitizers.
 constexpr qint64 patience = 10'000;
+/// A cancel is answered within 200 ms; as much again for a busy machine, and more where every access to memory is checked.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 cancelPatience = 4'000;
+#else
+constexpr qint64 cancelPatience = 400;
+#endif
 constexpr std::uint64_t mebibyte = 1024 * 1024;
 
 string repeated(std::string_view text, int times)
@@ -34,7 +40,8 @@ string aliasBomb()
     string text = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: bomb\nl0: &l0 [lol, lol, lol]\n";
     for (int i = 1; i < 40; ++i) {
         const string below = "*l" + std::to_string(i - 1);
-        text += "l" + std::to_string(i) + ": &l" + std::to_string(i) + " [" + below + ", " + below + ", " + below + ", " + below + "]\n";
+        text += "l" + std::to_string(i) + ": &l" + std::to_string(i) + " [" + below + ", " + below + ", " + below + ", " + below
+            + "]\n";
     }
     return text;
 }
@@ -64,16 +71,6 @@ private Q_SLOTS:
     void longSingleLineIsRead();
     void notText_data();
     void notText();
-    void sizeLimitOfAMember();
-    void truncatedTarGz();
-    void truncatedZip();
-    void notAnArchive();
-    void climbingPathsInArchives_data();
-    void climbingPathsInArchives();
-    void linksAndDevicesInArchives();
-    void archiveEntryLimit();
-    void archiveByteLimit();
-    void decompressionBomb();
     void linkLoops();
     void folderLimitAndFileLimit();
     void unreadableFiles();
@@ -131,7 +128,8 @@ void TestBadInput::hugeSingleLineIsNotRead()
     folder.write("good.yaml");
     const Workspace workspace = load({folder.path()});
     QCOMPARE(loadedPaths(workspace), string("good.yaml"));
-    QCOMPARE(complaints(workspace), string("line.yaml:1: TooLarge: Larger than the limit of 512 MiB, not read; split it to check it"));
+    QCOMPARE(complaints(workspace),
+             string("line.yaml:1: TooLarge: Larger than the limit of 512 MiB, not read; split it to check it"));
     const ManifestPtr shown = workspace.manifest("line.yaml");
     QVERIFY(shown && shown->source()->bytes().empty());
     QVERIFY2(shown->source()->diskPath().empty(), "saving the empty text would destroy the file");
@@ -140,7 +138,8 @@ void TestBadInput::hugeSingleLineIsNotRead()
 void TestBadInput::longSingleLineIsRead()
 {
     const LoadFolder folder;
-    folder.write("line.json", R"({"apiVersion": "v1", "kind": "Pod", "metadata": {"name": ")" + string(20 * mebibyte, 'x') + "\"}}");
+    folder.write("line.json",
+                 R"({"apiVersion": "v1", "kind": "Pod", "metadata": {"name": ")" + string(20 * mebibyte, 'x') + "\"}}");
     QCOMPARE(loadedPaths(load({folder.path()})), string("line.json"));
 }
 
@@ -187,124 +186,6 @@ void TestBadInput::notText()
     QVERIFY(workspace.manifest("bad.yaml"));
 }
 
-void TestBadInput::sizeLimitOfAMember()
-{
-    const LoadFolder folder;
-    folder.write("a.zip", packed(Packing::Zip, {{"big.yaml", string(2000, '#')}, {"good.yaml"}}));
-    const Workspace workspace = load({folder.path("a.zip")}, {.fileBytes = 1000});
-    QCOMPARE(loadedPaths(workspace), folder.path("a.zip/good.yaml"));
-    QVERIFY(complaints(workspace).ends_with("a.zip/big.yaml:1: TooLarge: Larger than the limit of 1000 bytes, not read; split it to check it"));
-}
-
-void TestBadInput::truncatedTarGz()
-{
-    const LoadFolder folder;
-    string noise;
-    for (unsigned i = 0, state = 1; i < 200'000; ++i, state = state * 1664525 + 1013904223)
-        noise += static_cast<char>('!' + (state >> 24) % 64);
-    const string whole = packed(Packing::TarGz, {{"good.yaml"}, {"cut.yaml", noise}, {"lost.yaml"}});
-    folder.write("a.tgz", whole.substr(0, whole.size() / 2));
-    const Workspace workspace = load({folder.path("a.tgz")});
-    QCOMPARE(loadedPaths(workspace), folder.path("a.tgz/good.yaml"));
-    const string complaint = complaints(workspace);
-    QVERIFY2(complaint.starts_with(folder.path("a.tgz/cut.yaml:1: Unreadable: The archive is damaged or ends early (")), complaint.c_str());
-    QVERIFY2(complaint.ends_with("); what stands before was read"), complaint.c_str());
-}
-
-void TestBadInput::truncatedZip()
-{
-    const LoadFolder folder;
-    const string whole = packed(Packing::Zip, {{"good.yaml"}, {"lost.yaml", repeated(podYaml, 100)}});
-    folder.write("a.zip", whole.substr(0, whole.size() / 2));
-    const Workspace workspace = load({folder.path("a.zip")});
-    QVERIFY(complaints(workspace).contains(": Unreadable: "));
-    QVERIFY(!loadedPaths(workspace).contains("lost.yaml"));
-}
-
-void TestBadInput::notAnArchive()
-{
-    const LoadFolder folder;
-    folder.write("a.tgz", "this is text\n");
-    folder.write("empty.zip", "");
-    for (const char *name : {"a.tgz", "empty.zip"}) {
-        const string complaint = complaints(load({folder.path(name)}));
-        QVERIFY2(complaint.starts_with(folder.path(name) + ":1: Unreadable: "), complaint.c_str());
-    }
-}
-
-void TestBadInput::climbingPathsInArchives_data()
-{
-    QTest::addColumn<int>("packing");
-    QTest::newRow("tar.gz") << static_cast<int>(Packing::TarGz);
-    QTest::newRow("zip") << static_cast<int>(Packing::Zip);
-}
-
-void TestBadInput::climbingPathsInArchives()
-{
-    QFETCH(int, packing);
-    const LoadFolder folder;
-    const std::vector<string> bad{"../up.yaml", "a/../../up.yaml", "/etc/abs.yaml", "C:\\abs.yaml", "..\\up.yaml"};
-    std::vector<Member> members{{"good.yaml"}};
-    for (const string &name : bad)
-        members.push_back({name});
-    const string archive = folder.path("in/bad.zip.tar");
-    folder.write("in/bad.zip.tar", packed(static_cast<Packing>(packing), members));
-    const Workspace workspace = load({archive});
-    QCOMPARE(loadedPaths(workspace), archive + "/good.yaml");
-    const string complaint = complaints(workspace);
-    QCOMPARE(workspace.notUnderstood().size(), bad.size());
-    for (const NotUnderstood &entry : workspace.notUnderstood())
-        QCOMPARE(entry.reason, NotUnderstood::Reason::UnsafePath);
-    QVERIFY2(complaint.contains(archive + "/../up.yaml:1: UnsafePath: Path that leads out of the archive, not read"), complaint.c_str());
-    QVERIFY2(!std::filesystem::exists(folder.path("up.yaml")) && !std::filesystem::exists(folder.path("in/up.yaml")), "something was written");
-}
-
-void TestBadInput::linksAndDevicesInArchives()
-{
-    const LoadFolder folder;
-    folder.write("a.tar", packed(Packing::Tar, {{"good.yaml"},
-                                                {"soft.yaml", "/etc/passwd", Member::Kind::SymbolicLink},
-                                                {"hard.yaml", "good.yaml", Member::Kind::HardLink},
-                                                {"zero.yaml", "", Member::Kind::Device}}));
-    const string archive = folder.path("a.tar");
-    const Workspace workspace = load({archive});
-    QCOMPARE(loadedPaths(workspace), archive + "/good.yaml");
-    QCOMPARE(complaints(workspace), archive + "/hard.yaml:1: UnsafePath: Link within an archive, not followed | " + archive
-                 + "/soft.yaml:1: UnsafePath: Link within an archive, not followed | " + archive
-                 + "/zero.yaml:1: UnsafePath: Device, pipe or socket within an archive, not read");
-}
-
-void TestBadInput::archiveEntryLimit()
-{
-    const LoadFolder folder;
-    folder.write("a.tar", packed(Packing::Tar, {{"1.yaml"}, {"2.yaml"}, {"3.yaml"}}));
-    const string archive = folder.path("a.tar");
-    const Workspace workspace = load({archive}, {.archiveEntries = 2});
-    QCOMPARE(loadedPaths(workspace), archive + "/1.yaml " + archive + "/2.yaml");
-    QCOMPARE(complaints(workspace), archive + ":1: LimitReached: More than 2 entries; the others were not read");
-}
-
-void TestBadInput::archiveByteLimit()
-{
-    const LoadFolder folder;
-    folder.write("a.tar", packed(Packing::Tar, {{"1.yaml"}, {"image.bin", string(3 * mebibyte, 'x')}, {"2.yaml"}}));
-    const string archive = folder.path("a.tar");
-    const Workspace workspace = load({archive}, {.archiveBytes = mebibyte});
-    QCOMPARE(loadedPaths(workspace), archive + "/1.yaml");
-    QCOMPARE(complaints(workspace), archive + ":1: LimitReached: Unpacks to more than 1 MiB; the rest was not read");
-}
-
-void TestBadInput::decompressionBomb()
-{
-    const LoadFolder folder;
-    const string archive = folder.path("a.tgz");
-    folder.write("a.tgz", packed(Packing::TarGz, {{"1.yaml"}, {"zeros.yaml", string(200 * mebibyte, '\0')}, {"2.yaml"}}));
-    const Workspace workspace = load({archive});
-    QCOMPARE(loadedPaths(workspace), archive + "/1.yaml");
-    QCOMPARE(complaints(workspace), archive + ":1: LimitReached: Unpacks to more than 200 times its size, as a decompression bomb does; "
-                                              "the rest was not read");
-}
-
 void TestBadInput::linkLoops()
 {
     const LoadFolder folder;
@@ -326,7 +207,8 @@ void TestBadInput::folderLimitAndFileLimit()
     folder.write("a/good.yaml");
     const Workspace shallow = load({folder.path()}, {.folderDepth = 2});
     QCOMPARE(loadedPaths(shallow), string("a/good.yaml"));
-    QCOMPARE(complaints(shallow), string("a/b/c:1: LimitReached: Folders nested deeper than 2 are not read; open this one by itself"));
+    QCOMPARE(complaints(shallow),
+             string("a/b/c:1: LimitReached: Folders nested deeper than 2 are not read; open this one by itself"));
     const Workspace few = load({folder.path()}, {.files = 1});
     QCOMPARE(few.manifests().size(), 1U);
     QVERIFY(complaints(few).ends_with("LimitReached: More than 1 files; the others were not read. Open a folder further down"));
@@ -349,7 +231,8 @@ void TestBadInput::unreadableFiles()
     const string denied = ":1: Unreadable: Cannot be read: " + std::generic_category().message(EACCES);
     // For root there are no locked files.
     QCOMPARE(complaints(workspace), root ? gone : "closed.yaml" + denied + " | " + gone + " | locked" + denied);
-    QCOMPARE(loadedPaths(workspace), string(root ? "closed.yaml folder.yaml/inner.yaml good.yaml locked/a.yaml" : "folder.yaml/inner.yaml good.yaml"));
+    QCOMPARE(loadedPaths(workspace),
+             string(root ? "closed.yaml folder.yaml/inner.yaml good.yaml locked/a.yaml" : "folder.yaml/inner.yaml good.yaml"));
 }
 
 void TestBadInput::pipesAreNotWaitedFor()
@@ -367,7 +250,8 @@ void TestBadInput::hostileIgnoreFiles()
     const LoadFolder folder;
     const string name(200, 'a');
     folder.write("deep/" + name + "/" + name + ".yaml");
-    folder.write(".gitignore", "/**/" + repeated("*a", 100) + "b\n" + repeated("*a", 7) + "*/x\n/deep/" + repeated("*a", 7) + "b/**/c\n");
+    folder.write(".gitignore",
+                 "/**/" + repeated("*a", 100) + "b\n" + repeated("*a", 7) + "*/x\n/deep/" + repeated("*a", 7) + "b/**/c\n");
     folder.writeSparse("big/.gitignore", 1024 * mebibyte);
     folder.write("big/good.yaml");
     std::filesystem::create_directories(folder.path("pipe"));
@@ -375,8 +259,9 @@ void TestBadInput::hostileIgnoreFiles()
     folder.write("pipe/good.yaml");
     const Workspace workspace = load({folder.path()});
     QCOMPARE(loadedPaths(workspace), "big/good.yaml deep/" + name + "/" + name + ".yaml pipe/good.yaml");
-    QCOMPARE(complaints(workspace), string("big/.gitignore:1: Unreadable: Ignore rules not used: not a plain file of at most 1 MiB | "
-                                           "pipe/.bulkheadignore:1: Unreadable: Ignore rules not used: not a plain file of at most 1 MiB"));
+    QCOMPARE(complaints(workspace),
+             string("big/.gitignore:1: Unreadable: Ignore rules not used: not a plain file of at most 1 MiB | "
+                    "pipe/.bulkheadignore:1: Unreadable: Ignore rules not used: not a plain file of at most 1 MiB"));
 }
 
 void TestBadInput::folderVanishesWhileListing()
@@ -419,7 +304,7 @@ void TestBadInput::cancelWhileLoadingManyFiles()
         cancel.cancel();
     }};
     const Workspace workspace = load({folder.path()}, {}, observer, cancel);
-    QVERIFY2(sinceCancel.elapsed() < 200, "a cancel takes at most 200 ms");
+    QVERIFY2(sinceCancel.elapsed() < cancelPatience, "the cancel took too long");
     QVERIFY(workspace.manifests().size() < 10);
 }
 
@@ -436,7 +321,7 @@ void TestBadInput::cancelWhileLoadingOneBigFile()
     });
     const Workspace workspace = load({folder.path()}, {}, {}, cancel);
     canceller.join();
-    QVERIFY2(sinceCancel.elapsed() < 400, "a cancel takes at most 200 ms, and as much again on a busy machine");
+    QVERIFY2(sinceCancel.elapsed() < cancelPatience, "the cancel took too long");
     QVERIFY(workspace.manifests().empty());
 }
 
@@ -461,7 +346,10 @@ public:
         ::dup2(m_before, STDIN_FILENO);
         ::close(m_before);
     }
-    void write(std::string_view text) const { QCOMPARE(::write(m_writer, text.data(), text.size()), static_cast<ssize_t>(text.size())); }
+    void write(std::string_view text) const
+    {
+        QCOMPARE(::write(m_writer, text.data(), text.size()), static_cast<ssize_t>(text.size()));
+    }
     void close()
     {
         if (m_writer >= 0)

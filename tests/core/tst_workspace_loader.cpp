@@ -101,11 +101,12 @@ void TestWorkspaceLoader::ignoreRulesForFoldersAndAnchors()
 {
     const LoadFolder folder;
     folder.write("a[b]/.gitignore", "out/\n/top.yaml\nx/**/y.yaml\n\\#hash.yaml\n/keep/*\n!/keep/one.yaml\n");
-    for (const char *name : {"a[b]/out/a.yaml", "a[b]/q/out/a.yaml", "a[b]/q/out.yaml", "a[b]/top.yaml", "a[b]/q/top.yaml",
-                             "a[b]/x/y.yaml", "a[b]/x/1/2/y.yaml", "a[b]/#hash.yaml", "a[b]/keep/one.yaml", "a[b]/keep/two.yaml",
-                             "out/a.yaml", "ab/top.yaml"})
+    for (const char *name :
+         {"a[b]/out/a.yaml", "a[b]/q/out/a.yaml", "a[b]/q/out.yaml", "a[b]/top.yaml", "a[b]/q/top.yaml", "a[b]/x/y.yaml",
+          "a[b]/x/1/2/y.yaml", "a[b]/#hash.yaml", "a[b]/keep/one.yaml", "a[b]/keep/two.yaml", "out/a.yaml", "ab/top.yaml"})
         folder.write(name);
-    QCOMPARE(loadedPaths(load({folder.path()})), string("a[b]/keep/one.yaml a[b]/q/out.yaml a[b]/q/top.yaml ab/top.yaml out/a.yaml"));
+    QCOMPARE(loadedPaths(load({folder.path()})),
+             string("a[b]/keep/one.yaml a[b]/q/out.yaml a[b]/q/top.yaml ab/top.yaml out/a.yaml"));
 }
 
 void TestWorkspaceLoader::bulkheadIgnoreOverridesGitIgnore()
@@ -145,7 +146,8 @@ void TestWorkspaceLoader::ignoreRulesNeedNoUsableRepository()
 {
     // A repository that libgit2 and git would refuse to open, with a configuration that names a program to run.
     const LoadFolder folder;
-    folder.write(".git/config", "[core]\n\trepositoryformatversion = 99\n\tfsmonitor = \"touch " + folder.path("ran") + "\"\n[broken");
+    folder.write(".git/config",
+                 "[core]\n\trepositoryformatversion = 99\n\tfsmonitor = \"touch " + folder.path("ran") + "\"\n[broken");
     folder.write(".gitignore", "b.yaml\n");
     folder.write("a.yaml");
     folder.write("b.yaml");
@@ -232,11 +234,13 @@ void TestWorkspaceLoader::archives()
     QFETCH(QString, name);
     QFETCH(int, packing);
     const LoadFolder folder;
-    folder.write(name.toStdString(), packed(static_cast<Packing>(packing), {{"./dir/a.yaml"},
-                                                                            {"caf\xC3\xA9.yml"},
-                                                                            {"dir/readme.md"},
-                                                                            {"dir/node_modules/n.yaml"},
-                                                                            {"list.json", R"({"kind": "List", "apiVersion": "v1", "items": []})"}}));
+    folder.write(name.toStdString(),
+                 packed(static_cast<Packing>(packing),
+                        {{"./dir/a.yaml"},
+                         {"caf\xC3\xA9.yml"},
+                         {"dir/readme.md"},
+                         {"dir/node_modules/n.yaml"},
+                         {"list.json", R"({"kind": "List", "apiVersion": "v1", "items": []})"}}));
     const string archive = folder.path(name.toStdString());
     const Workspace workspace = load({archive});
     QCOMPARE(loadedPaths(workspace), archive + "/caf\xC3\xA9.yml " + archive + "/dir/a.yaml");
@@ -278,8 +282,11 @@ void TestWorkspaceLoader::helmCharts()
 void TestWorkspaceLoader::chartInArchive()
 {
     const LoadFolder folder;
-    folder.write("c.tgz", packed(Packing::TarGz, {{"shop/templates/a.yaml", "kind: '{{ .Values.kind }}'\n"}, {"shop/Chart.yaml", "name: shop\n"}}));
-    QVERIFY(complaints(load({folder.path("c.tgz")})).ends_with("c.tgz/shop/templates/a.yaml:1: HelmTemplate: Helm template, not rendered"));
+    folder.write(
+        "c.tgz",
+        packed(Packing::TarGz, {{"shop/templates/a.yaml", "kind: '{{ .Values.kind }}'\n"}, {"shop/Chart.yaml", "name: shop\n"}}));
+    QVERIFY(complaints(load({folder.path("c.tgz")}))
+                .ends_with("c.tgz/shop/templates/a.yaml:1: HelmTemplate: Helm template, not rendered"));
 }
 
 void TestWorkspaceLoader::templatesOutsideCharts()
@@ -321,8 +328,9 @@ void TestWorkspaceLoader::linksWithinTheFolder()
     folder.link("inside", "data");
     const Workspace workspace = load({folder.path()});
     QCOMPARE(loadedPaths(workspace), string("real.yaml text.yaml"));
-    QCOMPARE(complaints(workspace), string("out.yaml:1: UnsafePath: Link that leads out of the opened folder, not followed | "
-                                           "outside:1: UnsafePath: Link that leads out of the opened folder, not followed"));
+    QCOMPARE(complaints(workspace),
+             string("out.yaml:1: UnsafePath: Link that leads out of the opened folder, not followed | "
+                    "outside:1: UnsafePath: Link that leads out of the opened folder, not followed"));
 }
 
 void TestWorkspaceLoader::progressEndsComplete()
@@ -334,8 +342,9 @@ void TestWorkspaceLoader::progressEndsComplete()
     LoadProgress last;
     std::size_t loaded = 0;
     bool sawCounting = false;
-    const LoadObserver observer{.progress = [&](const LoadProgress &progress) { last = progress, sawCounting |= progress.counting; },
-                                .loaded = [&](const ManifestPtr &) { ++loaded; }};
+    const LoadObserver observer{
+        .progress = [&](const LoadProgress &progress) { last = progress, sawCounting |= progress.counting; },
+        .loaded = [&](const ManifestPtr &) { ++loaded; }};
     const Workspace workspace = load({folder.path()}, {}, observer);
     QVERIFY(sawCounting && !last.counting);
     QCOMPARE(last.filesFound, 200U);
@@ -403,7 +412,8 @@ void TestWorkspaceLoader::corpusIsReadOrListed()
         const string path = entry.path().lexically_relative(corpus).generic_string();
         const ManifestPtr manifest = workspace.manifest(path);
         QVERIFY2(manifest || listed.contains(path), path.c_str());
-        QVERIFY2(!manifest || !manifest->resources().empty() || !manifest->stream().documents().empty() || listed.contains(path), path.c_str());
+        QVERIFY2(!manifest || !manifest->resources().empty() || !manifest->stream().documents().empty() || listed.contains(path),
+                 path.c_str());
     }
     QVERIFY(files > 400);
     for (const NotUnderstood &entry : workspace.notUnderstood())

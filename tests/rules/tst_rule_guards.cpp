@@ -83,11 +83,14 @@ void RuleGuardsTest::everyFolderIsRegistered()
         const std::string name = entry.path().filename().string();
         if (!entry.is_directory() || name == "support")
             continue;
-        QVERIFY2(registered.erase(name) == 1, qPrintable(QString::fromStdString(name + " is not in rules.cmake and catalogue.cpp")));
+        QVERIFY2(registered.erase(name) == 1,
+                 qPrintable(QString::fromStdString(name + " is not in rules.cmake and catalogue.cpp")));
         std::string file = name;
         std::ranges::replace(file, '-', '_');
-        QVERIFY2(std::filesystem::exists(entry.path() / (file + ".cpp")), qPrintable(QString::fromStdString(file + ".cpp is missing")));
-        QVERIFY2(std::filesystem::exists(entry.path() / "rule.md"), qPrintable(QString::fromStdString(name + "/rule.md is missing")));
+        QVERIFY2(std::filesystem::exists(entry.path() / (file + ".cpp")),
+                 qPrintable(QString::fromStdString(file + ".cpp is missing")));
+        QVERIFY2(std::filesystem::exists(entry.path() / "rule.md"),
+                 qPrintable(QString::fromStdString(name + "/rule.md is missing")));
     }
     QVERIFY2(registered.empty(), qPrintable(QString::fromStdString("these rules have no folder: " + joined(registered))));
 }
@@ -110,8 +113,8 @@ void RuleGuardsTest::documentIsComplete()
     QFETCH(const QString, rule);
     const std::string id = rule.toStdString();
     const RuleDocument document = parseRuleDocument(readTextFile(ruleDocumentPath(id)), id);
-    const std::vector<std::string> headings
-        = {"What it looks for", "Why it matters", "Examples", "The fix and its risk", "References"};
+    const std::vector<std::string> headings = {"What it looks for", "Why it matters", "Examples", "The fix and its risk",
+                                               "References"};
     QCOMPARE(joined(document.headings), joined(headings));
     QCOMPARE(document.title, std::string(m_catalogue.find(id)->metadata().title.text));
     QCOMPARE(joined(document.mistakes), std::string());
@@ -134,7 +137,8 @@ void RuleGuardsTest::metadataIsWellFormed()
         const std::string name = std::format("{} {}", tool, id);
         const auto form = idForms().find(tool);
         QVERIFY2(form != idForms().end(), qPrintable(QString::fromStdString("an unknown tool: " + name)));
-        QVERIFY2(std::regex_match(std::string(id), form->second), qPrintable(QString::fromStdString("no id of this tool: " + name)));
+        QVERIFY2(std::regex_match(std::string(id), form->second),
+                 qPrintable(QString::fromStdString("no id of this tool: " + name)));
         QVERIFY2(seen.emplace(tool, id).second, qPrintable(QString::fromStdString("named twice: " + name)));
     }
     for (const auto &[framework, id] : metadata.frameworks) {

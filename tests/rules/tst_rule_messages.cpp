@@ -41,7 +41,8 @@ private:
 
 static std::string pod(std::string_view container, std::string_view more = {})
 {
-    return std::format("apiVersion: v1\nkind: Pod\nmetadata: {{name: p}}\nspec:\n{}  containers:\n  - name: main\n{}", more, container);
+    return std::format("apiVersion: v1\nkind: Pod\nmetadata: {{name: p}}\nspec:\n{}  containers:\n  - name: main\n{}", more,
+                       container);
 }
 
 void RuleMessagesTest::kubeletHttpsDependsOnTheVersion_data()
@@ -49,7 +50,8 @@ void RuleMessagesTest::kubeletHttpsDependsOnTheVersion_data()
     QTest::addColumn<int>("minor");
     QTest::addColumn<int>("severity");
     QTest::addColumn<QString>("said");
-    QTest::newRow("1.18") << 18 << static_cast<int>(Severity::High) << QStringLiteral("of Kubernetes 1.18 talks to kubelets without TLS");
+    QTest::newRow("1.18") << 18 << static_cast<int>(Severity::High)
+                          << QStringLiteral("of Kubernetes 1.18 talks to kubelets without TLS");
     QTest::newRow("1.19") << 19 << static_cast<int>(Severity::Low) << QStringLiteral("no effect in Kubernetes 1.19");
     QTest::newRow("1.21") << 21 << static_cast<int>(Severity::Low) << QStringLiteral("no effect in Kubernetes 1.21");
     QTest::newRow("1.22") << 22 << static_cast<int>(Severity::Medium) << QStringLiteral("the API server of 1.22 does not start");
@@ -79,9 +81,10 @@ void RuleMessagesTest::podLevelLimitCountsFrom134On()
 
 void RuleMessagesTest::impliedEscalationIsLowAndSaysWhy()
 {
-    const auto found = check(pod("    securityContext: {privileged: true, allowPrivilegeEscalation: false}\n"), "privilege-escalation");
+    const auto found =
+        check(pod("    securityContext: {privileged: true, allowPrivilegeEscalation: false}\n"), "privilege-escalation");
     QCOMPARE(found.size(), std::size_t(1));
-    QCOMPARE(found[0].severity, Severity::Low);
+    QCOMPARE(toString(found[0].severity), toString(Severity::Low));
     QCOMPARE(found[0].path, std::string("spec.containers[0].securityContext.privileged"));
     QVERIFY(found[0].message.english().contains("privileged: true implies"));
     QCOMPARE(found[0].related.size(), std::size_t(1));
@@ -89,7 +92,8 @@ void RuleMessagesTest::impliedEscalationIsLowAndSaysWhy()
 
 void RuleMessagesTest::refusedFixSaysWhy()
 {
-    const auto found = check(pod("    securityContext: &s {privileged: true}\n  - {name: b, securityContext: *s}\n"), "privileged-container");
+    const auto found =
+        check(pod("    securityContext: &s {privileged: true}\n  - {name: b, securityContext: *s}\n"), "privileged-container");
     QVERIFY(!found.empty());
     QVERIFY(found[0].fixes.empty());
     QCOMPARE(found[0].refusedFixes.size(), std::size_t(1));
@@ -132,7 +136,9 @@ void RuleMessagesTest::wideMappingsAreFast()
 void RuleMessagesTest::unreadTemplateIsNoSyntaxError()
 {
     const SourcePtr source = SourceText::create("templates/a.yaml", "a: {{ .Values.b }}\n");
-    QVERIFY(findings(Manifest::unread(source, {NotUnderstood::Reason::HelmTemplate, "templates/a.yaml", 1, {}, {}}), "yaml-syntax-error").empty());
+    QVERIFY(findings(Manifest::unread(source, {NotUnderstood::Reason::HelmTemplate, "templates/a.yaml", 1, {}, {}}),
+                     "yaml-syntax-error")
+                .empty());
 }
 
 QTEST_APPLESS_MAIN(RuleMessagesTest)

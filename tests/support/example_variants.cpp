@@ -102,11 +102,16 @@ std::optional<std::string> asJson(const YamlStream &stream)
 const char *variantName(Variant variant)
 {
     switch (variant) {
-    case Variant::AsWritten: return "as written";
-    case Variant::CarriageReturns: return "CRLF";
-    case Variant::LaterDocument: return "later document";
-    case Variant::ListItem: return "List item";
-    case Variant::Json: return "JSON";
+    case Variant::AsWritten:
+        return "as written";
+    case Variant::CarriageReturns:
+        return "CRLF";
+    case Variant::LaterDocument:
+        return "later document";
+    case Variant::ListItem:
+        return "List item";
+    case Variant::Json:
+        return "JSON";
     }
     return "";
 }
@@ -114,11 +119,16 @@ const char *variantName(Variant variant)
 std::optional<std::string> rewritten(const std::string &text, Variant variant)
 {
     switch (variant) {
-    case Variant::AsWritten: return text;
-    case Variant::CarriageReturns: return std::regex_replace(text, std::regex("\n"), "\r\n");
-    case Variant::LaterDocument: return std::string(precedingDocument) + text;
-    case Variant::ListItem: return parses(parseText(text)) ? std::optional(asListItems(text)) : std::nullopt;
-    case Variant::Json: break;
+    case Variant::AsWritten:
+        return text;
+    case Variant::CarriageReturns:
+        return std::regex_replace(text, std::regex("\n"), "\r\n");
+    case Variant::LaterDocument:
+        return std::string(precedingDocument) + text;
+    case Variant::ListItem:
+        return parses(parseText(text)) ? std::optional(asListItems(text)) : std::nullopt;
+    case Variant::Json:
+        break;
     }
     const YamlStream stream = parseText(text);
     return parses(stream) ? asJson(stream) : std::nullopt;

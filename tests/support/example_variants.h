@@ -11,8 +11,8 @@ namespace bulkhead::test {
 /// The same example, written otherwise: nothing that a rule finds may depend on it.
 enum class Variant { AsWritten, CarriageReturns, LaterDocument, ListItem, Json };
 
-inline constexpr Variant allVariants[]
-    = {Variant::AsWritten, Variant::CarriageReturns, Variant::LaterDocument, Variant::ListItem, Variant::Json};
+inline constexpr Variant allVariants[] = {Variant::AsWritten, Variant::CarriageReturns, Variant::LaterDocument, Variant::ListItem,
+                                          Variant::Json};
 
 [[nodiscard]] const char *variantName(Variant variant);
 

@@ -101,7 +101,10 @@ private:
         example.fixedText = m_document.text.substr(example.fixedBegin, example.fixedEnd - example.fixedBegin);
     }
 
-    void mistake(std::size_t line, const std::string &what) { m_document.mistakes.push_back(std::format("line {}: {}", line + 1, what)); }
+    void mistake(std::size_t line, const std::string &what)
+    {
+        m_document.mistakes.push_back(std::format("line {}: {}", line + 1, what));
+    }
 
     RuleDocument &m_document;
     std::string m_marker;

@@ -15,8 +15,8 @@ struct RuleExample {
     std::size_t line = 0; ///< of the opening fence in rule.md, from 1
     std::string text;
     std::vector<std::size_t> expectedLines; ///< lines of `text`, from 1, with a finding; a line with two findings stands twice
-    std::optional<std::string> fixedText;   ///< the fence "yaml fixed" directly after
-    std::size_t fixedBegin = 0;             ///< bytes of the fixed text in rule.md
+    std::optional<std::string> fixedText; ///< the fence "yaml fixed" directly after
+    std::size_t fixedBegin = 0; ///< bytes of the fixed text in rule.md
     std::size_t fixedEnd = 0;
     std::size_t fenceEnd = 0; ///< byte after the closing fence of the flagged or ok example
 };
@@ -24,10 +24,10 @@ struct RuleExample {
 /// A rule.md, read as the golden test that it is.
 struct RuleDocument {
     std::string text;
-    std::string title;                  ///< of the first line, "# …"
-    std::vector<std::string> headings;  ///< "## …", without the marks
+    std::string title; ///< of the first line, "# …"
+    std::vector<std::string> headings; ///< "## …", without the marks
     std::vector<RuleExample> examples;
-    std::vector<std::string> mistakes;  ///< "line 12: a fixed block without a flagged one before it"
+    std::vector<std::string> mistakes; ///< "line 12: a fixed block without a flagged one before it"
 };
 
 /// Reads the text of core/rules/<ruleId>/rule.md.

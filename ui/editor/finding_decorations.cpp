@@ -95,7 +95,7 @@ std::vector<FindingPtr> FindingDecorations::findingsIn(const QTextBlock &block) 
     return found;
 }
 
-void FindingDecorations::fadeEdited(int position, int /*removed*/, int added)
+void FindingDecorations::fadeEdited(int position, int removed, int added)
 {
     if (m_marks.empty())
         return;
@@ -105,9 +105,9 @@ void FindingDecorations::fadeEdited(int position, int /*removed*/, int added)
     const int to = last.isValid() ? last.position() + last.length() : m_document->characterCount();
     auto mark = std::ranges::lower_bound(m_marks, from, {}, &FindingMark::begin);
     for (; mark != m_marks.end() && mark->begin() < to; ++mark) {
-        const bool touched = mark->begin() < position + added && mark->end() > position;
-        const bool cutInto = added == 0 && mark->begin() <= position && mark->end() >= position;
-        mark->isStale = mark->isStale || touched || cutInto || mark->begin() == mark->end();
+        const bool insertedInto = mark->begin() < position + added && mark->end() >= position;
+        const bool cutInto = removed > 0 && mark->begin() <= position && mark->end() >= position;
+        mark->isStale = mark->isStale || insertedInto || cutInto;
     }
     Q_EMIT changed();
 }

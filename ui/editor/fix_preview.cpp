@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -169,12 +170,12 @@ void FixPreview::showLines()
 
 void FixPreview::tintLines()
 {
-    QList<ExtraSelection> tints;
+    QList<QTextEdit::ExtraSelection> tints;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const Line::Kind kind = m_lines.at(i).kind;
         if (kind == Line::Kind::Context)
             continue;
-        ExtraSelection tint;
+        QTextEdit::ExtraSelection tint;
         tint.cursor = QTextCursor(document()->findBlockByNumber(static_cast<int>(i)));
         tint.format.setProperty(QTextFormat::FullWidthSelection, true);
         if (kind == Line::Kind::Removed || kind == Line::Kind::Added)

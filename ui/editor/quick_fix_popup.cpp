@@ -24,6 +24,8 @@ constexpr int listWidth = 340;
 constexpr int previewWidth = 520;
 constexpr int previewHeight = 230;
 constexpr int footerHeight = 44;
+constexpr int tallestList = 380;
+constexpr int tallestListAbove = 240; ///< where the preview stands below it
 constexpr int narrowWindow = 1000;
 
 } // namespace
@@ -129,12 +131,13 @@ QSize QuickFixPopup::wantedSize(bool beside) const
     const QSize window = parentWidget()->window()->size();
     const int largest = std::max(window.width() - 2 * Metrics::space4, 280);
     if (!m_model->hasFixes())
-        return {std::min(listWidth + 120, largest), std::min(listHeight(), 360) + footerHeight};
+        return {std::min(listWidth + 120, largest), std::min(listHeight(), tallestList) + footerHeight};
+    const QSize besideSize(listWidth + previewWidth, std::clamp(listHeight(), previewHeight, tallestList) + footerHeight);
+    const QSize belowSize(listWidth + 220, std::min(listHeight(), tallestListAbove) + previewHeight + footerHeight);
+    const QSize normal = beside ? besideSize : belowSize;
     if (m_large)
-        return {largest, std::max(window.height() * 4 / 5, 320)};
-    if (beside)
-        return {std::min(listWidth + previewWidth, largest), std::clamp(listHeight(), previewHeight, 380) + footerHeight};
-    return {std::min(listWidth + 220, largest), std::min(listHeight(), 240) + previewHeight + footerHeight};
+        return {largest, std::max(window.height() * 4 / 5, normal.height() + previewHeight)};
+    return {std::min(normal.width(), largest), normal.height()};
 }
 
 void QuickFixPopup::place()
@@ -149,7 +152,7 @@ void QuickFixPopup::place()
     if (fixes && beside)
         m_list->setFixedWidth(listWidth);
     else if (fixes)
-        m_list->setFixedHeight(std::min(listHeight(), 240));
+        m_list->setFixedHeight(std::min(listHeight(), tallestListAbove));
     setGeometry(placedBeside(m_anchor, wantedSize(beside), parentWidget()));
 }
 

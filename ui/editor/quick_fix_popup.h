@@ -46,7 +46,7 @@ private:
     void toggleLarge();
     void place();
     [[nodiscard]] int listHeight() const;
-    [[nodiscard]] QSize wantedSize(bool besides) const;
+    [[nodiscard]] QSize wantedSize(bool beside) const;
 
     QuickFixModel *m_model;
     QListView *m_list;

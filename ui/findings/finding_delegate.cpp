@@ -9,6 +9,16 @@
 
 namespace bulkhead {
 
+namespace {
+
+/// The group above says the path already.
+bool isBelowItsFile(const QModelIndex &index)
+{
+    return static_cast<const FindingModel *>(index.model())->rows().query().grouping == FindingGrouping::File;
+}
+
+} // namespace
+
 FindingDelegate::FindingDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
@@ -70,7 +80,10 @@ void FindingDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(font);
     painter->setPen(colour);
     painter->setLayoutDirection(index.column() == FindingModel::PlaceColumn ? Qt::LeftToRight : option.direction);
-    const QString text = painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), elide, area.width());
+    QString shown = index.data(Qt::DisplayRole).toString();
+    if (index.column() == FindingModel::PlaceColumn && isBelowItsFile(index))
+        shown = shown.section(u'/', -1);
+    const QString text = painter->fontMetrics().elidedText(shown, elide, area.width());
     painter->drawText(area, static_cast<int>(QStyle::visualAlignment(option.direction, alignment) | Qt::TextSingleLine), text);
     painter->restore();
 }

@@ -90,6 +90,7 @@ void FindingFilterBar::makeCombos()
     for (QComboBox *combo : {m_rule, m_grouping}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(14);
+        combo->setMinimumWidth(90); // gives way in a narrow panel
     }
     m_grouping->addItem(tr("Group: none"), static_cast<int>(FindingGrouping::None));
     m_grouping->addItem(tr("Group: file"), static_cast<int>(FindingGrouping::File));
@@ -174,7 +175,7 @@ void FindingFilterBar::setRows(const FindingRows &rows)
         const auto count = static_cast<int>(rows.counts()[severity]);
         button->setText(number(rows.counts()[severity]));
         button->setToolTip(tr("Only severity %1").arg(severityName(severity)));
-        button->setAccessibleName(tr("%1: %n finding(s)", nullptr, count).arg(severityName(severity)));
+        button->setAccessibleName(tr("%1, findings: %n", nullptr, count).arg(severityName(severity)));
     }
     fillRules(rows);
 }

@@ -214,7 +214,7 @@ QVariant FindingModel::groupData(const FindingRows::Group &group, int column, in
     case Qt::ToolTipRole:
         return groupTitle(group);
     case Qt::AccessibleTextRole:
-        return tr("%1, %n finding(s)", nullptr, static_cast<int>(group.counts.total())).arg(groupTitle(group));
+        return tr("%1, findings: %n", nullptr, static_cast<int>(group.counts.total())).arg(groupTitle(group));
     case PlaceCountRole:
         return group.counts.total();
     case CountsRole:
@@ -268,7 +268,7 @@ QString FindingModel::itemText(const QModelIndex &index, const Finding &finding)
     case RuleColumn:
         return isPlace ? QString() : toQString(finding.rule->id);
     case PlaceColumn:
-        return isMerged ? tr("%n place(s)", nullptr, static_cast<int>(row.placeCount())) : placeText(finding.place);
+        return isMerged ? tr("%n places", nullptr, static_cast<int>(row.placeCount())) : placeText(finding.place);
     case ResourceColumn:
         return isMerged && !row.sameResource ? tr("several") : resourceText(finding.resourceId);
     default:
@@ -284,12 +284,14 @@ QString FindingModel::accessibleText(const QModelIndex &index, const Finding &fi
     if (kindOf(index) == ItemKind::Place)
         return tr("%1, %2").arg(placeText(finding.place), resourceText(finding.resourceId));
     const QString place = itemText(index.siblingAtColumn(PlaceColumn), finding);
-    const QString fixes = tr("%n fix(es)", nullptr, static_cast<int>(finding.fixes.size()));
+    const QString fixes = tr("fixes: %n", nullptr, static_cast<int>(finding.fixes.size()));
     return tr("%1, %2, %3, %4").arg(severityName(finding.severity), translated(finding.message), place, fixes);
 }
 
 QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == PlaceColumn)
+        return static_cast<int>(Qt::AlignVCenter | Qt::AlignTrailing);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     switch (section) {

@@ -86,9 +86,10 @@ void FindingTree::fitColumns()
     const int severity = 3 * indentation() + Metrics::icon + fontMetrics().horizontalAdvance(QStringLiteral("mmmmmm"));
     const bool byRule = m_model->query().grouping == FindingGrouping::Rule;
     const bool byResource = m_model->query().grouping == FindingGrouping::Resource;
-    const int rule = width < 95 * em || byRule ? 0 : std::clamp(width / 6, 16 * em, 30 * em);
-    const int resource = width < 120 * em || byResource ? 0 : std::clamp(width / 5, 18 * em, 38 * em);
-    const int place = std::clamp(width / 4, 14 * em, 44 * em);
+    const bool byFile = m_model->query().grouping == FindingGrouping::File;
+    const int rule = width < 100 * em || byRule ? 0 : std::clamp(width / 6, 16 * em, 30 * em);
+    const int resource = width < 150 * em || byResource ? 0 : std::clamp(width / 5, 18 * em, 38 * em);
+    const int place = byFile ? std::clamp(width / 6, 14 * em, 32 * em) : std::clamp(width / 4, 14 * em, 48 * em);
     setColumnHidden(FindingModel::RuleColumn, rule == 0);
     setColumnHidden(FindingModel::ResourceColumn, resource == 0);
     setColumnWidth(FindingModel::SeverityColumn, severity);

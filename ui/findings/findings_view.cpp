@@ -196,7 +196,7 @@ void FindingsView::showPage()
     const bool noMatch = rows.findings().empty() && rows.totalCount() > 0;
     const bool nothingOpen = !rows.result();
     m_emptyTitle->setText(noMatch ? tr("No finding matches") : nothingOpen ? tr("No workspace is open") : tr("No findings"));
-    m_emptyText->setText(noMatch ? tr("%n finding(s) hidden by the filter.", nullptr, static_cast<int>(rows.totalCount()))
+    m_emptyText->setText(noMatch ? tr("Hidden by the filter: %n", nullptr, static_cast<int>(rows.totalCount()))
                              : !m_textWhenEmpty.isEmpty() ? m_textWhenEmpty
                              : nothingOpen                ? tr("Open a folder, a file or a cluster export to check it.")
                                                           : QString());

@@ -13,16 +13,48 @@
 #include <QTextFrame>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace bulkhead {
 
 namespace {
 
-/// The first block after the code that `block` begins or stands in.
-QTextBlock afterCode(QTextBlock block)
+/// From the first position of a code block's text to its last.
+struct CodeRange {
+    int begin = 0;
+    int end = 0;
+};
+
+bool isCode(const QTextBlock &block)
 {
-    while (block.isValid() && block.blockFormat().hasProperty(QTextFormat::BlockCodeFence))
-        block = block.next();
-    return block;
+    return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
+}
+
+std::vector<CodeRange> codeRanges(const QTextDocument &document)
+{
+    std::vector<CodeRange> ranges;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (!isCode(block))
+            continue;
+        CodeRange range{block.position(), 0};
+        while (isCode(block.next()))
+            block = block.next();
+        range.end = block.position() + block.length() - 1;
+        ranges.push_back(range);
+    }
+    return ranges;
+}
+
+QTextFrameFormat codeFrame(const Theme &theme)
+{
+    QTextFrameFormat frame;
+    frame.setBackground(theme.raised);
+    frame.setBorder(1);
+    frame.setBorderBrush(theme.border);
+    frame.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    frame.setPadding(Metrics::space2);
+    frame.setBottomMargin(Metrics::space2);
+    return frame;
 }
 
 /// Shown where something is to be read and never fetched: images and style sheets of a text stay empty.
@@ -123,35 +155,27 @@ void RuleHelpView::styleText()
 void RuleHelpView::styleCode()
 {
     QTextDocument *document = m_browser->document();
-    const QString family = QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
-    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
-        if (!block.blockFormat().hasProperty(QTextFormat::BlockCodeFence))
-            continue;
-        const QTextBlock end = afterCode(block);
-        QTextCursor cursor(block);
-        cursor.setPosition(end.isValid() ? end.position() - 1 : document->characterCount() - 1, QTextCursor::KeepAnchor);
-        QTextCharFormat characters;
-        characters.setFontFamilies({family});
-        characters.setFontFixedPitch(true);
-        characters.setForeground(m_theme->text);
+    QTextBlockFormat line;
+    line.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+    QTextCharFormat characters;
+    characters.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+    characters.setFontFixedPitch(true);
+    characters.setForeground(m_theme->text);
+    for (const CodeRange &range : codeRanges(*document) | std::views::reverse) { // from the end: places before stay valid
+        QTextCursor cursor(document);
+        cursor.setPosition(range.begin);
+        cursor.setPosition(range.end, QTextCursor::KeepAnchor);
         cursor.mergeCharFormat(characters);
-        QTextBlockFormat lines;
-        lines.setBottomMargin(0);
-        lines.setTopMargin(0);
-        lines.setNonBreakableLines(false);
-        lines.clearProperty(QTextFormat::BlockCodeFence);
-        cursor.mergeBlockFormat(lines);
-        QTextFrameFormat frame;
-        frame.setBackground(m_theme->raised);
-        frame.setBorder(1);
-        frame.setBorderBrush(m_theme->border);
-        frame.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        frame.setPadding(Metrics::space2);
-        frame.setBottomMargin(Metrics::space3);
-        cursor.insertFrame(frame);
-        block = cursor.block();
-        while (block.isValid() && block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) && block.next().isValid())
-            block = block.next();
+        cursor.setBlockFormat(line);
+        cursor.insertFrame(codeFrame(*m_theme));
+    }
+    // A frame stands between two blocks; those that are there only for that take no room.
+    QTextBlockFormat none;
+    none.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        if (block.text().isEmpty() && cursor.currentFrame() == document->rootFrame())
+            cursor.setBlockFormat(none);
     }
 }
 

@@ -55,14 +55,24 @@ WorkspaceController::~WorkspaceController()
 
 void WorkspaceController::open(const QStringList &paths)
 {
+    close();
+    m_paths = paths;
+    load(paths);
+}
+
+void WorkspaceController::close()
+{
+    if (m_load)
+        m_load->cancel.cancel();
+    m_load.reset(); // what it still brings is dropped with its watcher
+    m_batchTimer.stop();
     m_documents.clear();
     m_newer.clear();
     if (const QStringList watched = m_watcher.files(); !watched.isEmpty())
         m_watcher.removePaths(watched);
     m_workspace = {};
-    m_paths = paths;
+    m_paths.clear();
     Q_EMIT workspaceReset();
-    load(paths);
 }
 
 void WorkspaceController::reopen()

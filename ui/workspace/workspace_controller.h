@@ -26,6 +26,8 @@ public:
     /// Loads the same paths again. Open documents stay; one that differs from the disk is named by changedOnDisk().
     void reopen();
     void cancelLoading();
+    /// Nothing is open any more.
+    void close();
     [[nodiscard]] bool isLoading() const { return m_load != nullptr; }
     [[nodiscard]] const QStringList &openPaths() const { return m_paths; }
 

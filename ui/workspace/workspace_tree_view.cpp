@@ -135,8 +135,9 @@ void WorkspaceTreeView::takeTree()
 {
     const QScopedValueRollback restoring(m_isRestoring, true);
     const bool isFiltered = !m_model->tree().query().filter.isEmpty();
-    if (std::exchange(m_shownQuery, m_model->tree().query()) != m_shownQuery)
+    if (m_shownQuery != m_model->tree().query())
         restoreOpen();
+    m_shownQuery = m_model->tree().query();
     openNewFolders();
     if (isFiltered && m_model->tree().nodes().size() <= openLimit)
         m_tree->expandAll();

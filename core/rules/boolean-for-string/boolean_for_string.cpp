@@ -29,10 +29,13 @@ PatchResult quoted(YamlNode value)
 void reportValue(YamlNode value, bool secret, Reporter &report)
 {
     const MessageId text = secret
-        ? RULE_TEXT("Rules", "An unquoted word is read as a boolean here; a string is required, and the API server refuses anything else")
-        : RULE_TEXT("Rules", "Unquoted %1 is read as the boolean %2 here; a string is required, and the API server refuses anything else");
-    const std::vector<std::string> arguments
-        = secret ? std::vector<std::string>() : std::vector<std::string>{std::string(value.scalar()), *value.boolean() ? "true" : "false"};
+        ? RULE_TEXT("Rules",
+                    "An unquoted word is read as a boolean here; a string is required, and the API server refuses anything else")
+        : RULE_TEXT("Rules",
+                    "Unquoted %1 is read as the boolean %2 here; a string is required, and the API server refuses anything else");
+    const std::vector<std::string> arguments = secret
+        ? std::vector<std::string>()
+        : std::vector<std::string>{std::string(value.scalar()), *value.boolean() ? "true" : "false"};
     report.finding(booleanForString, Location::written(value), {text, arguments})
         .fix({RULE_TEXT("Rules", "Quote it"), {}}, Applicability::Safe, quoted(value));
 }

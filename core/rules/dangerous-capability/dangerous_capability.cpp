@@ -36,8 +36,8 @@ constexpr RuleMetadata dangerousCapability{
 
 /// Pod Security admission, check capabilities_baseline: compared as written.
 constexpr std::string_view baselineCapabilities[] = {
-    "AUDIT_WRITE", "CHOWN",   "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL",       "MKNOD", "NET_BIND_SERVICE",
-    "SETFCAP",     "SETGID",  "SETPCAP",      "SETUID", "SYS_CHROOT",
+    "AUDIT_WRITE",      "CHOWN",   "DAC_OVERRIDE", "FOWNER",  "FSETID", "KILL",       "MKNOD",
+    "NET_BIND_SERVICE", "SETFCAP", "SETGID",       "SETPCAP", "SETUID", "SYS_CHROOT",
 };
 
 struct Danger {
@@ -49,20 +49,26 @@ struct Danger {
 constexpr Danger dangers[] = {
     {"ALL", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds ALL capabilities, CAP_SYS_ADMIN included")},
     {"SYS_MODULE", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can load code into the node's kernel")},
-    {"SYS_RAWIO", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can reach the node's memory and devices directly")},
-    {"SYS_PTRACE", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can read and change the memory of every process it sees")},
-    {"DAC_READ_SEARCH", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can open files of the node by their handles")},
+    {"SYS_RAWIO", Severity::High,
+     RULE_TEXT("Rules", "Container \"%1\" adds %2: it can reach the node's memory and devices directly")},
+    {"SYS_PTRACE", Severity::High,
+     RULE_TEXT("Rules", "Container \"%1\" adds %2: it can read and change the memory of every process it sees")},
+    {"DAC_READ_SEARCH", Severity::High,
+     RULE_TEXT("Rules", "Container \"%1\" adds %2: it can open files of the node by their handles")},
     {"BPF", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can load programs into the node's kernel")},
     {"SYS_BOOT", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can reboot the node or load another kernel")},
-    {"MAC_ADMIN", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can change the node's mandatory access control")},
-    {"MAC_OVERRIDE", Severity::High, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can pass by the node's mandatory access control")},
-    {"NET_ADMIN", Severity::Medium, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can change interfaces, routes and firewall of its network")},
+    {"MAC_ADMIN", Severity::High,
+     RULE_TEXT("Rules", "Container \"%1\" adds %2: it can change the node's mandatory access control")},
+    {"MAC_OVERRIDE", Severity::High,
+     RULE_TEXT("Rules", "Container \"%1\" adds %2: it can pass by the node's mandatory access control")},
+    {"NET_ADMIN", Severity::Medium,
+     RULE_TEXT("Rules", "Container \"%1\" adds %2: it can change interfaces, routes and firewall of its network")},
     {"NET_RAW", Severity::Medium, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can forge packets and pose as its neighbours")},
     {"SYS_TIME", Severity::Medium, RULE_TEXT("Rules", "Container \"%1\" adds %2: it can set the node's clock")},
 };
 constexpr MessageId otherDanger = RULE_TEXT("Rules", "Container \"%1\" adds %2, which the Pod Security baseline forbids");
-constexpr MessageId misspelt
-    = RULE_TEXT("Rules", "Container \"%1\" adds %2: the name in Kubernetes is %3, and the Pod Security baseline refuses any other spelling");
+constexpr MessageId misspelt = RULE_TEXT(
+    "Rules", "Container \"%1\" adds %2: the name in Kubernetes is %3, and the Pod Security baseline refuses any other spelling");
 
 class DangerousCapability final : public Rule {
 public:

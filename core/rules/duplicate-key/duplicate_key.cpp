@@ -73,15 +73,16 @@ private:
         return true;
     }
 
-    static void reportKey(YamlNode mapping, const WrittenKey &first, const WrittenKey &previous, const WrittenKey &key, Reporter &report)
+    static void reportKey(YamlNode mapping, const WrittenKey &first, const WrittenKey &previous, const WrittenKey &key,
+                          Reporter &report)
     {
         const auto value = [&](const WrittenKey &written) { return YamlNode(mapping.document(), written.index).nextSibling(); };
         report
             .finding(duplicateKey, Location::keyOf(value(key)),
                      {RULE_TEXT("Rules", "\"%1\" is written twice here: only the last one counts"), {std::string(key.text)}})
             .relate(Location::keyOf(value(first)), {RULE_TEXT("Rules", "First written here"), {}})
-            .fix({RULE_TEXT("Rules", "Remove the earlier \"%1\", which nothing reads"), {std::string(key.text)}}, Applicability::Safe,
-                 YamlPatch::remove(value(previous), mapping));
+            .fix({RULE_TEXT("Rules", "Remove the earlier \"%1\", which nothing reads"), {std::string(key.text)}},
+                 Applicability::Safe, YamlPatch::remove(value(previous), mapping));
     }
 };
 

@@ -6,14 +6,9 @@ namespace bulkhead {
 namespace {
 
 constexpr Equivalent equivalents[] = {
-    {"checkov", "CKV_K8S_14"},
-    {"kube-linter", "latest-tag"},
-    {"trivy", "KSV013"},
-    {"polaris", "tagNotSpecified"},
-    {"kics", "Invalid Image Tag"},
-    {"kube-score", "container-image-tag"},
-    {"kubeaudit", "ImageTagMissing"},
-    {"kyverno", "disallow-latest-tag"},
+    {"checkov", "CKV_K8S_14"},        {"kube-linter", "latest-tag"},      {"trivy", "KSV013"},
+    {"polaris", "tagNotSpecified"},   {"kics", "Invalid Image Tag"},      {"kube-score", "container-image-tag"},
+    {"kubeaudit", "ImageTagMissing"}, {"kyverno", "disallow-latest-tag"},
 };
 constexpr FrameworkControl frameworks[] = {
     {"nsa", "Building secure container images"},
@@ -45,7 +40,8 @@ public:
             ? RULE_TEXT("Rules", "Container \"%1\" runs %2 without a tag, which means latest: whatever it is when a node pulls it")
             : RULE_TEXT("Rules", "Container \"%1\" runs %2: whatever that is when a node pulls it");
         const YamlNode value = container.node()["image"];
-        report.finding(imageLatestTag, Location::written(value), {text, {std::string(container.name()), std::string(value.scalar())}});
+        report.finding(imageLatestTag, Location::written(value),
+                       {text, {std::string(container.name()), std::string(value.scalar())}});
     }
 };
 

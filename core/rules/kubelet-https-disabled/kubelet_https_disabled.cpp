@@ -41,8 +41,11 @@ Verdict verdict(KubeVersion version)
         return {Severity::Medium,
                 RULE_TEXT("Rules", "--kubelet-https was removed in Kubernetes 1.22: the API server of %1 does not start with it")};
     if (version >= KubeVersion{1, 19})
-        return {Severity::Low,
-                RULE_TEXT("Rules", "--kubelet-https=false has no effect in Kubernetes %1, which always uses TLS, and 1.22 does not start with it")};
+        return {
+            Severity::Low,
+            RULE_TEXT(
+                "Rules",
+                "--kubelet-https=false has no effect in Kubernetes %1, which always uses TLS, and 1.22 does not start with it")};
     return {Severity::High,
             RULE_TEXT("Rules", "--kubelet-https=false: the API server of Kubernetes %1 talks to kubelets without TLS")};
 }

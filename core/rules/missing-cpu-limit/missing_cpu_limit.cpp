@@ -40,8 +40,10 @@ public:
     {
         if (!lacksLimit(pod, container, "cpu", report.kubeVersion()))
             return;
-        FindingBuilder finding = report.finding(missingCpuLimit, container.field({"resources", "limits", "cpu"}).location,
-                                                {RULE_TEXT("Rules", "Container \"%1\" has no CPU limit: it may use every idle core of its node"), {std::string(container.name())}});
+        FindingBuilder finding =
+            report.finding(missingCpuLimit, container.field({"resources", "limits", "cpu"}).location,
+                           {RULE_TEXT("Rules", "Container \"%1\" has no CPU limit: it may use every idle core of its node"),
+                            {std::string(container.name())}});
         if (const std::string_view request = writtenRequest(container, "cpu"); !request.empty())
             finding.fix({RULE_TEXT("Rules", "Set the CPU limit to the request, %1"), {std::string(request)}}, Applicability::Unsafe,
                         limitFromRequest(container, "cpu"));

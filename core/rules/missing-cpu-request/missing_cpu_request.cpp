@@ -41,7 +41,8 @@ public:
         if (!lacksRequest(pod, container, "cpu", report.kubeVersion()))
             return;
         report.finding(missingCpuRequest, container.field({"resources", "requests", "cpu"}).location,
-                       {RULE_TEXT("Rules", "Container \"%1\" has no CPU request: the scheduler takes it for one that needs none"), {std::string(container.name())}});
+                       {RULE_TEXT("Rules", "Container \"%1\" has no CPU request: the scheduler takes it for one that needs none"),
+                        {std::string(container.name())}});
     }
 };
 

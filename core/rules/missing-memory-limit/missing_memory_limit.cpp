@@ -41,11 +41,13 @@ public:
     {
         if (!lacksLimit(pod, container, "memory", report.kubeVersion()))
             return;
-        FindingBuilder finding = report.finding(missingMemoryLimit, container.field({"resources", "limits", "memory"}).location,
-                                                {RULE_TEXT("Rules", "Container \"%1\" has no memory limit: it may use up the memory of its node"), {std::string(container.name())}});
+        FindingBuilder finding =
+            report.finding(missingMemoryLimit, container.field({"resources", "limits", "memory"}).location,
+                           {RULE_TEXT("Rules", "Container \"%1\" has no memory limit: it may use up the memory of its node"),
+                            {std::string(container.name())}});
         if (const std::string_view request = writtenRequest(container, "memory"); !request.empty())
-            finding.fix({RULE_TEXT("Rules", "Set the memory limit to the request, %1"), {std::string(request)}}, Applicability::Unsafe,
-                        limitFromRequest(container, "memory"));
+            finding.fix({RULE_TEXT("Rules", "Set the memory limit to the request, %1"), {std::string(request)}},
+                        Applicability::Unsafe, limitFromRequest(container, "memory"));
     }
 };
 

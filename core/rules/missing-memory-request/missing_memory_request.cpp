@@ -40,8 +40,10 @@ public:
     {
         if (!lacksRequest(pod, container, "memory", report.kubeVersion()))
             return;
-        report.finding(missingMemoryRequest, container.field({"resources", "requests", "memory"}).location,
-                       {RULE_TEXT("Rules", "Container \"%1\" has no memory request: the scheduler takes it for one that needs none"), {std::string(container.name())}});
+        report.finding(
+            missingMemoryRequest, container.field({"resources", "requests", "memory"}).location,
+            {RULE_TEXT("Rules", "Container \"%1\" has no memory request: the scheduler takes it for one that needs none"),
+             {std::string(container.name())}});
     }
 };
 

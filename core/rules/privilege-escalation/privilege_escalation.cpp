@@ -62,9 +62,11 @@ private:
         const Field allow = container.field({"securityContext", "allowPrivilegeEscalation"});
         const MessageId text = allow.isWritten()
             ? RULE_TEXT("Rules", "Container \"%1\" allows privilege escalation")
-            : RULE_TEXT("Rules", "Container \"%1\" allows privilege escalation: allowPrivilegeEscalation is not set, and that means true");
+            : RULE_TEXT("Rules",
+                        "Container \"%1\" allows privilege escalation: allowPrivilegeEscalation is not set, and that means true");
         report.finding(privilegeEscalation, allow.location, {text, {std::string(container.name())}})
-            .fix({RULE_TEXT("Rules", "Set allowPrivilegeEscalation: false"), {}}, Applicability::Unsafe, forbidEscalation(container));
+            .fix({RULE_TEXT("Rules", "Set allowPrivilegeEscalation: false"), {}}, Applicability::Unsafe,
+                 forbidEscalation(container));
     }
 
     /// Another rule speaks of the cause itself, so this finding keeps its voice down.
@@ -72,10 +74,10 @@ private:
     {
         const YamlNode allow = container.node()["securityContext"]["allowPrivilegeEscalation"];
         const std::string causeText = cause.key().isValid() ? "privileged: true" : std::string(cause.scalar());
-        FindingBuilder finding
-            = report.finding(privilegeEscalation, Location::written(cause),
-                             {RULE_TEXT("Rules", "Container \"%1\" can gain privileges: %2 implies allowPrivilegeEscalation: true"),
-                              {std::string(container.name()), causeText}});
+        FindingBuilder finding =
+            report.finding(privilegeEscalation, Location::written(cause),
+                           {RULE_TEXT("Rules", "Container \"%1\" can gain privileges: %2 implies allowPrivilegeEscalation: true"),
+                            {std::string(container.name()), causeText}});
         finding.severity(Severity::Low)
             .fix({RULE_TEXT("Rules", "Take back %1 and set allowPrivilegeEscalation: false"), {causeText}}, Applicability::Unsafe,
                  forbidEscalation(container));

@@ -81,7 +81,8 @@ PatchResult removeFlag(const ContainerView &container, const WrittenFlag &flag)
     if (flag.inScript)
         return failure(RULE_TEXT("Rules", "The flag stands inside a shell script: remove it there by hand"));
     PatchResult edits = YamlPatch::remove(flag.item, container.node());
-    return flag.separateValue.isValid() ? combined(std::move(edits), YamlPatch::remove(flag.separateValue, container.node())) : edits;
+    return flag.separateValue.isValid() ? combined(std::move(edits), YamlPatch::remove(flag.separateValue, container.node()))
+                                        : edits;
 }
 
 bool runsApiServer(const ContainerView &container)

@@ -10,7 +10,7 @@ namespace bulkhead {
 
 /// A flag of a program as somebody wrote it in `command` or `args`.
 struct WrittenFlag {
-    YamlNode item;          ///< "--flag=value", "--flag", or a shell script that holds it
+    YamlNode item; ///< "--flag=value", "--flag", or a shell script that holds it
     YamlNode separateValue; ///< the next item, where it holds the value
     std::string_view value; ///< empty if there is none
     bool inScript = false;

@@ -31,7 +31,8 @@ bool lacksRequest(const PodSpecView &pod, const ContainerView &container, std::s
 
 std::string_view writtenRequest(const ContainerView &container, std::string_view resource)
 {
-    return container.node()["resources"]["requests"][resource].scalar();
+    const YamlNode request = container.node()["resources"]["requests"][resource];
+    return request.isNull() ? std::string_view() : request.scalar();
 }
 
 PatchResult limitFromRequest(const ContainerView &container, std::string_view resource)

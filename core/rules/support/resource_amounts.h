@@ -10,10 +10,12 @@ namespace bulkhead {
 
 /// Whether a container that should say how much of a resource ("cpu", "memory") it may use does not, and nothing says it in its
 /// place. Ephemeral containers may not say it. From Kubernetes 1.34 on, an amount of the whole pod (`spec.resources`) counts.
-[[nodiscard]] bool lacksLimit(const PodSpecView &pod, const ContainerView &container, std::string_view resource, KubeVersion version);
+[[nodiscard]] bool lacksLimit(const PodSpecView &pod, const ContainerView &container, std::string_view resource,
+                              KubeVersion version);
 
 /// The same for what the scheduler sets aside. A limit counts: the API server copies it into a missing request.
-[[nodiscard]] bool lacksRequest(const PodSpecView &pod, const ContainerView &container, std::string_view resource, KubeVersion version);
+[[nodiscard]] bool lacksRequest(const PodSpecView &pod, const ContainerView &container, std::string_view resource,
+                                KubeVersion version);
 
 /// The request as it is written; empty if there is none.
 [[nodiscard]] std::string_view writtenRequest(const ContainerView &container, std::string_view resource);

@@ -7,8 +7,8 @@
 
 namespace bulkhead {
 
-/// Visits the values that the API demands to be strings, where a person easily writes something else: labels, annotations, selectors
-/// of built-in kinds, the data of ConfigMaps and Secrets (`isData`). Only plain scalars; each where it is written, once.
+/// Visits the values that the API demands to be strings, where a person easily writes something else: labels, annotations,
+/// selectors of built-in kinds, the data of ConfigMaps and Secrets (`isData`). Only plain scalars; each where it is written, once.
 void forEachStringField(const Resource &resource, const std::function<void(YamlNode value, bool isData)> &visit);
 
 /// The same below a pod spec: labels and annotations of a template, nodeSelector, env, command, args.

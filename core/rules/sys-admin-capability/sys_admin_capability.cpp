@@ -49,9 +49,10 @@ private:
     {
         const MessageId text = item.scalar() == "SYS_ADMIN"
             ? RULE_TEXT("Rules", "Container \"%1\" adds CAP_SYS_ADMIN, which is close to root on the node")
-            : RULE_TEXT("Rules",
-                        "Container \"%1\" adds CAP_SYS_ADMIN, written as %2: the name in Kubernetes is SYS_ADMIN, and some container "
-                        "runtimes take this one too");
+            : RULE_TEXT(
+                  "Rules",
+                  "Container \"%1\" adds CAP_SYS_ADMIN, written as %2: the name in Kubernetes is SYS_ADMIN, and some container "
+                  "runtimes take this one too");
         report
             .finding(sysAdminCapability, Location::written(item),
                      {text, {std::string(container.name()), std::string(item.scalar())}})

@@ -24,7 +24,8 @@ public:
     {
         for (const YamlStream::Document &document : manifest.stream().documents()) {
             if (const std::optional<YamlProblem> &problem = document.yaml->problem())
-                report.finding(yamlSyntaxError, {manifest.source(), problem->range, Location::Certainty::Written, {}}, problem->message);
+                report.finding(yamlSyntaxError, {manifest.source(), problem->range, Location::Certainty::Written, {}},
+                               problem->message);
         }
     }
 };

@@ -1,0 +1,16 @@
+#include "tests/bench/benchmark.h"
+#include "tests/bench/generators.h"
+
+namespace bulkhead::bench {
+
+std::vector<Row> benchTree(const Context &context)
+{
+    const std::filesystem::path tree = context.folder / "tree";
+    writeTree(tree, 5000);
+    return {{.name = "tree of 5,000 files, all checked",
+             .unit = "s",
+             .values = measure({context.cli, "check", tree.string()}).seconds,
+             .target = 2}};
+}
+
+} // namespace bulkhead::bench

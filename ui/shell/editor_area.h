@@ -1,0 +1,95 @@
+#pragma once
+
+#include "ui/editor/yaml_editor.h"
+#include "ui/shell/navigation_history.h"
+#include "ui/shell/settings.h"
+#include "ui/workspace/analysis_controller.h"
+#include "ui/workspace/workspace_controller.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedLayout;
+class QTabWidget;
+
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
+namespace bulkhead {
+
+class EditorPane;
+
+/// The open files as tabs: opens, closes with protection of what is not saved, saves, and hands sources and findings to the
+/// editors. UI thread.
+class EditorArea : public QWidget {
+    Q_OBJECT
+public:
+    EditorArea(WorkspaceController &workspace, QWidget *parent = nullptr);
+    ~EditorArea() override;
+
+    void setTheme(const Theme &theme);
+    void setAppearance(const AppearanceSettings &appearance);
+    void setSnapshot(const AnalysisSnapshot &snapshot);
+
+    /// Shows a file of the workspace, in its own tab; null if there is no such file.
+    EditorPane *open(const std::string &path);
+    void goTo(const Place &place);
+    void goToLine(const VisitedPlace &place);
+    [[nodiscard]] EditorPane *current() const;
+    [[nodiscard]] EditorDocument *currentDocument() const;
+    [[nodiscard]] std::string currentPath() const;
+    [[nodiscard]] VisitedPlace currentPlace() const;
+    [[nodiscard]] ByteOffset caretOffset() const;
+    [[nodiscard]] std::vector<std::string> openPaths() const;
+    /// Where the caret of an open file is, from 0.
+    [[nodiscard]] int lineIn(const std::string &path) const;
+    [[nodiscard]] FindingPtr nextInFile(int step) const;
+
+    void save(EditorDocument &document);
+    void saveAll();
+    void reload();
+    /// Asks in a bar over the text first if something is not saved.
+    void closeCurrent();
+    void reopenLast();
+    void closeAll();
+    void moveTab(int step);
+    void zoom(int step);
+    [[nodiscard]] NavigationHistory &history() { return m_history; }
+
+Q_SIGNALS:
+    void currentChanged();
+    void caretMoved(int line, int column);
+    void findingAtCaret(const bulkhead::FindingPtr &finding);
+    void fixChosen(const bulkhead::FindingPtr &finding, std::size_t fix);
+    void explainRequested(const bulkhead::FindingPtr &finding);
+    void zoomChanged(int percent);
+
+private:
+    EditorPane *makePane(const std::string &path, EditorDocument &document);
+    [[nodiscard]] EditorPane *pane(const std::string &path) const;
+    [[nodiscard]] EditorPane *paneAt(int index) const;
+    [[nodiscard]] static std::string pathOf(const EditorPane &pane);
+    void showFindings(EditorPane &pane);
+    void showTitle(const std::string &path);
+    void showAccess(EditorPane &pane, const EditorDocument &document);
+    void askAboutDisk(const std::string &path);
+    void showTrouble(const std::string &path, const Error &error);
+    void requestClose(int index);
+    void closeTab(const std::string &path);
+    void takeCaret(EditorPane &pane, int line, int column, ByteOffset offset);
+
+    WorkspaceController &m_workspace;
+    AnalysisSnapshot m_snapshot;
+    AppearanceSettings m_appearance;
+    const Theme *m_theme;
+    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
+    std::map<std::string, EditorPane *> m_panes;
+    std::vector<std::string> m_closed;
+    NavigationHistory m_history;
+    QStackedLayout *m_stack;
+    QTabWidget *m_tabs;
+    QLabel *m_hint;
+};
+
+} // namespace bulkhead

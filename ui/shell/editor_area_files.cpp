@@ -1,0 +1,150 @@
+// The part of EditorArea that saves, reloads and closes.
+#include "ui/shell/editor_area.h"
+
+#include "ui/editor/editor_pane.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QTabWidget>
+
+#include <algorithm>
+
+namespace bulkhead {
+
+void EditorArea::save(EditorDocument &document)
+{
+    const std::string path = document.source()->path();
+    if (document.isChangedOnDisk() && !document.source()->diskPath().empty())
+        return askAboutDisk(path);
+    if (auto saved = document.save(); !saved)
+        showTrouble(path, saved.error());
+}
+
+void EditorArea::saveAll()
+{
+    for (EditorDocument *document : m_workspace.modifiedDocuments())
+        save(*document);
+}
+
+void EditorArea::reload()
+{
+    EditorDocument *document = currentDocument();
+    if (!document)
+        return;
+    if (auto loaded = document->reload(); !loaded)
+        showTrouble(document->source()->path(), loaded.error());
+}
+
+void EditorArea::showTrouble(const std::string &path, const Error &error)
+{
+    if (EditorPane *shown = open(path))
+        shown->showBar(translated(error.message));
+}
+
+void EditorArea::askAboutDisk(const std::string &path)
+{
+    EditorPane *shown = pane(path);
+    EditorDocument *document = m_workspace.document(path);
+    if (!shown || !document)
+        return;
+    auto *keep = new QAction(tr("Keep this text and save it"), shown);
+    connect(keep, &QAction::triggered, shown, [this, document, path] {
+        if (auto written = document->overwrite(); !written)
+            showTrouble(path, written.error());
+    });
+    if (!QFileInfo::exists(toQString(document->source()->diskPath()))) {
+        shown->showBar(tr("This file is no longer on the disk. Its text is still here."), {keep});
+        return;
+    }
+    auto *load = new QAction(tr("Reload from disk"), shown);
+    connect(load, &QAction::triggered, shown, [this, document, path] {
+        if (auto loaded = document->reload(); !loaded)
+            showTrouble(path, loaded.error());
+    });
+    shown->showBar(document->isModified() ? tr("This file was changed on the disk and here.") : tr("This file was changed on the disk."), {load, keep});
+}
+
+void EditorArea::closeCurrent()
+{
+    if (m_tabs->count() > 0)
+        requestClose(m_tabs->currentIndex());
+}
+
+void EditorArea::requestClose(int index)
+{
+    EditorPane *asked = paneAt(index);
+    const std::string path = pathOf(*asked);
+    EditorDocument *document = m_workspace.document(path);
+    if (!document || !document->isModified()) {
+        closeTab(path);
+        return;
+    }
+    m_tabs->setCurrentIndex(index);
+    auto *saveFirst = new QAction(tr("Save and close"), asked);
+    auto *discard = new QAction(tr("Discard changes"), asked);
+    connect(saveFirst, &QAction::triggered, this, [this, path, document] {
+        save(*document);
+        if (!document->isModified())
+            closeTab(path);
+    }, Qt::QueuedConnection);
+    connect(discard, &QAction::triggered, this, [this, path] { closeTab(path); }, Qt::QueuedConnection);
+    asked->showBar(tr("%1 has changes that are not saved.").arg(toQString(path)), {saveFirst, discard});
+}
+
+void EditorArea::closeTab(const std::string &path)
+{
+    EditorPane *closed = pane(path);
+    if (!closed)
+        return;
+    m_panes.erase(path);
+    m_closed.push_back(path);
+    m_tabs->removeTab(m_tabs->indexOf(closed));
+    closed->editor()->showDocument(nullptr);
+    closed->deleteLater();
+    m_workspace.closeDocument(path);
+}
+
+void EditorArea::reopenLast()
+{
+    while (!m_closed.empty()) {
+        const std::string path = m_closed.back();
+        m_closed.pop_back();
+        if (open(path))
+            return;
+    }
+}
+
+void EditorArea::closeAll()
+{
+    m_closed.clear();
+    m_history.clear();
+    while (m_tabs->count() > 0) {
+        EditorPane *closed = paneAt(0);
+        m_panes.erase(pathOf(*closed));
+        m_tabs->removeTab(0);
+        closed->editor()->showDocument(nullptr);
+        delete closed;
+    }
+}
+
+void EditorArea::moveTab(int step)
+{
+    const int count = m_tabs->count();
+    if (count > 0)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+}
+
+void EditorArea::zoom(int step)
+{
+    EditorPane *shown = current();
+    if (!shown)
+        return;
+    if (step == 0)
+        shown->editor()->resetZoom();
+    else if (step > 0)
+        shown->editor()->zoomInOneStep();
+    else
+        shown->editor()->zoomOutOneStep();
+}
+
+} // namespace bulkhead

@@ -1,0 +1,152 @@
+#include "ui/shell/fix_controller.h"
+
+#include "core/workspace/workspace_loader.h"
+#include "ui/shell/finding_lookup.h"
+#include "ui/workspace/document_change.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr ByteOffset evaluatedBytes = 2 * 1024 * 1024; // above it the answer would come too late to help
+
+const QuickFix *safeFix(const Finding &finding)
+{
+    const auto found = std::ranges::find(finding.fixes, Applicability::Safe, &QuickFix::applicability);
+    return found == finding.fixes.end() ? nullptr : &*found;
+}
+
+bool staysIn(const QuickFix &fix, const std::string &path)
+{
+    return std::ranges::all_of(fix.edits.sources(), [&](const SourceEdits &part) { return part.source->path() == path; });
+}
+
+/// What one fix changes among the findings of its file; in a worker thread.
+std::optional<FindingDifference> outcomeOf(const Analyzer &analyzer, const AnalysisOptions &options, const QuickFix &fix, const CancelToken &cancel)
+{
+    const auto changed = FixApplier::apply(fix.edits);
+    if (!changed)
+        return std::nullopt;
+    FindingDifference sum;
+    for (const ChangedSource &change : *changed) {
+        std::multiset<std::string> prints[2];
+        for (int i = 0; i < 2; ++i) {
+            const auto findings = analyzer.analyzeManifest(readManifest(i == 0 ? change.before : change.after, {1}, cancel), options, {1}, cancel);
+            for (const Finding &finding : findings->findings)
+                prints[i].insert(finding.fingerprint);
+        }
+        const FindingDifference part = difference(prints[0], prints[1]);
+        sum.fixed += part.fixed;
+        sum.fresh += part.fresh;
+    }
+    return cancel.isCancelled() ? std::nullopt : std::optional(sum);
+}
+
+} // namespace
+
+FixController::FixController(WorkspaceController &workspace, AnalysisController &analysis, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_analysis(analysis)
+{
+    connect(&analysis, &AnalysisController::resultReady, this, &FixController::compare);
+}
+
+FixController::~FixController()
+{
+    m_evaluation.cancel();
+}
+
+void FixController::apply(const FindingPtr &finding, std::size_t fix)
+{
+    if (finding && fix < finding->fixes.size())
+        apply(finding->fixes[fix].edits);
+}
+
+void FixController::apply(const EditSet &edits)
+{
+    Before before;
+    for (const SourceEdits &part : edits.sources())
+        before.paths.insert(part.source->path());
+    if (m_analysis.snapshot().result)
+        before.fingerprints = fingerprintsIn(*m_analysis.snapshot().result, before.paths);
+    const std::vector<std::string> paths(before.paths.begin(), before.paths.end());
+    m_before = std::move(before);
+    if (auto done = m_workspace.apply(edits); !done) {
+        m_before.reset();
+        Q_EMIT warning(translated(done.error().message));
+        return;
+    }
+    Q_EMIT applied(paths);
+}
+
+void FixController::compare(const AnalysisSnapshot &snapshot)
+{
+    if (!m_before || m_analysis.isRunning())
+        return;
+    const auto [fixed, fresh] = difference(m_before->fingerprints, fingerprintsIn(*snapshot.result, m_before->paths));
+    m_before.reset();
+    Q_EMIT notice(tr("Fixed %1, new %2. Ctrl+Z takes it back, Ctrl+S saves.").arg(fixed).arg(fresh));
+}
+
+void FixController::proposeAllSafe(const std::string &path)
+{
+    propose(path, tr("All safe fixes in %1").arg(toQString(path)), [path](const Finding &finding) {
+        const QuickFix *fix = safeFix(finding);
+        return fix && staysIn(*fix, path) ? fix : nullptr;
+    });
+}
+
+void FixController::proposeAllOfRule(const std::string &path, const std::string &ruleId)
+{
+    propose(path, tr("All fixes for %1 in %2").arg(toQString(ruleId), toQString(path)), [path, ruleId](const Finding &finding) {
+        const bool fits = finding.rule->id == ruleId && !finding.fixes.empty() && finding.fixes.front().applicability != Applicability::Manual
+            && staysIn(finding.fixes.front(), path);
+        return fits ? &finding.fixes.front() : nullptr;
+    });
+}
+
+void FixController::propose(const std::string &path, const QString &title, const FixApplier::Choice &choose)
+{
+    const ManifestPtr manifest = m_analysis.snapshot().workspace.manifest(path);
+    if (!manifest)
+        return;
+    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), manifest, choose] {
+        return std::make_shared<FixApplier::FixAllResult>(FixApplier::fixAll(Workspace({}, {manifest}, {}), analyzer, options, choose));
+    };
+    QtConcurrent::run(work).then(this, [this, title](const std::shared_ptr<FixApplier::FixAllResult> &result) { takeProposal(title, *result); });
+}
+
+void FixController::takeProposal(const QString &title, const FixApplier::FixAllResult &result)
+{
+    EditSet edits;
+    for (const ChangedSource &change : result.changed)
+        std::ignore = edits.add(EditSet(change.before, {smallestEdit(change.before->bytes(), change.after->bytes())}));
+    if (edits.isEmpty())
+        Q_EMIT notice(tr("There is nothing of that kind to fix in this file."));
+    else
+        Q_EMIT proposed({title, edits, result.applied});
+}
+
+void FixController::evaluate(const FindingPtr &finding)
+{
+    m_evaluation.cancel();
+    m_evaluation = {};
+    if (!finding || !finding->place.source || finding->place.source->size() > evaluatedBytes)
+        return;
+    for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
+        const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), finding, i, cancel = m_evaluation] {
+            return cancel.isCancelled() ? std::nullopt : outcomeOf(analyzer, options, finding->fixes[i], cancel);
+        };
+        QtConcurrent::run(work).then(this, [this, finding, i](const std::optional<FindingDifference> &outcome) {
+            if (outcome)
+                Q_EMIT evaluated(finding, i, tr("closes %1, opens %2").arg(outcome->fixed).arg(outcome->fresh));
+        });
+    }
+}
+
+} // namespace bulkhead

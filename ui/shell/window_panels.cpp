@@ -1,0 +1,185 @@
+#include "ui/shell/window_panels.h"
+
+#include "ui/findings/findings_view.h"
+#include "ui/shell/detail_panel.h"
+#include "ui/workspace/workspace_tree_view.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QLabel>
+#include <QToolBar>
+
+#include <algorithm>
+
+namespace bulkhead {
+
+WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
+    : QObject(&window)
+    , m_window(window)
+    , m_actions(actions)
+    , m_tree(new WorkspaceTreeView)
+    , m_findings(new FindingsView)
+    , m_details(new DetailPanel)
+    , m_activityBar(new ActivityBar)
+{
+    auto *strip = new QToolBar(tr("Activities"));
+    strip->setObjectName(QStringLiteral("activities"));
+    strip->setMovable(false);
+    strip->toggleViewAction()->setVisible(false);
+    strip->addWidget(m_activityBar);
+    strip->setContextMenuPolicy(Qt::PreventContextMenu);
+    window.addToolBar(Qt::LeftToolBarArea, strip);
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window.setContextMenuPolicy(Qt::PreventContextMenu);
+    m_docks[Tree] = addDock(QStringLiteral("workspace"), tr("WORKSPACE"), m_tree, Qt::LeftDockWidgetArea);
+    m_docks[Findings] = addDock(QStringLiteral("findings"), tr("FINDINGS"), m_findings, Qt::BottomDockWidgetArea);
+    m_docks[Details] = addDock(QStringLiteral("details"), tr("DETAILS"), m_details, Qt::RightDockWidgetArea);
+    window.resizeDocks({m_docks[Tree], m_docks[Details]}, {250, 310}, Qt::Horizontal);
+    window.resizeDocks({m_docks[Findings]}, {230}, Qt::Vertical);
+    for (const Panel panel : {Tree, Findings, Details})
+        connectToggle(panel, actions.action(m_toggles.at(panel)));
+    connect(m_activityBar, &ActivityBar::chosen, this, &WindowPanels::setActivity);
+    connect(actions.action(Command::ShowEditor), &QAction::triggered, this, [this] { setActivity(Activity::Editor); });
+    connect(actions.action(Command::ShowFindings), &QAction::triggered, this, [this] { setActivity(Activity::Findings); });
+}
+
+QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title);
+    dock->setObjectName(name);
+    auto *head = new QLabel(title);
+    head->setProperty("role", QStringLiteral("section"));
+    head->setContentsMargins(Metrics::space3, Metrics::space2, Metrics::space3, Metrics::space1);
+    dock->setTitleBarWidget(head);
+    dock->setFeatures(QDockWidget::DockWidgetMovable);
+    dock->setWidget(content);
+    m_window.addDockWidget(area, dock);
+    return dock;
+}
+
+void WindowPanels::connectToggle(Panel panel, QAction *action)
+{
+    action->setChecked(true);
+    connect(action, &QAction::triggered, this, [this, panel](bool wanted) {
+        m_wanted.at(panel) = wanted;
+        update();
+    });
+}
+
+void WindowPanels::setTheme(const Theme &theme)
+{
+    m_activityBar->setTheme(theme);
+    m_tree->setTheme(theme);
+    m_findings->setTheme(theme);
+    m_details->setTheme(theme);
+}
+
+void WindowPanels::setWorkspaceOpen(bool open)
+{
+    m_workspaceOpen = open;
+    update();
+}
+
+void WindowPanels::setActivity(Activity activity)
+{
+    m_activityBar->setCurrent(activity);
+    update();
+}
+
+void WindowPanels::show(Panel panel)
+{
+    m_wanted.at(panel) = true;
+    update();
+}
+
+void WindowPanels::showTree()
+{
+    show(Tree);
+}
+
+void WindowPanels::showFindings()
+{
+    show(Findings);
+}
+
+void WindowPanels::focusFindings()
+{
+    show(Findings);
+    if (auto *list = m_findings->findChild<QAbstractItemView *>())
+        list->setFocus();
+}
+
+void WindowPanels::showDetails()
+{
+    show(Details);
+    m_docks[Details]->setVisible(m_workspaceOpen); // asked for by name: also in a narrow window
+}
+
+void WindowPanels::setWindowWidth(int width)
+{
+    const bool narrow = width < foldingWidth;
+    if (std::exchange(m_narrow, narrow) != narrow)
+        update();
+}
+
+void WindowPanels::update()
+{
+    const bool findingsOnly = m_workspaceOpen && m_activityBar->current() == Activity::Findings;
+    m_window.centralWidget()->setVisible(!findingsOnly);
+    m_docks[Tree]->setVisible(m_workspaceOpen && m_wanted[Tree] && !findingsOnly);
+    m_docks[Findings]->setVisible(m_workspaceOpen && (m_wanted[Findings] || findingsOnly));
+    m_docks[Details]->setVisible(m_workspaceOpen && m_wanted[Details] && !m_narrow);
+    for (const Panel panel : {Tree, Findings, Details}) {
+        QAction *toggle = m_actions.action(m_toggles.at(panel));
+        toggle->setChecked(m_wanted.at(panel));
+        toggle->setEnabled(m_workspaceOpen);
+    }
+}
+
+void WindowPanels::cycleFocus(int step, QWidget *editor)
+{
+    QList<QWidget *> panes;
+    if (m_docks[Tree]->isVisible())
+        panes.append(m_tree);
+    if (editor && editor->isVisible())
+        panes.append(editor);
+    if (m_docks[Findings]->isVisible())
+        panes.append(m_findings);
+    if (m_docks[Details]->isVisible())
+        panes.append(m_details);
+    if (panes.isEmpty())
+        return;
+    QWidget *focused = QApplication::focusWidget();
+    const auto at = std::ranges::find_if(panes, [focused](const QWidget *pane) { return pane == focused || pane->isAncestorOf(focused); });
+    const qsizetype from = at == panes.end() ? (step > 0 ? -1 : 0) : at - panes.begin();
+    QWidget *next = panes.at((from + step + panes.size()) % panes.size());
+    // A panel itself takes no focus: the first thing in it that does.
+    for (QWidget *candidate = next; candidate; candidate = candidate->nextInFocusChain()) {
+        if ((candidate == next || next->isAncestorOf(candidate)) && candidate->isVisible() && (candidate->focusPolicy() & Qt::TabFocus)) {
+            candidate->setFocus(Qt::TabFocusReason);
+            return;
+        }
+        if (candidate != next && !next->isAncestorOf(candidate))
+            return;
+    }
+}
+
+QStringList WindowPanels::hidden() const
+{
+    QStringList names;
+    for (const Panel panel : {Tree, Findings, Details}) {
+        if (!m_wanted.at(panel))
+            names.append(m_docks.at(panel)->objectName());
+    }
+    return names;
+}
+
+void WindowPanels::setHidden(const QStringList &names)
+{
+    for (const Panel panel : {Tree, Findings, Details})
+        m_wanted.at(panel) = !names.contains(m_docks.at(panel)->objectName());
+    update();
+}
+
+} // namespace bulkhead
