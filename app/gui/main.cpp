@@ -85,7 +85,8 @@ QStringList readArguments(const QApplication &application)
     parser.setApplicationDescription(QApplication::translate("main", "Finds and fixes security problems in Kubernetes manifests."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("path"), QApplication::translate("main", "Folders, files or archives to open."), QStringLiteral("[path…]"));
+    parser.addPositionalArgument(QStringLiteral("path"), QApplication::translate("main", "Folders, files or archives to open."),
+                                 QStringLiteral("[path…]"));
     parser.process(application);
     return parser.positionalArguments();
 }

@@ -41,10 +41,16 @@ NotUnderstood broken(const YamlProblem &problem, const SourceText &source)
     return entry(reason, source, problem.range, problem.message);
 }
 
-/// The node of an item of a cut List: YAML items keep their dash and so are sequences of one.
-YamlNode itemRoot(const YamlDocument &document)
+/// The objects of one piece of a stream; false if it holds something else.
+bool collectPiece(const YamlStream::Document &document, std::vector<Resource> &resources)
 {
-    return document.root().isSequence() ? document.root().at(0) : document.root();
+    const YamlNode root = document.yaml->root();
+    if (document.piece.kind != PieceKind::ListItem || !root.isSequence())
+        return root.isNull() || collect(root, resources, 0);
+    bool all = true;
+    for (const YamlNode item : YamlItems(root))
+        all = collect(item, resources, 1) && all;
+    return all;
 }
 
 } // namespace
@@ -61,11 +67,10 @@ ManifestPtr Manifest::parse(SourcePtr source, Jobs jobs, const CancelToken &canc
             manifest->m_notUnderstood.push_back(broken(*problem, *source));
             continue;
         }
-        const YamlNode root = document.piece.kind == PieceKind::ListItem ? itemRoot(*document.yaml) : document.yaml->root();
         const bool envelope = document.piece.kind == PieceKind::ListHead || document.piece.kind == PieceKind::ListTail;
-        if (envelope || root.isNull() || collect(root, manifest->m_resources, 0))
+        if (envelope || collectPiece(document, manifest->m_resources))
             continue;
-        manifest->m_notUnderstood.push_back(entry(NotUnderstood::Reason::NotKubernetes, *source, root.range(),
+        manifest->m_notUnderstood.push_back(entry(NotUnderstood::Reason::NotKubernetes, *source, document.yaml->root().range(),
                                                           {RULE_TEXT("Core", "Not a Kubernetes object: no apiVersion and kind"), {}}));
     }
     return manifest;

@@ -84,12 +84,14 @@ CutList cutList(const SourceText &source, TextRange range, bool json)
 
 } // namespace
 
-std::vector<StreamPiece> splitStream(const SourceText &source)
+std::vector<StreamPiece> splitStream(const SourceText &source, const CancelToken &cancel)
 {
     std::vector<StreamPiece> pieces;
     std::uint32_t number = 0;
     for (const TextRange range : documentRanges(source)) {
         const std::string_view text = source.text(range);
+        if (cancel.isCancelled())
+            break;
         if (isBlankOrComment(text))
             continue;
         const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -121,32 +123,73 @@ std::vector<StreamPiece> withoutCuts(const std::vector<StreamPiece> &pieces, con
     return result;
 }
 
+/// Small neighbours are read together: a parser of its own for each costs more than what it reads.
+constexpr ByteOffset kBatchBytes = 64 * 1024;
+
+std::vector<StreamPiece> batched(const std::vector<StreamPiece> &pieces)
+{
+    std::vector<StreamPiece> batches;
+    for (const StreamPiece &piece : pieces) {
+        const bool joins = !batches.empty() && piece.kind == PieceKind::ListItem && batches.back().kind == PieceKind::ListItem
+            && batches.back().range.end == piece.range.begin && piece.range.end - batches.back().range.begin <= kBatchBytes;
+        if (joins)
+            batches.back().range.end = piece.range.end;
+        else
+            batches.push_back(piece);
+    }
+    return batches;
+}
+
+/// The pieces that have to be read again one by one, so that a broken item does not blind its batch.
+std::vector<StreamPiece> withoutBrokenBatches(const std::vector<YamlStream::Document> &documents, const std::vector<StreamPiece> &pieces)
+{
+    std::vector<StreamPiece> result;
+    auto piece = pieces.begin();
+    for (const YamlStream::Document &document : documents) {
+        const bool broken = document.yaml->problem().has_value();
+        if (!broken)
+            result.push_back(document.piece);
+        for (; piece != pieces.end() && document.piece.range.contains(piece->range) && piece->documentNumber == document.piece.documentNumber; ++piece) {
+            if (broken)
+                result.push_back(*piece);
+        }
+    }
+    return result;
+}
+
+std::vector<YamlStream::Document> parsePieces(const SourcePtr &source, const std::vector<StreamPiece> &pieces, Jobs jobs, const CancelToken &cancel)
+{
+    std::vector<YamlStream::Document> documents(pieces.size());
+    parallelFor(pieces.size(), jobs, cancel, [&](std::size_t i) {
+        documents[i] = {pieces[i], std::make_unique<const YamlDocument>(source, pieces[i].range)};
+    });
+    return documents;
+}
+
 } // namespace
 
 YamlStream YamlStream::parse(SourcePtr source, Jobs jobs, const CancelToken &cancel)
 {
     YamlStream stream;
     stream.m_source = std::move(source);
-    const auto parsePieces = [&](const std::vector<StreamPiece> &pieces) {
-        stream.m_documents = std::vector<Document>(pieces.size());
-        constexpr std::size_t chunk = 64; // small items: hand them out by the dozen
-        parallelFor((pieces.size() + chunk - 1) / chunk, jobs, cancel, [&](std::size_t number) {
-            const std::size_t end = std::min(pieces.size(), (number + 1) * chunk);
-            for (std::size_t i = number * chunk; i < end; ++i)
-                stream.m_documents[i] = {pieces[i], std::make_unique<const YamlDocument>(stream.m_source, pieces[i].range)};
-        });
-    };
-    const std::vector<StreamPiece> pieces = splitStream(*stream.m_source);
-    parsePieces(pieces);
+    const std::vector<StreamPiece> pieces = splitStream(*stream.m_source, cancel);
+    const std::vector<StreamPiece> batches = batched(pieces);
+    stream.m_documents = parsePieces(stream.m_source, batches, jobs, cancel);
     if (cancel.isCancelled())
         return stream;
     std::vector<bool> whole(pieces.empty() ? 0 : pieces.back().documentNumber + 1);
+    bool brokenBatch = false;
     for (const Document &document : stream.m_documents) {
-        if (document.piece.kind != PieceKind::Document && document.yaml->hasAliases())
+        if (document.piece.kind == PieceKind::Document)
+            continue;
+        brokenBatch = brokenBatch || document.yaml->problem();
+        if (document.yaml->hasAliases())
             whole[document.piece.documentNumber] = true;
     }
     if (std::ranges::contains(whole, true))
-        parsePieces(withoutCuts(pieces, whole));
+        stream.m_documents = parsePieces(stream.m_source, withoutCuts(pieces, whole), jobs, cancel);
+    else if (brokenBatch)
+        stream.m_documents = parsePieces(stream.m_source, withoutBrokenBatches(stream.m_documents, pieces), jobs, cancel);
     return stream;
 }
 

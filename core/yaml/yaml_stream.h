@@ -12,7 +12,7 @@ namespace bulkhead {
 enum class PieceKind : std::uint8_t {
     Document, ///< between document markers
     ListHead, ///< of a List cut at its items: what stands before them
-    ListItem, ///< one item of it
+    ListItem, ///< one item of it, or several that stand next to each other: a sequence if it is YAML
     ListTail, ///< what stands after them
 };
 
@@ -24,7 +24,8 @@ struct StreamPiece {
 
 /// Splits a stream at its document markers, and a `kind: List` (YAML or JSON, as kubectl writes it) at its items.
 /// A marker at the start of a line always ends a document, in block scalars too (YAML 1.2.2, 9.1.2), so the cut needs no parse.
-[[nodiscard]] std::vector<StreamPiece> splitStream(const SourceText &source);
+/// After a cancel the pieces are incomplete.
+[[nodiscard]] std::vector<StreamPiece> splitStream(const SourceText &source, const CancelToken &cancel = {});
 
 /// All documents of one source. Immutable; documents keep their addresses, so nodes may point at them.
 class YamlStream {

@@ -158,12 +158,23 @@ private Q_SLOTS:
     {
         const Parsed yaml("apiVersion: v1\nitems:\n- kind: A\n  s: |\n    - not an item\n# between\n- kind: B\nkind: List\nmetadata: {}\n");
         const auto &documents = yaml.stream.documents();
-        QCOMPARE(documents.size(), 4U);
+        QCOMPARE(documents.size(), 3U);
         QCOMPARE(documents[1].piece.kind, PieceKind::ListItem);
         compareText(yaml.root(1).at(0)["s"].scalar(), "- not an item\n");
-        compareText(yaml.root(2).at(0)["kind"].scalar(), "B");
-        QCOMPARE(documents[3].piece.kind, PieceKind::ListTail);
+        compareText(yaml.root(1).at(1)["kind"].scalar(), "B");
+        QCOMPARE(documents[2].piece.kind, PieceKind::ListTail);
         QCOMPARE(yaml.stream.documentCount(), 1U);
+    }
+
+    void oneBrokenItemDoesNotBlindTheOthers()
+    {
+        const Parsed yaml("kind: List\nitems:\n- a: 1\n- b: [\n- c: 3\n");
+        const auto &documents = yaml.stream.documents();
+        QCOMPARE(documents.size(), 4U);
+        compareText(yaml.root(1).at(0)["a"].scalar(), "1");
+        QVERIFY(yaml.document(2).problem());
+        QCOMPARE(yaml.stream.source()->position(yaml.document(2).problem()->range.begin).line, 4U);
+        compareText(yaml.root(3).at(0)["c"].scalar(), "3");
     }
 
     void listIsReadWholeWhereItCannotBeCut_data()

@@ -28,7 +28,8 @@ inline SourcePtr source(const std::string &path, int lines = 100)
 }
 
 /// A finding of `rule` on `line` (from 1) of a source made by source(); its fingerprint is made of all that is given.
-inline Finding finding(const RuleMetadata &rule, const SourcePtr &source, int line, const std::string &subject, const std::string &resource)
+inline Finding finding(const RuleMetadata &rule, const SourcePtr &source, int line, const std::string &subject,
+                       const std::string &resource)
 {
     Finding result;
     result.rule = &rule;
@@ -49,14 +50,16 @@ inline std::shared_ptr<const AnalysisResult> result(std::vector<Finding> finding
     return made;
 }
 
-/// cart.yaml: two "main is wrong" (lines 3 and 9) and one duplicate key (line 5); db.yaml: image-latest (7) and "main is wrong" (2).
+/// cart.yaml: two "main is wrong" (lines 3 and 9) and one duplicate key (line 5); db.yaml: image-latest (7) and "main is wrong"
+/// (2).
 inline std::vector<Finding> shop()
 {
     const SourcePtr cart = source("shop/cart.yaml");
     const SourcePtr db = source("shop/db.yaml");
     std::vector<Finding> findings{
-        finding(privileged, cart, 3, "main", "cart"), finding(privileged, cart, 9, "main", "cart"), finding(duplicate, cart, 5, "image", "cart"),
-        finding(latest, db, 7, "postgres", "db"),     finding(privileged, db, 2, "main", "db"),
+        finding(privileged, cart, 3, "main", "cart"), finding(privileged, cart, 9, "main", "cart"),
+        finding(duplicate, cart, 5, "image", "cart"), finding(latest, db, 7, "postgres", "db"),
+        finding(privileged, db, 2, "main", "db"),
     };
     findings[0].fixes.push_back({{{"Rules", "Set privileged: false"}, {}}, Applicability::Unsafe, {}});
     return findings;

@@ -59,10 +59,12 @@ void TestFindingModel::groupsByFileWorstFirst()
     FindingModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setResult(synthetic::result(synthetic::shop()));
-    QCOMPARE(outline(model),
-             (QStringList{QStringLiteral("shop/cart.yaml"), QStringLiteral("-image is wrong @ shop/cart.yaml:5"), QStringLiteral("-main is wrong @ 2 places"),
-                          QStringLiteral("--spec.containers[3] @ shop/cart.yaml:3"), QStringLiteral("--spec.containers[9] @ shop/cart.yaml:9"),
-                          QStringLiteral("shop/db.yaml"), QStringLiteral("-main is wrong @ shop/db.yaml:2"), QStringLiteral("-postgres is wrong @ shop/db.yaml:7")}));
+    QCOMPARE(
+        outline(model),
+        (QStringList{QStringLiteral("shop/cart.yaml"), QStringLiteral("-image is wrong @ shop/cart.yaml:5"),
+                     QStringLiteral("-main is wrong @ 2 places"), QStringLiteral("--spec.containers[3] @ shop/cart.yaml:3"),
+                     QStringLiteral("--spec.containers[9] @ shop/cart.yaml:9"), QStringLiteral("shop/db.yaml"),
+                     QStringLiteral("-main is wrong @ shop/db.yaml:2"), QStringLiteral("-postgres is wrong @ shop/db.yaml:7")}));
     QCOMPARE(model.index(0, 0).data(FindingModel::PlaceCountRole).toUInt(), 3U);
     QCOMPARE(model.rows().totalCount(), 5U);
 }
@@ -104,9 +106,13 @@ void TestFindingModel::groupsByRuleSeverityAndResource()
             titles.push_back(model.index(row, 0).data().toString());
         return titles;
     };
-    QCOMPARE(groups(FindingGrouping::Rule), (QStringList{QStringLiteral("duplicate-key"), QStringLiteral("privileged-container"), QStringLiteral("image-latest")}));
-    QCOMPARE(groups(FindingGrouping::Severity), (QStringList{QStringLiteral("critical"), QStringLiteral("high"), QStringLiteral("medium")}));
-    QCOMPARE(groups(FindingGrouping::Resource), (QStringList{QStringLiteral("shop/Deployment/cart"), QStringLiteral("shop/Deployment/db")}));
+    QCOMPARE(
+        groups(FindingGrouping::Rule),
+        (QStringList{QStringLiteral("duplicate-key"), QStringLiteral("privileged-container"), QStringLiteral("image-latest")}));
+    QCOMPARE(groups(FindingGrouping::Severity),
+             (QStringList{QStringLiteral("critical"), QStringLiteral("high"), QStringLiteral("medium")}));
+    QCOMPARE(groups(FindingGrouping::Resource),
+             (QStringList{QStringLiteral("shop/Deployment/cart"), QStringLiteral("shop/Deployment/db")}));
 }
 
 void TestFindingModel::ordersByPlaceAndByRule()
@@ -202,8 +208,8 @@ void TestFindingModel::persistentIndexesSurviveARecheck()
     QCOMPARE(place.data(FindingModel::LineRole).toInt(), 9);
 
     std::vector<Finding> findings = synthetic::shop();
-    findings.erase(findings.begin() + 2);            // the duplicate key is gone: the files change places
-    findings.erase(findings.begin());                // and the row of two places has one left
+    findings.erase(findings.begin() + 2); // the duplicate key is gone: the files change places
+    findings.erase(findings.begin()); // and the row of two places has one left
     model.setResult(synthetic::result(findings));
     QCOMPARE(group.data().toString(), QStringLiteral("shop/db.yaml"));
     QCOMPARE(group.row(), 0);

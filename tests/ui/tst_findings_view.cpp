@@ -35,10 +35,11 @@ QStringList visibleTexts(const QWidget &widget)
     return texts;
 }
 
-constexpr auto help = "# Privileged container\n\n## What it looks for\nAn `x`.\n\n## Why it matters\nIt owns the *node*.\n\n## Examples\n"
-                      "```yaml flagged\nspec:\n  privileged: true # expect: privileged-container\n```\n"
-                      "```yaml fixed\nspec:\n  privileged: false\n```\n```yaml ok\nspec: {}\n```\n\n"
-                      "[docs](https://example.org/a)\n";
+constexpr auto help =
+    "# Privileged container\n\n## What it looks for\nAn `x`.\n\n## Why it matters\nIt owns the *node*.\n\n## Examples\n"
+    "```yaml flagged\nspec:\n  privileged: true # expect: privileged-container\n```\n"
+    "```yaml fixed\nspec:\n  privileged: false\n```\n```yaml ok\nspec: {}\n```\n\n"
+    "[docs](https://example.org/a)\n";
 
 } // namespace
 
@@ -263,7 +264,8 @@ void TestFindingsView::detailOffersFixesAndLinks()
     QCOMPARE(explain[0][0].toString(), QStringLiteral("privileged-container"));
 
     QStringList places;
-    connect(&view, &FindingDetailView::placeActivated, &view, [&](const Place &place) { places.push_back(QString::fromStdString(place.source->path())); });
+    connect(&view, &FindingDetailView::placeActivated, &view,
+            [&](const Place &place) { places.push_back(QString::fromStdString(place.source->path())); });
     for (QLabel *label : view.findChildren<QLabel *>())
         if (label->text().contains(QStringLiteral("<a ")))
             Q_EMIT label->linkActivated(QStringLiteral("place"));

@@ -12,7 +12,9 @@ namespace {
 /// WCAG 2.2, relative luminance.
 double luminance(const QColor &colour)
 {
-    const auto linear = [](double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
@@ -56,14 +58,16 @@ void TestTheme::contrastOfText()
     QFETCH(const ThemeName, name);
     const Theme &theme = Theme::of(name);
     const double wanted = name == ThemeName::HighContrast ? 7.0 : 5.0;
-    const QList<std::pair<const char *, QColor>> inks{{"text", theme.text},         {"muted", theme.muted}, {"accent", theme.accent},
-                                                      {"critical", theme.critical}, {"high", theme.high},   {"medium", theme.medium},
-                                                      {"low", theme.low},           {"info", theme.info}};
+    const QList<std::pair<const char *, QColor>> inks{
+        {"text", theme.text}, {"muted", theme.muted},   {"accent", theme.accent}, {"critical", theme.critical},
+        {"high", theme.high}, {"medium", theme.medium}, {"low", theme.low},       {"info", theme.info}};
     for (const auto &[ink, colour] : inks) {
         for (const QColor &paper : {theme.base, theme.raised})
-            QVERIFY2(contrast(colour, paper) >= wanted, qPrintable(QStringLiteral("%1: %2").arg(QLatin1StringView(ink)).arg(contrast(colour, paper))));
+            QVERIFY2(contrast(colour, paper) >= wanted,
+                     qPrintable(QStringLiteral("%1: %2").arg(QLatin1StringView(ink)).arg(contrast(colour, paper))));
         for (const QColor &paper : {theme.selection, theme.currentLine})
-            QVERIFY2(contrast(colour, paper) >= 4.5, qPrintable(QStringLiteral("%1: %2").arg(QLatin1StringView(ink)).arg(contrast(colour, paper))));
+            QVERIFY2(contrast(colour, paper) >= 4.5,
+                     qPrintable(QStringLiteral("%1: %2").arg(QLatin1StringView(ink)).arg(contrast(colour, paper))));
     }
     for (const QColor &paper : {theme.selection, theme.added, theme.removed})
         QVERIFY(contrast(theme.text, paper) >= wanted);
@@ -73,8 +77,9 @@ void TestTheme::severitiesDiffer()
 {
     for (const ThemeName name : {ThemeName::Light, ThemeName::Dark, ThemeName::HighContrast}) {
         const Theme &theme = Theme::of(name);
-        const QList<QColor> colours{theme.severity(Severity::Critical), theme.severity(Severity::High), theme.severity(Severity::Medium),
-                                    theme.severity(Severity::Low), theme.severity(Severity::Info)};
+        const QList<QColor> colours{theme.severity(Severity::Critical), theme.severity(Severity::High),
+                                    theme.severity(Severity::Medium), theme.severity(Severity::Low),
+                                    theme.severity(Severity::Info)};
         for (qsizetype i = 0; i < colours.size(); ++i)
             QCOMPARE(colours.lastIndexOf(colours.at(i)), i);
     }
@@ -82,7 +87,10 @@ void TestTheme::severitiesDiffer()
 
 void TestTheme::highContrastHasAWideFocusRing()
 {
-    QVERIFY(Theme::of(ThemeName::HighContrast).styleSheet().contains(QStringLiteral("QPushButton:focus, QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 3px solid")));
+    QVERIFY(
+        Theme::of(ThemeName::HighContrast)
+            .styleSheet()
+            .contains(QStringLiteral("QPushButton:focus, QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 3px solid")));
     QVERIFY(!Theme::of(ThemeName::Light).styleSheet().contains(QStringLiteral("3px solid")));
     QCOMPARE(Theme::of(ThemeName::HighContrast).currentLine, Theme::of(ThemeName::HighContrast).base);
 }

@@ -33,14 +33,16 @@ NotUnderstood template_(const std::string &path)
 
 Workspace shop()
 {
-    return Workspace("shop", {manifest("shop/cart.yaml", cartText), manifest("shop/api/db.yaml", cartText), manifest("nodes.yaml", nodeText)},
-                     {template_("charts/deployment.yaml")});
+    return Workspace(
+        "shop", {manifest("shop/cart.yaml", cartText), manifest("shop/api/db.yaml", cartText), manifest("nodes.yaml", nodeText)},
+        {template_("charts/deployment.yaml")});
 }
 
 std::shared_ptr<const AnalysisResult> findings()
 {
     const SourcePtr cart = SourceText::create("shop/cart.yaml", cartText);
-    std::vector<Finding> all{synthetic::finding(synthetic::latest, cart, 1, "a", "cart"), synthetic::finding(synthetic::latest, cart, 2, "b", "cart"),
+    std::vector<Finding> all{synthetic::finding(synthetic::latest, cart, 1, "a", "cart"),
+                             synthetic::finding(synthetic::latest, cart, 2, "b", "cart"),
                              synthetic::finding(synthetic::duplicate, cart, 3, "c", "cart")};
     all[2].resourceId.clear();
     return synthetic::result(std::move(all));
@@ -52,7 +54,9 @@ QStringList outline(const QAbstractItemModel &model, const QModelIndex &parent =
     QStringList lines;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
-        lines.push_back(QStringLiteral("%1%2:%3").arg(QString(depth, u'-'), index.data().toString()).arg(index.data(WorkspaceTreeModel::FindingCountRole).toUInt()));
+        lines.push_back(QStringLiteral("%1%2:%3")
+                            .arg(QString(depth, u'-'), index.data().toString())
+                            .arg(index.data(WorkspaceTreeModel::FindingCountRole).toUInt()));
         lines += outline(model, index, depth + 1);
     }
     return lines;
@@ -86,9 +90,11 @@ void TestWorkspaceTree::byFile()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setContent(shop(), findings());
     QCOMPARE(outline(model).join(u'\n'),
-             QStringLiteral("shop:3\n-api:0\n--db.yaml:0\n---Deployment cart:0\n---Service cart:0\n-cart.yaml:3\n--Deployment cart:2\n--Service cart:0\n"
+             QStringLiteral("shop:3\n-api:0\n--db.yaml:0\n---Deployment cart:0\n---Service cart:0\n-cart.yaml:3\n--Deployment "
+                            "cart:2\n--Service cart:0\n"
                             "nodes.yaml:0\n-Node worker-1:0\nnot understood:1\n-charts/deployment.yaml:0"));
-    QCOMPARE(item(model, "file:shop/cart.yaml").data(Qt::AccessibleTextRole).toString(), QStringLiteral("cart.yaml, 1 critical, 2 medium"));
+    QCOMPARE(item(model, "file:shop/cart.yaml").data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("cart.yaml, 1 critical, 2 medium"));
     model.setContent(shop(), {});
     QCOMPARE(item(model, "folder:shop").data(WorkspaceTreeModel::FindingCountRole).toUInt(), 0U);
 }
@@ -99,9 +105,11 @@ void TestWorkspaceTree::byResource()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setContent(shop(), findings());
     model.setQuery({WorkspaceTreeMode::ByResource, {}});
-    QCOMPARE(outline(model).join(u'\n'),
-             QStringLiteral("cluster-scoped:0\n-Node:0\n--worker-1:0\nshop:2\n-Deployment:2\n--cart:0\n--cart:2\n-Service:0\n--cart:0\n--cart:0\n"
-                            "not understood:1\n-charts/deployment.yaml:0"));
+    QCOMPARE(
+        outline(model).join(u'\n'),
+        QStringLiteral(
+            "cluster-scoped:0\n-Node:0\n--worker-1:0\nshop:2\n-Deployment:2\n--cart:0\n--cart:2\n-Service:0\n--cart:0\n--cart:0\n"
+            "not understood:1\n-charts/deployment.yaml:0"));
 }
 
 void TestWorkspaceTree::notUnderstoodSaysWhy()

@@ -23,7 +23,8 @@ using namespace bulkhead;
 
 namespace {
 
-constexpr RuleMetadata someRule{.id = "privileged-container", .title = {"Rules", "Privileged"}, .fixApplicability = {}, .equivalents = {}, .frameworks = {}};
+constexpr RuleMetadata someRule{
+    .id = "privileged-container", .title = {"Rules", "Privileged"}, .fixApplicability = {}, .equivalents = {}, .frameworks = {}};
 constexpr auto manifest = "kind: Pod\n"
                           "spec:\n"
                           "  containers:\n"
@@ -169,7 +170,8 @@ private Q_SLOTS:
 
     void theWorstMessageComesFirst()
     {
-        m_editor->setFindings({finding("privileged", Severity::Low, "Small"), finding("privileged: true", Severity::Critical, "Large")});
+        m_editor->setFindings(
+            {finding("privileged", Severity::Low, "Small"), finding("privileged: true", Severity::Critical, "Large")});
         m_editor->goToLine(6);
         QCOMPARE(m_editor->inlineMessageOf(line(6)), QStringLiteral("Large  +1"));
     }
@@ -334,7 +336,8 @@ private Q_SLOTS:
         QCOMPARE(line(1).text(), QStringLiteral("sort: P"));
         QVERIFY(!SearchOptions{QStringLiteral("(")}.expression().pattern().isEmpty());
         QVERIFY(!SearchOptions({QStringLiteral("("), false, false, true}).expression().isValid());
-        QCOMPARE(TextSearch::allMatches(m_document, SearchOptions({QStringLiteral("mai"), true, true, false}).expression()).size(), 0U);
+        QCOMPARE(TextSearch::allMatches(m_document, SearchOptions({QStringLiteral("mai"), true, true, false}).expression()).size(),
+                 0U);
     }
 
     void keysKeepTheStructure()
@@ -391,7 +394,8 @@ private Q_SLOTS:
     void hiddenCharactersAreDrawn()
     {
         QCOMPARE(hiddenCharacterName(QChar(0x202E)), QStringLiteral("RLO"));
-        show("a: b\xE2\x80\xAE" "c\n");
+        show("a: b\xE2\x80\xAE"
+             "c\n");
         QVERIFY(pixelsOf(m_editor->theme().critical, line(1)) > 20);
     }
 

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 
 #include <algorithm>
@@ -75,9 +76,11 @@ void EditorGutter::paintLine(QPainter &painter, const VisibleBlock &line) const
         painter.drawPixmap(iconRect(top, height).topLeft(),
                            m_editor.findingPainter().icon(findings.front()->severity, Metrics::icon, devicePixelRatio()));
     painter.setPen(current ? theme.text : theme.muted);
-    const int numberLeft = iconLeft + Metrics::icon + Metrics::space1;
-    painter.drawText(QRect(numberLeft, top, numberWidth(), height), Qt::AlignRight | Qt::AlignVCenter,
-                     QString::number(line.block.blockNumber() + 1));
+    const QString number = QString::number(line.block.blockNumber() + 1);
+    const int right = iconLeft + Metrics::icon + Metrics::space1 + numberWidth();
+    const QTextLine row = line.block.layout()->lineAt(0);
+    painter.drawText(QPointF(right - m_editor.fontMetrics().horizontalAdvance(number), line.rect.top() + row.y() + row.ascent()),
+                     number);
     const bool folded = m_editor.folding().isFolded(line.block);
     if (folded || (m_hovered && TextFolding::isFoldable(line.block)))
         paintFoldArrow(painter, foldRect(top, height), folded);
@@ -90,7 +93,8 @@ void EditorGutter::paintFoldArrow(QPainter &painter, const QRect &rect, bool fol
                                    : QPolygonF({centre + QPointF(-3.5, -1.5), centre + QPointF(0, 2), centre + QPointF(3.5, -1.5)});
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(folded ? m_editor.theme().accent : m_editor.theme().muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(folded ? m_editor.theme().accent : m_editor.theme().muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(arrow);
     painter.restore();
@@ -129,7 +133,10 @@ void EditorGutter::leaveEvent(QEvent * /*event*/)
     update();
 }
 
-void EditorGutter::wheelEvent(QWheelEvent *event) { QApplication::sendEvent(m_editor.viewport(), event); }
+void EditorGutter::wheelEvent(QWheelEvent *event)
+{
+    QApplication::sendEvent(m_editor.viewport(), event);
+}
 
 bool EditorGutter::event(QEvent *event)
 {

@@ -46,7 +46,8 @@ EditorPane::EditorPane(KSyntaxHighlighting::Repository &repository, QWidget *par
         if (highlighted)
             m_plainText->hide();
         else
-            m_plainText->showMessage(tr("This file is over 4 MB: its text is shown without syntax colours. Findings are complete."), {});
+            m_plainText->showMessage(tr("This file is over 4 MB: its text is shown without syntax colours. Findings are complete."),
+                                     {});
     });
     setTheme(m_editor->theme());
 }
@@ -66,11 +67,20 @@ void EditorPane::setBreadcrumb(const QString &text)
     m_breadcrumb->setVisible(!text.isEmpty());
 }
 
-void EditorPane::showBar(const QString &text, const QList<QAction *> &actions) { m_message->showMessage(text, actions); }
+void EditorPane::showBar(const QString &text, const QList<QAction *> &actions)
+{
+    m_message->showMessage(text, actions);
+}
 
-void EditorPane::hideBar() { m_message->hide(); }
+void EditorPane::hideBar()
+{
+    m_message->hide();
+}
 
-QString EditorPane::barText() const { return m_message->text(); }
+QString EditorPane::barText() const
+{
+    return m_message->text();
+}
 
 void EditorPane::find()
 {
@@ -84,9 +94,15 @@ void EditorPane::replace()
     m_find->open(FindBar::Mode::Replace);
 }
 
-void EditorPane::findNext() { m_find->findNext(); }
+void EditorPane::findNext()
+{
+    m_find->findNext();
+}
 
-void EditorPane::findPrevious() { m_find->findPrevious(); }
+void EditorPane::findPrevious()
+{
+    m_find->findPrevious();
+}
 
 void EditorPane::goToLine()
 {
@@ -102,10 +118,8 @@ EditorPane::Command EditorPane::commandFor(const QKeyEvent &event)
     };
     // Not QKeySequence::FindNext: on some platforms it holds Ctrl+G as well.
     static constexpr std::array table{
-        Key{Qt::CTRL | Qt::Key_F, &EditorPane::find},
-        Key{Qt::CTRL | Qt::Key_H, &EditorPane::replace},
-        Key{Qt::CTRL | Qt::Key_G, &EditorPane::goToLine},
-        Key{QKeyCombination(Qt::Key_F3), &EditorPane::findNext},
+        Key{Qt::CTRL | Qt::Key_F, &EditorPane::find},           Key{Qt::CTRL | Qt::Key_H, &EditorPane::replace},
+        Key{Qt::CTRL | Qt::Key_G, &EditorPane::goToLine},       Key{QKeyCombination(Qt::Key_F3), &EditorPane::findNext},
         Key{Qt::SHIFT | Qt::Key_F3, &EditorPane::findPrevious},
     };
     const QKeyCombination pressed(event.modifiers() & ~Qt::KeypadModifier, static_cast<Qt::Key>(event.key()));

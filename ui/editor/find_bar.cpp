@@ -63,8 +63,8 @@ void FindBar::build()
     find->setSpacing(Metrics::space1);
     find->addWidget(m_pattern, 1);
     for (QToolButton *toggle : {m_case = addToggle(QStringLiteral("match-case"), tr("Match case")),
-                                m_word = addToggle(QStringLiteral("whole-word"), tr("Whole words")),
-                                m_regex = addToggle(QStringLiteral("regex"), tr("Regular expression"))})
+                               m_word = addToggle(QStringLiteral("whole-word"), tr("Whole words")),
+                               m_regex = addToggle(QStringLiteral("regex"), tr("Regular expression"))})
         find->addWidget(toggle);
     find->addSpacing(Metrics::space2);
     find->addWidget(m_status);
@@ -116,7 +116,10 @@ void FindBar::setTheme(const Theme &theme)
         button->setIcon(themedIcon(icon, theme));
 }
 
-SearchOptions FindBar::options() const { return {m_pattern->text(), m_case->isChecked(), m_word->isChecked(), m_regex->isChecked()}; }
+SearchOptions FindBar::options() const
+{
+    return {m_pattern->text(), m_case->isChecked(), m_word->isChecked(), m_regex->isChecked()};
+}
 
 void FindBar::open(Mode mode)
 {
@@ -216,7 +219,10 @@ void FindBar::replaceAll()
     m_status->setText(tr("%n replaced", nullptr, count));
 }
 
-QString FindBar::status() const { return m_status->text(); }
+QString FindBar::status() const
+{
+    return m_status->text();
+}
 
 void FindBar::showStatus()
 {
@@ -230,8 +236,8 @@ void FindBar::showStatus()
         m_status->setText(m_pattern->text().isEmpty() ? QString() : tr("no match"));
         return;
     }
-    const QString total = m_matches.size() == TextSearch::mostMatches ? tr("over %1").arg(m_matches.size())
-                                                                      : QString::number(m_matches.size());
+    const QString total =
+        m_matches.size() == TextSearch::mostMatches ? tr("over %1").arg(m_matches.size()) : QString::number(m_matches.size());
     const QTextCursor caret = m_editor.textCursor();
     const auto here = std::ranges::lower_bound(m_matches, caret.selectionStart(), {}, &SearchMatch::begin);
     const bool selected = here != m_matches.end() && here->begin == caret.selectionStart() && here->end == caret.selectionEnd();

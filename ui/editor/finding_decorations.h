@@ -14,7 +14,7 @@ namespace bulkhead {
 /// One finding as it is drawn: its range moves with the text.
 struct FindingMark {
     FindingPtr finding;
-    QTextCursor range;    ///< from the finding's first byte to its end, at most to the end of that line
+    QTextCursor range; ///< from the finding's first byte to its end, at most to the end of that line
     bool isStale = false; ///< its text was edited after the check; a newer result is on its way
 
     [[nodiscard]] int begin() const { return range.selectionStart(); }

@@ -72,9 +72,9 @@ std::vector<const FindingMark *> drawingOrder(std::span<const FindingMark> marks
     std::ranges::stable_sort(order, [](const auto *a, const auto *b) { return a->finding->severity > b->finding->severity; });
     for (std::size_t i = 0; i < order.size(); ++i) {
         const FindingMark *mark = order[i];
-        const bool hidden = std::any_of(order.begin() + static_cast<std::ptrdiff_t>(i) + 1, order.end(), [&](const FindingMark *worse) {
-            return worse->begin() == mark->begin() && worse->end() == mark->end();
-        });
+        const bool hidden =
+            std::any_of(order.begin() + static_cast<std::ptrdiff_t>(i) + 1, order.end(),
+                        [&](const FindingMark *worse) { return worse->begin() == mark->begin() && worse->end() == mark->end(); });
         if (hidden)
             order[i] = nullptr;
     }

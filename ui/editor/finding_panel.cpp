@@ -40,6 +40,9 @@ void FindingPanel::showFor(const std::vector<FindingPtr> &findings, const QRect 
     m_browser->setFocus();
 }
 
-QString FindingPanel::text() const { return m_browser->toPlainText(); }
+QString FindingPanel::text() const
+{
+    return m_browser->toPlainText();
+}
 
 } // namespace bulkhead

@@ -13,7 +13,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::FindingText)
 };
 
-QString oneLine(const QString &text) { return text.simplified(); }
+QString oneLine(const QString &text)
+{
+    return text.simplified();
+}
 
 QString colored(const QString &text, const QColor &colour)
 {
@@ -44,7 +47,8 @@ QString fixesOf(const Finding &finding, const Theme &theme)
                                                colored(applicabilityName(fix.applicability), theme.muted));
     for (const Message &refused : finding.refusedFixes)
         items += colored(QStringLiteral("▸ ") + Words::tr("not possible here: %1").arg(translated(refused)), theme.muted);
-    return items.isEmpty() ? QString() : QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Fixes").toHtmlEscaped()) + listItems(items);
+    return items.isEmpty() ? QString()
+                           : QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Fixes").toHtmlEscaped()) + listItems(items);
 }
 
 QString relatedOf(const Finding &finding, const Theme &theme)
@@ -53,13 +57,16 @@ QString relatedOf(const Finding &finding, const Theme &theme)
     for (const RelatedPlace &related : finding.related)
         items += QStringLiteral("%1 %2").arg(translated(related.message).toHtmlEscaped(),
                                              colored(placeText(related.place), theme.muted));
-    return items.isEmpty() ? QString() : QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Related").toHtmlEscaped()) + listItems(items);
+    return items.isEmpty() ? QString()
+                           : QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Related").toHtmlEscaped()) + listItems(items);
 }
 
 QString detailsOf(const Finding &finding, const Theme &theme)
 {
-    const QString severity = QStringLiteral("<b>%1</b>").arg(colored(severityName(finding.severity), theme.severity(finding.severity)));
-    const QString rule = finding.rule ? QStringLiteral("&nbsp; %1").arg(colored(toQString(finding.rule->id), theme.muted)) : QString();
+    const QString severity =
+        QStringLiteral("<b>%1</b>").arg(colored(severityName(finding.severity), theme.severity(finding.severity)));
+    const QString rule =
+        finding.rule ? QStringLiteral("&nbsp; %1").arg(colored(toQString(finding.rule->id), theme.muted)) : QString();
     return QStringLiteral("<p>%1%2</p><p>%3</p>").arg(severity, rule, translated(finding.message).toHtmlEscaped())
         + relatedOf(finding, theme) + fixesOf(finding, theme);
 }

@@ -122,6 +122,7 @@ FixPreview::FixPreview(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
+    document()->setDocumentMargin(0);
     setAccessibleName(tr("Preview of the fix"));
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(Metrics::text - 1);
@@ -197,7 +198,8 @@ int FixPreview::numberWidth() const
 
 int FixPreview::gutterWidth() const
 {
-    return m_lines.isEmpty() ? 0 : 2 * numberWidth() + fontMetrics().horizontalAdvance(u'+') + Metrics::space2 * 3 + Metrics::space1;
+    return m_lines.isEmpty() ? 0
+                             : 2 * numberWidth() + fontMetrics().horizontalAdvance(u'+') + Metrics::space2 * 3 + Metrics::space1;
 }
 
 void FixPreview::placeGutter()
@@ -232,7 +234,8 @@ void FixPreview::paintGutter(QPainter &painter) const
         painter.setPen(m_theme.muted);
         const auto drawNumber = [&](std::uint32_t value, qreal left) {
             if (value != 0)
-                painter.drawText(QRectF(left, row.top(), number, row.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(value));
+                painter.drawText(QRectF(left, row.top(), number, row.height()), Qt::AlignRight | Qt::AlignVCenter,
+                                 QString::number(value));
         };
         drawNumber(line.oldNumber, Metrics::space1);
         drawNumber(line.newNumber, Metrics::space1 + number + Metrics::space2);

@@ -25,9 +25,15 @@ std::vector<QTextBlock> selectedLines(const QTextCursor &cursor)
     return lines;
 }
 
-bool isBlank(const QTextBlock &block) { return QStringView(block.text()).trimmed().isEmpty(); }
+bool isBlank(const QTextBlock &block)
+{
+    return QStringView(block.text()).trimmed().isEmpty();
+}
 
-bool isComment(const QTextBlock &block) { return QStringView(block.text()).trimmed().startsWith(u'#'); }
+bool isComment(const QTextBlock &block)
+{
+    return QStringView(block.text()).trimmed().startsWith(u'#');
+}
 
 QTextCursor cursorAt(const QTextBlock &block, qsizetype column)
 {

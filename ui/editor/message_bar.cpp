@@ -37,7 +37,8 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::setTheme(const Theme &theme)
 {
-    m_icon->setPixmap(themedIcon(QStringLiteral("info-circle"), theme.accent).pixmap(QSize(Metrics::icon, Metrics::icon), devicePixelRatio()));
+    m_icon->setPixmap(
+        themedIcon(QStringLiteral("info-circle"), theme.accent).pixmap(QSize(Metrics::icon, Metrics::icon), devicePixelRatio()));
     m_close->setIcon(themedIcon(QStringLiteral("close"), theme));
 }
 
@@ -57,6 +58,9 @@ void MessageBar::showMessage(const QString &text, const QList<QAction *> &action
     show();
 }
 
-QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+QString MessageBar::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
 
 } // namespace bulkhead

@@ -44,7 +44,9 @@ void OverviewScrollBar::paintEvent(QPaintEvent *event)
         paintedAt = y;
         painted = mark.severity;
         const int inset = mark.severity <= Severity::High ? 2 : mark.severity == Severity::Medium ? 4 : 6;
-        painter.fillRect(QRect(inset, y, width() - inset - 1, markHeight), m_theme.severity(mark.severity));
+        const QRect place(inset, y, width() - inset - 1, markHeight);
+        painter.fillRect(place.adjusted(-1, -1, 1, 1), m_theme.base); // the handle may be as dark as the mark
+        painter.fillRect(place, m_theme.severity(mark.severity));
     }
 }
 

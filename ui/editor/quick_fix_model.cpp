@@ -48,7 +48,8 @@ void QuickFixModel::appendExplanations(const Theme &theme)
         const RuleMetadata *rule = m_findings[i]->rule;
         if (!rule || !seen.insert(rule->id).second)
             continue;
-        appendRow(Kind::Explain, i, tr("Explain rule %1").arg(toQString(rule->id)))->setIcon(themedIcon(QStringLiteral("explain"), theme));
+        appendRow(Kind::Explain, i, tr("Explain rule %1").arg(toQString(rule->id)))
+            ->setIcon(themedIcon(QStringLiteral("explain"), theme));
     }
 }
 
@@ -65,7 +66,10 @@ QStandardItem *QuickFixModel::appendRow(Kind kind, std::size_t finding, const QS
     return item;
 }
 
-QuickFixModel::Kind QuickFixModel::kindOf(const QModelIndex &index) { return static_cast<Kind>(index.data(KindRole).toInt()); }
+QuickFixModel::Kind QuickFixModel::kindOf(const QModelIndex &index)
+{
+    return static_cast<Kind>(index.data(KindRole).toInt());
+}
 
 bool QuickFixModel::isTakeable(const QModelIndex &index)
 {
@@ -77,7 +81,10 @@ FindingPtr QuickFixModel::findingOf(const QModelIndex &index) const
     return m_findings.at(static_cast<std::size_t>(index.data(FindingRole).toULongLong()));
 }
 
-std::size_t QuickFixModel::fixOf(const QModelIndex &index) { return static_cast<std::size_t>(index.data(FixRole).toULongLong()); }
+std::size_t QuickFixModel::fixOf(const QModelIndex &index)
+{
+    return static_cast<std::size_t>(index.data(FixRole).toULongLong());
+}
 
 QModelIndex QuickFixModel::firstChoice() const
 {

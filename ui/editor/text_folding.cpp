@@ -130,7 +130,10 @@ void TextFolding::unfold(const QTextBlock &header)
     show(opened);
 }
 
-void TextFolding::toggle(const QTextBlock &header) { isFolded(header) ? unfold(header) : fold(header); }
+void TextFolding::toggle(const QTextBlock &header)
+{
+    isFolded(header) ? unfold(header) : fold(header);
+}
 
 void TextFolding::reveal(const QTextBlock &hidden)
 {
@@ -217,7 +220,8 @@ void TextFolding::setVisible(const QTextBlock &first, const QTextBlock &last, bo
     // The layout counts lines anew only for a change that spans more than one block.
     const QTextBlock from = first.previous().isValid() ? first.previous() : first;
     const QTextBlock to = last.next().isValid() ? last.next() : last;
-    const_cast<QTextDocument *>(first.document())->markContentsDirty(from.position(), to.position() + to.length() - from.position());
+    const_cast<QTextDocument *>(first.document())
+        ->markContentsDirty(from.position(), to.position() + to.length() - from.position());
 }
 
 } // namespace bulkhead

@@ -14,7 +14,10 @@ namespace bulkhead {
 
 namespace {
 
-bool isBlank(QStringView text) { return text.trimmed().isEmpty(); }
+bool isBlank(QStringView text)
+{
+    return text.trimmed().isEmpty();
+}
 
 /// How deep guides go through the line: its own indentation, or for a blank line that of the nearest lines around it.
 qsizetype guideDepth(const QTextBlock &block)
@@ -72,7 +75,8 @@ void TextPainter::paintIndentGuides(QPainter &painter, const VisibleBlock &line,
     }
 }
 
-void TextPainter::paintRange(QPainter &painter, const VisibleBlock &line, int begin, int end, const QColor &fill, const QColor &frame)
+void TextPainter::paintRange(QPainter &painter, const VisibleBlock &line, int begin, int end, const QColor &fill,
+                             const QColor &frame)
 {
     const QTextLayout *layout = line.block.layout();
     for (int i = 0; i < layout->lineCount(); ++i) {
@@ -92,7 +96,8 @@ void TextPainter::paintRange(QPainter &painter, const VisibleBlock &line, int be
     }
 }
 
-void TextPainter::paintMatches(QPainter &painter, const VisibleBlock &line, const QRegularExpression &expression, const Theme &theme)
+void TextPainter::paintMatches(QPainter &painter, const VisibleBlock &line, const QRegularExpression &expression,
+                               const Theme &theme)
 {
     QColor fill = theme.medium;
     fill.setAlphaF(0.22F);
@@ -139,7 +144,8 @@ qreal TextPainter::paintFold(QPainter &painter, const VisibleBlock &line, qreal 
     font.setPixelSize(std::max(9, qRound(QFontInfo(font).pixelSize() * 0.85)));
     const QFontMetricsF metrics(font);
     const qreal height = line.block.layout()->lineAt(0).height();
-    const QRectF box(textEnd + Metrics::space2, line.rect.top() + 2, metrics.horizontalAdvance(label) + Metrics::space3, height - 4);
+    const QRectF box(textEnd + Metrics::space2, line.rect.top() + 2, metrics.horizontalAdvance(label) + Metrics::space3,
+                     height - 4);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font);
@@ -155,25 +161,44 @@ qreal TextPainter::paintFold(QPainter &painter, const VisibleBlock &line, qreal 
 QString hiddenCharacterName(QChar character)
 {
     switch (character.unicode()) {
-    case 0x00AD: return QStringLiteral("SHY");
-    case 0x061C: return QStringLiteral("ALM");
-    case 0x200B: return QStringLiteral("ZWSP");
-    case 0x200C: return QStringLiteral("ZWNJ");
-    case 0x200D: return QStringLiteral("ZWJ");
-    case 0x200E: return QStringLiteral("LRM");
-    case 0x200F: return QStringLiteral("RLM");
-    case 0x202A: return QStringLiteral("LRE");
-    case 0x202B: return QStringLiteral("RLE");
-    case 0x202C: return QStringLiteral("PDF");
-    case 0x202D: return QStringLiteral("LRO");
-    case 0x202E: return QStringLiteral("RLO");
-    case 0x2060: return QStringLiteral("WJ");
-    case 0x2066: return QStringLiteral("LRI");
-    case 0x2067: return QStringLiteral("RLI");
-    case 0x2068: return QStringLiteral("FSI");
-    case 0x2069: return QStringLiteral("PDI");
-    case 0xFEFF: return QStringLiteral("BOM");
-    default: return {};
+    case 0x00AD:
+        return QStringLiteral("SHY");
+    case 0x061C:
+        return QStringLiteral("ALM");
+    case 0x200B:
+        return QStringLiteral("ZWSP");
+    case 0x200C:
+        return QStringLiteral("ZWNJ");
+    case 0x200D:
+        return QStringLiteral("ZWJ");
+    case 0x200E:
+        return QStringLiteral("LRM");
+    case 0x200F:
+        return QStringLiteral("RLM");
+    case 0x202A:
+        return QStringLiteral("LRE");
+    case 0x202B:
+        return QStringLiteral("RLE");
+    case 0x202C:
+        return QStringLiteral("PDF");
+    case 0x202D:
+        return QStringLiteral("LRO");
+    case 0x202E:
+        return QStringLiteral("RLO");
+    case 0x2060:
+        return QStringLiteral("WJ");
+    case 0x2066:
+        return QStringLiteral("LRI");
+    case 0x2067:
+        return QStringLiteral("RLI");
+    case 0x2068:
+        return QStringLiteral("FSI");
+    case 0x2069:
+        return QStringLiteral("PDI");
+    case 0xFEFF:
+        return QStringLiteral("BOM");
+    default:
+        return {};
     }
 }
 

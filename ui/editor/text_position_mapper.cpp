@@ -55,9 +55,15 @@ CodePoint decode(std::string_view bytes, std::size_t at)
 }
 
 /// What QTextDocument would take for a paragraph or a frame, or could not hold at all.
-bool isReserved(char32_t value) { return value == 0 || value == 0x2029 || value == 0xFDD0 || value == 0xFDD1; }
+bool isReserved(char32_t value)
+{
+    return value == 0 || value == 0x2029 || value == 0xFDD0 || value == 0xFDD1;
+}
 
-std::string_view shownBytes(const SourceText &source) { return source.bytes().substr(source.bomSize()); }
+std::string_view shownBytes(const SourceText &source)
+{
+    return source.bytes().substr(source.bomSize());
+}
 
 TextRange lineText(const SourceText &source, int line)
 {

@@ -31,7 +31,8 @@ namespace TextSearch {
 constexpr std::size_t mostMatches = 20000;
 
 [[nodiscard]] std::vector<SearchMatch> allMatches(const QTextDocument &document, const QRegularExpression &expression);
-/// Puts `replacement` where `cursor` selects a match; with a regular expression, \1 to \9 mean its groups. False if it selects none.
+/// Puts `replacement` where `cursor` selects a match; with a regular expression, \1 to \9 mean its groups. False if it selects
+/// none.
 bool replaceMatch(QTextCursor &cursor, const SearchOptions &options, const QString &replacement);
 /// One undo step. Returns how many were replaced.
 int replaceAll(QTextDocument &document, const SearchOptions &options, const QString &replacement);

@@ -15,8 +15,6 @@
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
 
 #include <algorithm>
 
@@ -25,13 +23,6 @@ namespace bulkhead {
 namespace {
 
 constexpr int flashMilliseconds = 900;
-
-KSyntaxHighlighting::Theme syntaxTheme(const KSyntaxHighlighting::Repository &repository, bool dark)
-{
-    const KSyntaxHighlighting::Theme wanted = repository.theme(dark ? QStringLiteral("GitHub Dark") : QStringLiteral("GitHub Light"));
-    using Theme = KSyntaxHighlighting::Repository;
-    return wanted.isValid() ? wanted : repository.defaultTheme(dark ? Theme::DarkTheme : Theme::LightTheme);
-}
 
 } // namespace
 
@@ -84,7 +75,8 @@ void YamlEditor::connectParts()
         viewport()->update();
         m_gutter->update();
     });
-    connect(m_gutter, &EditorGutter::foldClicked, this, [this](int line) { m_folding.toggle(document()->findBlockByNumber(line)); });
+    connect(m_gutter, &EditorGutter::foldClicked, this,
+            [this](int line) { m_folding.toggle(document()->findBlockByNumber(line)); });
     connect(m_gutter, &EditorGutter::numberClicked, this, &YamlEditor::selectLine);
     connect(m_gutter, &EditorGutter::iconClicked, this, [this](int line) {
         const QTextBlock block = document()->findBlockByNumber(line);
@@ -109,10 +101,8 @@ void YamlEditor::setTheme(const Theme &theme)
         m_popup->setTheme(theme);
     if (m_panel)
         m_panel->setTheme(theme);
-    if (m_highlighter) {
-        m_highlighter->setTheme(syntaxTheme(m_repository, theme.base.lightness() < 128));
-        m_highlighter->rehighlight();
-    }
+    if (m_highlighter)
+        m_highlighter->setColours(theme);
     viewport()->update();
     m_gutter->update();
 }
@@ -177,8 +167,7 @@ void YamlEditor::updateHighlighter()
     const bool had = m_highlighter != nullptr;
     delete m_highlighter;
     if (m_source && m_source->size() <= highlightedBytes) {
-        m_highlighter = new KSyntaxHighlighting::SyntaxHighlighter(document());
-        m_highlighter->setTheme(syntaxTheme(m_repository, m_theme.base.lightness() < 128));
+        m_highlighter = new ManifestHighlighter(document(), m_theme);
         const bool json = syntax() == LineEditing::Syntax::Json;
         m_highlighter->setDefinition(m_repository.definitionForName(json ? QStringLiteral("JSON") : QStringLiteral("YAML")));
     }
@@ -224,7 +213,10 @@ void YamlEditor::updateOverview()
     m_overview->setMarks(std::move(marks), document()->lineCount());
 }
 
-std::vector<FindingPtr> YamlEditor::findingsAtCaret() const { return m_decorations.findingsIn(textCursor().block()); }
+std::vector<FindingPtr> YamlEditor::findingsAtCaret() const
+{
+    return m_decorations.findingsIn(textCursor().block());
+}
 
 void YamlEditor::handleCaret()
 {

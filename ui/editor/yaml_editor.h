@@ -3,6 +3,7 @@
 #include "ui/editor/finding_decorations.h"
 #include "ui/editor/finding_painter.h"
 #include "ui/editor/line_editing.h"
+#include "ui/editor/manifest_highlighter.h"
 #include "ui/editor/text_folding.h"
 #include "ui/editor/visible_block.h"
 #include "ui/theme/texts.h"
@@ -12,8 +13,6 @@
 #include <QPointer>
 #include <QRegularExpression>
 #include <QTimer>
-
-#include <KSyntaxHighlighting/SyntaxHighlighter>
 
 namespace KSyntaxHighlighting {
 class Repository;
@@ -137,7 +136,7 @@ private:
     [[nodiscard]] bool showsMessage(const QTextBlock &block) const;
 
     KSyntaxHighlighting::Repository &m_repository;
-    QPointer<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
+    QPointer<ManifestHighlighter> m_highlighter;
     Theme m_theme = Theme::of(ThemeName::Light);
     QTextDocument *m_empty; ///< shown while there is no document
     SourcePtr m_source;

@@ -15,13 +15,17 @@ namespace bulkhead {
 
 namespace {
 
-bool isModifier(int key) { return key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt || key == Qt::Key_Meta; }
+bool isModifier(int key)
+{
+    return key == Qt::Key_Control || key == Qt::Key_Shift || key == Qt::Key_Alt || key == Qt::Key_Meta;
+}
 
 constexpr auto ignoredModifiers = Qt::KeypadModifier | Qt::GroupSwitchModifier;
 
 } // namespace
 
-/// The editor's own keys. They are taken before any shortcut of the window, so that a menu may show the same keys without ambiguity.
+/// The editor's own keys. They are taken before any shortcut of the window, so that a menu may show the same keys without
+/// ambiguity.
 YamlEditor::Command YamlEditor::commandFor(const QKeyEvent &event) const
 {
     struct Key {
@@ -104,7 +108,10 @@ void YamlEditor::pressTab()
     ensureCursorVisible();
 }
 
-void YamlEditor::pressBacktab() { LineEditing::unindent(textCursor()); }
+void YamlEditor::pressBacktab()
+{
+    LineEditing::unindent(textCursor());
+}
 
 void YamlEditor::pressReturn()
 {
@@ -133,9 +140,15 @@ void YamlEditor::foldAtCaret()
     m_folding.fold(header);
 }
 
-void YamlEditor::unfoldAtCaret() { m_folding.unfold(textCursor().block()); }
+void YamlEditor::unfoldAtCaret()
+{
+    m_folding.unfold(textCursor().block());
+}
 
-void YamlEditor::unfoldAll() { m_folding.unfoldAll(); }
+void YamlEditor::unfoldAll()
+{
+    m_folding.unfoldAll();
+}
 
 void YamlEditor::explainAtCaret()
 {

@@ -76,8 +76,8 @@ void YamlEditor::paintBehindText(QPainter &painter, const QList<VisibleBlock> &l
         const bool flashed = !m_flash.isNull() && m_flash.selectionStart() < first + line.block.length()
             && m_flash.selectionEnd() >= first && m_flash.document() == document();
         if (flashed)
-            TextPainter::paintRange(painter, line, m_flash.selectionStart() - first, m_flash.selectionEnd() - first, m_theme.selection,
-                                    m_theme.accent);
+            TextPainter::paintRange(painter, line, m_flash.selectionStart() - first, m_flash.selectionEnd() - first,
+                                    m_theme.selection, m_theme.accent);
         TextPainter::paintIndentGuides(painter, line, columnWidth, m_theme);
         if (!m_search.pattern().isEmpty())
             TextPainter::paintMatches(painter, line, m_search, m_theme);

@@ -10,8 +10,8 @@
 
 namespace bulkhead {
 
-/// Builds values for a model outside the UI thread: one at a time, and of those asked for meanwhile only the newest. What arrives is
-/// in order. Lives in the thread of `context` and must be a member of it: nothing is delivered once it is gone.
+/// Builds values for a model outside the UI thread: one at a time, and of those asked for meanwhile only the newest. What arrives
+/// is in order. Lives in the thread of `context` and must be a member of it: nothing is delivered once it is gone.
 template<typename T>
 class BackgroundBuild {
 public:

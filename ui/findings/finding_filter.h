@@ -12,10 +12,10 @@ namespace bulkhead {
 
 /// Which findings a person wants to see. A value; empty by default, which lets all through.
 struct FindingFilter {
-    QString text;                             ///< each word occurs in message, rule id, path or resource, in any case
-    std::set<Severity> severities;            ///< empty: all
+    QString text; ///< each word occurs in message, rule id, path or resource, in any case
+    std::set<Severity> severities; ///< empty: all
     std::set<std::string, std::less<>> rules; ///< empty: all
-    std::string path;                         ///< a file, or a folder with all below it; empty: all
+    std::string path; ///< a file, or a folder with all below it; empty: all
     bool onlyWithFix = false;
 
     [[nodiscard]] bool isActive() const;

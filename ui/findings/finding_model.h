@@ -18,15 +18,15 @@ public:
     enum Column { SeverityColumn, MessageColumn, RuleColumn, PlaceColumn, ResourceColumn, ColumnCount };
     enum Role {
         FindingRole = Qt::UserRole, ///< FindingPtr; of a row its first place
-        SeverityRole,               ///< int
+        SeverityRole, ///< int
         RuleIdRole,
         PathRole,
         LineRole,
         FixCountRole,
         PlaceCountRole, ///< of a group the findings in it
-        KindRole,       ///< ItemKind as int
-        CountsRole,     ///< of a group: SeverityCounts
-        GroupKeyRole,   ///< of a group: what it stands for, untranslated
+        KindRole, ///< ItemKind as int
+        CountsRole, ///< of a group: SeverityCounts
+        GroupKeyRole, ///< of a group: what it stands for, untranslated
     };
     enum class ItemKind : std::uint8_t { Group, Row, Place };
 

@@ -49,7 +49,8 @@ public:
         std::uint32_t row = 0;
     };
 
-    [[nodiscard]] static std::shared_ptr<const FindingRows> build(std::shared_ptr<const AnalysisResult> result, const FindingQuery &query);
+    [[nodiscard]] static std::shared_ptr<const FindingRows> build(std::shared_ptr<const AnalysisResult> result,
+                                                                  const FindingQuery &query);
 
     [[nodiscard]] const std::shared_ptr<const AnalysisResult> &result() const { return m_result; }
     [[nodiscard]] const FindingQuery &query() const { return m_query; }

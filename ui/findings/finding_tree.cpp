@@ -144,8 +144,10 @@ void FindingTree::paintGroup(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(font);
     painter->setPen(m_delegate->theme().text);
     const bool isPath = m_model->rows().query().grouping == FindingGrouping::File;
-    const QString title = painter->fontMetrics().elidedText(index.data().toString(), isPath ? Qt::ElideLeft : Qt::ElideRight, area.width());
-    painter->drawText(area, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeading)), title);
+    const QString title =
+        painter->fontMetrics().elidedText(index.data().toString(), isPath ? Qt::ElideLeft : Qt::ElideRight, area.width());
+    painter->drawText(area, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeading)),
+                      title);
     painter->restore();
 }
 

@@ -77,7 +77,7 @@ private:
     QPushButton *m_clearFilter;
     FindingQuery m_query;
     QString m_textWhenEmpty;
-    std::uint32_t m_ordinal = 0;  ///< where the walk stands
+    std::uint32_t m_ordinal = 0; ///< where the walk stands
     bool m_isBeforeOrdinal = true; ///< the finding there was not visited: nothing was, or the one that stood there is gone
     bool m_hadCurrent = false;
     bool m_isQuiet = false;

@@ -9,7 +9,8 @@
 
 namespace bulkhead {
 
-inline constexpr std::array<Severity, 5> allSeverities{Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info};
+inline constexpr std::array<Severity, 5> allSeverities{Severity::Critical, Severity::High, Severity::Medium, Severity::Low,
+                                                       Severity::Info};
 
 /// How many findings there are of each severity.
 struct SeverityCounts {

@@ -6,7 +6,7 @@
 
 namespace bulkhead {
 
-/// Where a byte of a manifest lies: "shop/cart.yaml › Deployment cart › spec.template.spec.containers[0]".
+/// Where a byte of a manifest lies: "shop › Deployment cart › containers[main].image", of the path the last parts.
 [[nodiscard]] QString breadcrumb(const Manifest &manifest, ByteOffset offset);
 
 } // namespace bulkhead

@@ -24,7 +24,10 @@ class PaletteDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), rowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {option.rect.width(), rowHeight};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -34,7 +37,8 @@ public:
         const QRect row = option.rect.adjusted(Metrics::space3, 0, -Metrics::space3, 0);
         const QString detail = option.fontMetrics.elidedText(index.data(detailRole).toString(), Qt::ElideMiddle, row.width() / 2);
         const int detailWidth = option.fontMetrics.horizontalAdvance(detail);
-        const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, row.width() - detailWidth - Metrics::space4);
+        const QString text =
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, row.width() - detailWidth - Metrics::space4);
         const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
         painter->setPen(palette.color(enabled ? QPalette::Text : QPalette::PlaceholderText));
         painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeading, text);

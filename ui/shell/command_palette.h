@@ -14,7 +14,7 @@ namespace bulkhead {
 
 /// One thing the palette can do.
 struct PaletteEntry {
-    QString text;   ///< what is searched and shown
+    QString text; ///< what is searched and shown
     QString detail; ///< shown at the right: a key, a folder
     std::function<void()> run;
     bool enabled = true;

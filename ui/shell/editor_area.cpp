@@ -4,6 +4,7 @@
 #include "ui/editor/text_position_mapper.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/finding_lookup.h"
+#include "ui/shell/icon_button.h"
 
 #include <KSyntaxHighlighting/Repository>
 
@@ -31,14 +32,12 @@ EditorArea::EditorArea(WorkspaceController &workspace, QWidget *parent)
     m_hint->setProperty("role", QStringLiteral("muted"));
     m_hint->setProperty("panel", QStringLiteral("base"));
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Open files"));
     m_stack->addWidget(m_hint);
     m_stack->addWidget(m_tabs);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &EditorArea::requestClose);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         m_stack->setCurrentIndex(m_tabs->count() > 0 ? 1 : 0);
         if (EditorPane *shown = current())
@@ -59,6 +58,8 @@ void EditorArea::setTheme(const Theme &theme)
     m_theme = &theme;
     for (const auto &[path, pane] : m_panes)
         pane->setTheme(theme);
+    for (IconButton *button : m_tabs->tabBar()->findChildren<IconButton *>())
+        button->setTheme(theme);
 }
 
 void EditorArea::setAppearance(const AppearanceSettings &appearance)
@@ -84,7 +85,8 @@ void EditorArea::showFindings(EditorPane &pane)
         return;
     std::vector<FindingPtr> findings = findingsIn(m_snapshot.result, pathOf(pane));
     std::erase_if(findings, [document](const FindingPtr &finding) {
-        const bool beyondExcerpt = document->access() == EditorDocument::Access::TooLarge && finding->place.range.begin >= EditorDocument::excerptBytes;
+        const bool beyondExcerpt =
+            document->access() == EditorDocument::Access::TooLarge && finding->place.range.begin >= EditorDocument::excerptBytes;
         return beyondExcerpt || finding->place.source->revision() != document->source()->revision();
     });
     const bool stale = findings.empty() && !findingsIn(m_snapshot.result, pathOf(pane)).empty();
@@ -110,9 +112,8 @@ EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &docume
     connect(&document, &EditorDocument::sourceChanged, editor, &YamlEditor::setSource);
     connect(pane, &EditorPane::fixChosen, this, &EditorArea::fixChosen);
     connect(pane, &EditorPane::explainRequested, this, &EditorArea::explainRequested);
-    connect(pane, &EditorPane::caretMoved, this, [this, pane](int line, int column, ByteOffset offset) {
-        takeCaret(*pane, line, column, offset);
-    });
+    connect(pane, &EditorPane::caretMoved, this,
+            [this, pane](int line, int column, ByteOffset offset) { takeCaret(*pane, line, column, offset); });
     connect(editor, &YamlEditor::zoomChanged, this, &EditorArea::zoomChanged);
     return pane;
 }
@@ -135,12 +136,22 @@ EditorPane *EditorArea::open(const std::string &path)
             return nullptr;
         shown = makePane(path, *document);
         m_panes[path] = shown;
-        m_tabs->addTab(shown, QString());
+        addCloseButton(m_tabs->addTab(shown, QString()), shown);
         showTitle(path);
     }
     m_tabs->setCurrentWidget(shown);
     m_stack->setCurrentIndex(1);
     return shown;
+}
+
+void EditorArea::addCloseButton(int index, EditorPane *pane)
+{
+    auto *button = new IconButton(QStringLiteral("close"), tr("Close %1").arg(pane->property("path").toString()));
+    button->setTheme(*m_theme);
+    button->setIconSize({12, 12});
+    button->setFocusPolicy(Qt::NoFocus); // Ctrl+W does it
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, button);
+    connect(button, &QToolButton::clicked, pane, [this, pane] { requestClose(m_tabs->indexOf(pane)); });
 }
 
 void EditorArea::goTo(const Place &place)

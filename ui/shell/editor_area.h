@@ -67,6 +67,7 @@ Q_SIGNALS:
 
 private:
     EditorPane *makePane(const std::string &path, EditorDocument &document);
+    void addCloseButton(int index, EditorPane *pane);
     [[nodiscard]] EditorPane *pane(const std::string &path) const;
     [[nodiscard]] EditorPane *paneAt(int index) const;
     [[nodiscard]] static std::string pathOf(const EditorPane &pane);

@@ -61,7 +61,9 @@ void EditorArea::askAboutDisk(const std::string &path)
         if (auto loaded = document->reload(); !loaded)
             showTrouble(path, loaded.error());
     });
-    shown->showBar(document->isModified() ? tr("This file was changed on the disk and here.") : tr("This file was changed on the disk."), {load, keep});
+    shown->showBar(document->isModified() ? tr("This file was changed on the disk and here.")
+                                          : tr("This file was changed on the disk."),
+                   {load, keep});
 }
 
 void EditorArea::closeCurrent()
@@ -82,11 +84,14 @@ void EditorArea::requestClose(int index)
     m_tabs->setCurrentIndex(index);
     auto *saveFirst = new QAction(tr("Save and close"), asked);
     auto *discard = new QAction(tr("Discard changes"), asked);
-    connect(saveFirst, &QAction::triggered, this, [this, path, document] {
-        save(*document);
-        if (!document->isModified())
-            closeTab(path);
-    }, Qt::QueuedConnection);
+    connect(
+        saveFirst, &QAction::triggered, this,
+        [this, path, document] {
+            save(*document);
+            if (!document->isModified())
+                closeTab(path);
+        },
+        Qt::QueuedConnection);
     connect(discard, &QAction::triggered, this, [this, path] { closeTab(path); }, Qt::QueuedConnection);
     asked->showBar(tr("%1 has changes that are not saved.").arg(toQString(path)), {saveFirst, discard});
 }

@@ -26,7 +26,8 @@ bool staysIn(const QuickFix &fix, const std::string &path)
 }
 
 /// What one fix changes among the findings of its file; in a worker thread.
-std::optional<FindingDifference> outcomeOf(const Analyzer &analyzer, const AnalysisOptions &options, const QuickFix &fix, const CancelToken &cancel)
+std::optional<FindingDifference> outcomeOf(const Analyzer &analyzer, const AnalysisOptions &options, const QuickFix &fix,
+                                           const CancelToken &cancel)
 {
     const auto changed = FixApplier::apply(fix.edits);
     if (!changed)
@@ -35,7 +36,8 @@ std::optional<FindingDifference> outcomeOf(const Analyzer &analyzer, const Analy
     for (const ChangedSource &change : *changed) {
         std::multiset<std::string> prints[2];
         for (int i = 0; i < 2; ++i) {
-            const auto findings = analyzer.analyzeManifest(readManifest(i == 0 ? change.before : change.after, {1}, cancel), options, {1}, cancel);
+            const auto findings =
+                analyzer.analyzeManifest(readManifest(i == 0 ? change.before : change.after, {1}, cancel), options, {1}, cancel);
             for (const Finding &finding : findings->findings)
                 prints[i].insert(finding.fingerprint);
         }
@@ -104,8 +106,8 @@ void FixController::proposeAllSafe(const std::string &path)
 void FixController::proposeAllOfRule(const std::string &path, const std::string &ruleId)
 {
     propose(path, tr("All fixes for %1 in %2").arg(toQString(ruleId), toQString(path)), [path, ruleId](const Finding &finding) {
-        const bool fits = finding.rule->id == ruleId && !finding.fixes.empty() && finding.fixes.front().applicability != Applicability::Manual
-            && staysIn(finding.fixes.front(), path);
+        const bool fits = finding.rule->id == ruleId && !finding.fixes.empty()
+            && finding.fixes.front().applicability != Applicability::Manual && staysIn(finding.fixes.front(), path);
         return fits ? &finding.fixes.front() : nullptr;
     });
 }
@@ -116,9 +118,11 @@ void FixController::propose(const std::string &path, const QString &title, const
     if (!manifest)
         return;
     const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), manifest, choose] {
-        return std::make_shared<FixApplier::FixAllResult>(FixApplier::fixAll(Workspace({}, {manifest}, {}), analyzer, options, choose));
+        return std::make_shared<FixApplier::FixAllResult>(
+            FixApplier::fixAll(Workspace({}, {manifest}, {}), analyzer, options, choose));
     };
-    QtConcurrent::run(work).then(this, [this, title](const std::shared_ptr<FixApplier::FixAllResult> &result) { takeProposal(title, *result); });
+    QtConcurrent::run(work).then(
+        this, [this, title](const std::shared_ptr<FixApplier::FixAllResult> &result) { takeProposal(title, *result); });
 }
 
 void FixController::takeProposal(const QString &title, const FixApplier::FixAllResult &result)

@@ -81,20 +81,26 @@ void MainWindow::build()
     m_panels = new WindowPanels(*this, m_actions);
     m_panels->setWorkspaceOpen(false);
     m_startPage->setRecent(m_recent.list());
-    const PaletteContext context{m_actions, m_workspace, *m_editors, m_analysis, [this](const std::string &path) { openFile(path); },
+    const PaletteContext context{m_actions,
+                                 m_workspace,
+                                 *m_editors,
+                                 m_analysis,
+                                 [this](const std::string &path) { openFile(path); },
                                  [this](const QString &rule) { explain(rule); }};
     m_palette->setSources(makePaletteSources(context, m_rules));
     auto *drop = new DropOverlay(this);
     drop->setTheme(m_themes.theme());
     connect(&m_themes, &ThemeController::themeChanged, drop, &DropOverlay::setTheme);
     connect(&m_themes, &ThemeController::themeChanged, this, &MainWindow::setTheme);
-    connect(drop, &DropOverlay::dropped, this, [this](const QStringList &paths) { whenNothingIsLost([this, paths] { openPaths(paths); }); });
+    connect(drop, &DropOverlay::dropped, this,
+            [this](const QStringList &paths) { whenNothingIsLost([this, paths] { openPaths(paths); }); });
 }
 
 void MainWindow::connectWorkspace()
 {
     connect(&m_workspace, &WorkspaceController::workspaceReset, this, [this] { m_analysis.clear(); });
-    connect(&m_workspace, &WorkspaceController::workspaceChanged, this, [this] { m_analysis.setWorkspace(m_workspace.workspace()); });
+    connect(&m_workspace, &WorkspaceController::workspaceChanged, this,
+            [this] { m_analysis.setWorkspace(m_workspace.workspace()); });
     connect(&m_workspace, &WorkspaceController::sourceChanged, &m_analysis, &AnalysisController::setEditedSource);
     connect(&m_workspace, &WorkspaceController::documentModified, this, &MainWindow::updateActions);
     connect(&m_workspace, &WorkspaceController::loadingProgress, m_statusBar, &StatusBar::setProgress);
@@ -119,7 +125,8 @@ void MainWindow::takeResult(const AnalysisSnapshot &snapshot)
     m_statusBar->setNotUnderstood(snapshot.workspace.notUnderstood().size());
     for (const RuleFailure &failure : snapshot.result->allFailures())
         m_notices->show({Notice::Kind::Warning,
-                         tr("The rule %1 failed in %2: %3. All other rules ran.").arg(toQString(failure.ruleId), toQString(failure.path), toQString(failure.reason)),
+                         tr("The rule %1 failed in %2: %3. All other rules ran.")
+                             .arg(toQString(failure.ruleId), toQString(failure.path), toQString(failure.reason)),
                          {},
                          QStringLiteral("rule-failed"),
                          0});
@@ -130,7 +137,8 @@ void MainWindow::showEmptyText()
     const Workspace &workspace = m_analysis.snapshot().workspace;
     const auto files = static_cast<int>(workspace.manifests().size());
     const auto left = static_cast<int>(workspace.notUnderstood().size());
-    QString text = tr("%n file(s) checked", nullptr, files) + QStringLiteral(" · ") + tr("profile %1").arg(toQString(m_analysis.options().profile));
+    QString text = tr("%n file(s) checked", nullptr, files) + QStringLiteral(" · ")
+        + tr("profile %1").arg(toQString(m_analysis.options().profile));
     if (left > 0)
         text += QStringLiteral(" · ") + tr("%n not understood", nullptr, left);
     m_panels->findings()->setEmptyText(text);
@@ -140,8 +148,11 @@ void MainWindow::finishLoading(bool cancelled)
 {
     m_statusBar->endProgress();
     if (cancelled)
-        m_notices->show({Notice::Kind::Warning, tr("Loading was cancelled: only a part of the workspace is checked."),
-                         {{tr("Load all of it"), [this] { m_workspace.reopen(); }}}, QStringLiteral("loading"), 0});
+        m_notices->show({Notice::Kind::Warning,
+                         tr("Loading was cancelled: only a part of the workspace is checked."),
+                         {{tr("Load all of it"), [this] { m_workspace.reopen(); }}},
+                         QStringLiteral("loading"),
+                         0});
     const Session session = std::exchange(m_restoring, {});
     for (const VisitedPlace &file : session.files)
         m_editors->goToLine(file);
@@ -162,7 +173,8 @@ void MainWindow::openPaths(const QStringList &paths)
         absolute.append(path == QStringLiteral("-") ? path : QFileInfo(path).absoluteFilePath());
     m_recent.add(absolute);
     m_startPage->setRecent(m_recent.list());
-    setWindowTitle(QStringLiteral("%1 — Bulkhead").arg(m_recent.list().isEmpty() ? QString() : RecentWorkspace{absolute, false}.title()));
+    setWindowTitle(
+        QStringLiteral("%1 — Bulkhead").arg(m_recent.list().isEmpty() ? QString() : RecentWorkspace{absolute, false}.title()));
     m_workspace.open(absolute);
     m_pages->setCurrentWidget(m_editors);
     m_panels->setWorkspaceOpen(true);

@@ -35,8 +35,8 @@ void MainWindow::whenNothingIsLost(const std::function<void()> &run)
     const auto modified = static_cast<int>(m_workspace.modifiedDocuments().size());
     if (modified == 0)
         return run();
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Bulkhead"), tr("%n file(s) have changes that are not saved.", nullptr, modified),
-                    QMessageBox::NoButton, this);
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Bulkhead"),
+                    tr("%n file(s) have changes that are not saved.", nullptr, modified), QMessageBox::NoButton, this);
     const QPushButton *save = box.addButton(tr("Save all files"), QMessageBox::AcceptRole);
     const QPushButton *discard = box.addButton(tr("Discard changes"), QMessageBox::DestructiveRole);
     box.addButton(tr("Go on editing"), QMessageBox::RejectRole);
@@ -64,7 +64,8 @@ void MainWindow::showPreferences()
 
 void MainWindow::showAbout()
 {
-    const QString text = tr("Version %1. Finds and fixes security problems in Kubernetes manifests.").arg(QStringLiteral(BULKHEAD_VERSION));
+    const QString text =
+        tr("Version %1. Finds and fixes security problems in Kubernetes manifests.").arg(QStringLiteral(BULKHEAD_VERSION));
     QMessageBox about(QMessageBox::NoIcon, tr("About Bulkhead"), text, QMessageBox::NoButton, this);
     about.setInformativeText(tr("It works on files alone and never opens a network connection. Apache License 2.0."));
     about.addButton(tr("Close"), QMessageBox::RejectRole);
@@ -168,11 +169,11 @@ void MainWindow::updateActions()
     const bool workspace = !m_workspace.openPaths().isEmpty();
     const bool finding = currentFinding() != nullptr;
     using enum Command;
-    m_actions.setEnabled({ReloadFile, CloseTab, Undo, Redo, Find, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut, ZoomReset,
-                          GoToLine, NextInFile, PreviousInFile, NextTab, PreviousTab, QuickFix, FixAllSafe},
+    m_actions.setEnabled({ReloadFile, CloseTab, Undo, Redo, Find, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut,
+                          ZoomReset, GoToLine, NextInFile, PreviousInFile, NextTab, PreviousTab, QuickFix, FixAllSafe},
                          open);
-    m_actions.setEnabled({ShowEditor, ShowFindings, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource, NextFinding, PreviousFinding,
-                          CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},
+    m_actions.setEnabled({ShowEditor, ShowFindings, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource, NextFinding,
+                          PreviousFinding, CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},
                          workspace);
     m_actions.setEnabled({ApplyPreferred, FixAllOfRule, Explain}, finding);
     m_actions.action(Save)->setEnabled(open && m_editors->currentDocument()->isModified());

@@ -65,9 +65,7 @@ void MainWindow::connectEditActions()
 void MainWindow::connectViewActions()
 {
     const auto on = [this](Command command, auto slot) { connect(m_actions.action(command), &QAction::triggered, this, slot); };
-    on(Command::FocusFindings, [this] {
-        m_panels->focusFindings();
-    });
+    on(Command::FocusFindings, [this] { m_panels->focusFindings(); });
     on(Command::NextPane, [this] { m_panels->cycleFocus(1, m_editors); });
     on(Command::PreviousPane, [this] { m_panels->cycleFocus(-1, m_editors); });
     on(Command::ZoomIn, [this] { m_editors->zoom(1); });
@@ -172,7 +170,8 @@ void MainWindow::connectPanels()
     });
     connect(findings, &FindingsView::activated, this, &MainWindow::goToFinding);
     connect(findings, &FindingsView::explainRequested, this, &MainWindow::explain);
-    connect(findings, &FindingsView::wrapped, this, [this] { notify(tr("All findings were shown: this is the other end of the list."), 4000); });
+    connect(findings, &FindingsView::wrapped, this,
+            [this] { notify(tr("All findings were shown: this is the other end of the list."), 4000); });
     connect(m_panels->tree(), &WorkspaceTreeView::fileActivated, this, &MainWindow::openFile);
     connect(m_panels->tree(), &WorkspaceTreeView::resourceActivated, this, [this](const std::string &path, TextRange range) {
         openFile(path);
@@ -183,9 +182,11 @@ void MainWindow::connectPanels()
     connect(detail, &FindingDetailView::fixChosen, &m_fixes, qOverload<const FindingPtr &, std::size_t>(&FixController::apply));
     connect(detail, &FindingDetailView::placeActivated, m_editors, &EditorArea::goTo);
     connect(m_panels->details(), &DetailPanel::linkActivated, this, [this](const QString &address) {
-        m_notices->show({Notice::Kind::Information, address,
+        m_notices->show({Notice::Kind::Information,
+                         address,
                          {{tr("Open this page in the browser"), [address] { QDesktopServices::openUrl(QUrl(address)); }}},
-                         QStringLiteral("link"), 0});
+                         QStringLiteral("link"),
+                         0});
     });
     connect(m_panels->activityBar(), &ActivityBar::preferencesRequested, this, &MainWindow::showPreferences);
 }
@@ -216,9 +217,8 @@ void MainWindow::connectFixes()
             pane->editor()->setFocus();
     });
     connect(&m_fixes, &FixController::notice, this, [this](const QString &text) { notify(text); });
-    connect(&m_fixes, &FixController::warning, this, [this](const QString &text) {
-        m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("fix"), 0});
-    });
+    connect(&m_fixes, &FixController::warning, this,
+            [this](const QString &text) { m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("fix"), 0}); });
     connect(&m_fixes, &FixController::proposed, m_review, &FixReview::review);
     connect(m_review, &FixReview::accepted, &m_fixes, qOverload<const EditSet &>(&FixController::apply));
     connect(&m_fixes, &FixController::evaluated, this, [this](const FindingPtr &finding, std::size_t fix, const QString &text) {

@@ -79,7 +79,8 @@ void NoticeBar::showTop()
     m_text->setText(top.text);
     if (m_theme) {
         const bool warns = top.kind == Notice::Kind::Warning;
-        const QIcon icon = themedIcon(warns ? QStringLiteral("warning-bar") : QStringLiteral("info-circle"), warns ? m_theme->high : m_theme->accent);
+        const QIcon icon = themedIcon(warns ? QStringLiteral("warning-bar") : QStringLiteral("info-circle"),
+                                      warns ? m_theme->high : m_theme->accent);
         m_icon->setPixmap(icon.pixmap(QSize(Metrics::icon, Metrics::icon), devicePixelRatioF()));
     }
     rebuildChoices(top);

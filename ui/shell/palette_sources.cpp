@@ -22,7 +22,8 @@ QList<PaletteEntry> commandEntries(const WindowActions &actions)
 {
     QList<PaletteEntry> entries;
     for (const auto &[command, action] : actions.all())
-        entries.append({plainText(*action), action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }, action->isEnabled()});
+        entries.append({plainText(*action), action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); },
+                        action->isEnabled()});
     return entries;
 }
 
@@ -43,8 +44,8 @@ QList<PaletteEntry> resourceEntries(const PaletteContext &context)
         for (const Resource &resource : manifest->resources()) {
             const TextRange range = resource.root().range();
             const Place place{manifest->source(), {range.begin, range.begin}};
-            entries.append({QStringLiteral("%1 %2").arg(toQString(resource.kind()), toQString(resource.name())), toQString(manifest->source()->path()),
-                            [&editors = context.editors, place] { editors.goTo(place); }});
+            entries.append({QStringLiteral("%1 %2").arg(toQString(resource.kind()), toQString(resource.name())),
+                            toQString(manifest->source()->path()), [&editors = context.editors, place] { editors.goTo(place); }});
         }
     }
     return entries;
@@ -69,7 +70,8 @@ QList<PaletteEntry> lineEntries(const PaletteContext &context, const QString &te
     const std::string path = context.editors.currentPath();
     if (!isNumber || line < 1 || path.empty())
         return {};
-    return {{Tr::tr("Go to line %1").arg(line), toQString(path), [&editors = context.editors, path, line] { editors.goToLine({path, line - 1}); }}};
+    return {{Tr::tr("Go to line %1").arg(line), toQString(path),
+             [&editors = context.editors, path, line] { editors.goToLine({path, line - 1}); }}};
 }
 
 } // namespace
@@ -77,7 +79,8 @@ QList<PaletteEntry> lineEntries(const PaletteContext &context, const QString &te
 QList<PaletteSource> makePaletteSources(const PaletteContext &context, const RuleCatalogue &rules)
 {
     return {
-        {QChar(), Tr::tr("A file; or > a command, @ a resource, # a rule, : a line"), [context](const QString &) { return fileEntries(context); }},
+        {QChar(), Tr::tr("A file; or > a command, @ a resource, # a rule, : a line"),
+         [context](const QString &) { return fileEntries(context); }},
         {u'>', Tr::tr("A command"), [context](const QString &) { return commandEntries(context.actions); }},
         {u'@', Tr::tr("A resource"), [context](const QString &) { return resourceEntries(context); }},
         {u'#', Tr::tr("A rule"), [context, &rules](const QString &) { return ruleEntries(context, rules); }},

@@ -50,7 +50,8 @@ RecentWorkspaces::RecentWorkspaces(QSettings &file)
 
 void RecentWorkspaces::add(const QStringList &paths)
 {
-    const bool pinned = std::ranges::any_of(m_list, [&](const RecentWorkspace &entry) { return entry.paths == paths && entry.pinned; });
+    const bool pinned =
+        std::ranges::any_of(m_list, [&](const RecentWorkspace &entry) { return entry.paths == paths && entry.pinned; });
     m_list.removeIf([&](const RecentWorkspace &entry) { return entry.paths == paths; });
     m_list.prepend({paths, pinned});
     store();

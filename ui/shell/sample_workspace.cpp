@@ -22,7 +22,8 @@ QString defaultFolder()
 bool writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+        && file.commit();
 }
 
 QByteArray readAll(const QString &path)
@@ -44,10 +45,12 @@ Result<QString> SampleWorkspace::unpack(const QString &folder)
     while (files.hasNext()) {
         const QString from = files.next();
         if (!writeFile(target + from.sliced(resourceFolder.size()), readAll(from)))
-            return failure(RULE_TEXT("Core", "The sample workspace cannot be written there: check free space and permissions"), {}, toUtf8(target));
+            return failure(RULE_TEXT("Core", "The sample workspace cannot be written there: check free space and permissions"), {},
+                           toUtf8(target));
     }
     if (!writeFile(stamp, BULKHEAD_VERSION))
-        return failure(RULE_TEXT("Core", "The sample workspace cannot be written there: check free space and permissions"), {}, toUtf8(stamp));
+        return failure(RULE_TEXT("Core", "The sample workspace cannot be written there: check free space and permissions"), {},
+                       toUtf8(stamp));
     return target;
 }
 

@@ -15,7 +15,8 @@ Session Session::read(QSettings &file)
     const int count = file.beginReadArray(QStringLiteral("session-files"));
     for (int i = 0; i < count; ++i) {
         file.setArrayIndex(i);
-        session.files.push_back({toUtf8(file.value(QStringLiteral("path")).toString()), file.value(QStringLiteral("line")).toInt()});
+        session.files.push_back(
+            {toUtf8(file.value(QStringLiteral("path")).toString()), file.value(QStringLiteral("line")).toInt()});
     }
     file.endArray();
     return session;

@@ -25,9 +25,10 @@ QString wordOf(const std::array<QLatin1StringView, Size> &words, Enum value)
     return words.at(static_cast<std::size_t>(value));
 }
 
-constexpr std::array<QLatin1StringView, 4> themeWords{QLatin1StringView("system"), QLatin1StringView("light"), QLatin1StringView("dark"),
-                                                      QLatin1StringView("high-contrast")};
-constexpr std::array<QLatin1StringView, 3> messageWords{QLatin1StringView("off"), QLatin1StringView("current-line"), QLatin1StringView("all-lines")};
+constexpr std::array<QLatin1StringView, 4> themeWords{QLatin1StringView("system"), QLatin1StringView("light"),
+                                                      QLatin1StringView("dark"), QLatin1StringView("high-contrast")};
+constexpr std::array<QLatin1StringView, 3> messageWords{QLatin1StringView("off"), QLatin1StringView("current-line"),
+                                                        QLatin1StringView("all-lines")};
 
 } // namespace
 
@@ -50,7 +51,8 @@ AppearanceSettings SettingsStore::appearance() const
     AppearanceSettings read;
     read.theme = enumFrom(themeWords, m_file->value(QStringLiteral("appearance/theme")).toString(), defaults.theme);
     read.language = m_file->value(QStringLiteral("appearance/language")).toString();
-    read.inlineMessages = enumFrom(messageWords, m_file->value(QStringLiteral("appearance/inlineMessages")).toString(), defaults.inlineMessages);
+    read.inlineMessages =
+        enumFrom(messageWords, m_file->value(QStringLiteral("appearance/inlineMessages")).toString(), defaults.inlineMessages);
     const int size = m_file->value(QStringLiteral("appearance/editorFontSize"), defaults.editorFontSize).toInt();
     read.editorFontSize = std::clamp(size, AppearanceSettings::smallestFont, AppearanceSettings::largestFont);
     return read;

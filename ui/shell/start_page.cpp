@@ -44,7 +44,8 @@ StartPage::StartPage(QWidget *parent)
     layout->addStretch(2);
     layout->addLayout(row);
     layout->addStretch(3);
-    layout->addWidget(label(tr("Files and folders can also be dropped anywhere in this window."), QStringLiteral("muted")), 0, Qt::AlignHCenter);
+    layout->addWidget(label(tr("Files and folders can also be dropped anywhere in this window."), QStringLiteral("muted")), 0,
+                      Qt::AlignHCenter);
 }
 
 QWidget *StartPage::makeOpenColumn()
@@ -135,7 +136,8 @@ QWidget *StartPage::makeRecentRow(const RecentWorkspace &entry)
     QLabel *folder = label(QFontMetrics(font()).elidedText(place, Qt::ElideMiddle, 150), QStringLiteral("muted"));
     folder->setToolTip(place);
 
-    auto *pin = new IconButton(QStringLiteral("pin"), entry.pinned ? tr("Unpin %1").arg(entry.title()) : tr("Pin %1").arg(entry.title()));
+    auto *pin =
+        new IconButton(QStringLiteral("pin"), entry.pinned ? tr("Unpin %1").arg(entry.title()) : tr("Pin %1").arg(entry.title()));
     pin->setCheckable(true);
     pin->setChecked(entry.pinned);
     connect(pin, &QToolButton::clicked, this, [this, entry] { Q_EMIT pinRequested(entry.paths, !entry.pinned); });

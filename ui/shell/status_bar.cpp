@@ -139,7 +139,8 @@ void StatusBar::setCaret(int line, int column)
 void StatusBar::setTextFormat(const SourceText &source)
 {
     const QString encoding = source.bomSize() > 0 ? QStringLiteral("UTF-8 BOM") : QStringLiteral("UTF-8");
-    m_format->setText(QStringLiteral("%1  %2").arg(encoding, source.lineEnding() == "\r\n" ? QStringLiteral("CRLF") : QStringLiteral("LF")));
+    m_format->setText(
+        QStringLiteral("%1  %2").arg(encoding, source.lineEnding() == "\r\n" ? QStringLiteral("CRLF") : QStringLiteral("LF")));
     m_format->show();
 }
 

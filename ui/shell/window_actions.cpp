@@ -70,7 +70,8 @@ constexpr Entry entries[] = {
     {Command::Back, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "&Back"), "Alt+Left", true},
     {Command::Forward, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "F&orward"), "Alt+Right"},
     {Command::QuickFix, Menu::Fix, QT_TRANSLATE_NOOP("WindowActions", "&Quick fix…"), "Ctrl+.; Alt+Return"},
-    {Command::ApplyPreferred, Menu::Fix, QT_TRANSLATE_NOOP("WindowActions", "&Apply the preferred fix"), "Shift+Alt+.; Shift+Alt+>; Alt+>"},
+    {Command::ApplyPreferred, Menu::Fix, QT_TRANSLATE_NOOP("WindowActions", "&Apply the preferred fix"),
+     "Shift+Alt+.; Shift+Alt+>; Alt+>"},
     {Command::FixAllSafe, Menu::Fix, QT_TRANSLATE_NOOP("WindowActions", "Fix all that is &safe in this file…"), "", true},
     {Command::FixAllOfRule, Menu::Fix, QT_TRANSLATE_NOOP("WindowActions", "Fix all findings of this &rule in this file…"), ""},
     {Command::CheckAgain, Menu::Review, QT_TRANSLATE_NOOP("WindowActions", "&Check again from disk"), "F5"},
@@ -82,8 +83,9 @@ constexpr Entry entries[] = {
 };
 
 constexpr const char *menuTitles[] = {
-    QT_TRANSLATE_NOOP("WindowActions", "&File"), QT_TRANSLATE_NOOP("WindowActions", "&Edit"), QT_TRANSLATE_NOOP("WindowActions", "&View"),
-    QT_TRANSLATE_NOOP("WindowActions", "&Go"),   QT_TRANSLATE_NOOP("WindowActions", "Fi&x"),  QT_TRANSLATE_NOOP("WindowActions", "&Review"),
+    QT_TRANSLATE_NOOP("WindowActions", "&File"), QT_TRANSLATE_NOOP("WindowActions", "&Edit"),
+    QT_TRANSLATE_NOOP("WindowActions", "&View"), QT_TRANSLATE_NOOP("WindowActions", "&Go"),
+    QT_TRANSLATE_NOOP("WindowActions", "Fi&x"),  QT_TRANSLATE_NOOP("WindowActions", "&Review"),
     QT_TRANSLATE_NOOP("WindowActions", "&Help"),
 };
 

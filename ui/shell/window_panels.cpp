@@ -6,7 +6,6 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QLabel>
 #include <QToolBar>
 
 #include <algorithm>
@@ -23,6 +22,7 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     , m_activityBar(new ActivityBar)
 {
     auto *strip = new QToolBar(tr("Activities"));
+    m_strip = strip;
     strip->setObjectName(QStringLiteral("activities"));
     strip->setMovable(false);
     strip->toggleViewAction()->setVisible(false);
@@ -32,9 +32,9 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window.setContextMenuPolicy(Qt::PreventContextMenu);
-    m_docks[Tree] = addDock(QStringLiteral("workspace"), tr("WORKSPACE"), m_tree, Qt::LeftDockWidgetArea);
-    m_docks[Findings] = addDock(QStringLiteral("findings"), tr("FINDINGS"), m_findings, Qt::BottomDockWidgetArea);
-    m_docks[Details] = addDock(QStringLiteral("details"), tr("DETAILS"), m_details, Qt::RightDockWidgetArea);
+    m_docks[Tree] = addDock(QStringLiteral("workspace"), tr("Workspace"), m_tree, Qt::LeftDockWidgetArea);
+    m_docks[Findings] = addDock(QStringLiteral("findings"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
+    m_docks[Details] = addDock(QStringLiteral("details"), tr("Details"), m_details, Qt::RightDockWidgetArea);
     window.resizeDocks({m_docks[Tree], m_docks[Details]}, {250, 310}, Qt::Horizontal);
     window.resizeDocks({m_docks[Findings]}, {230}, Qt::Vertical);
     for (const Panel panel : {Tree, Findings, Details})
@@ -48,11 +48,8 @@ QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QW
 {
     auto *dock = new QDockWidget(title);
     dock->setObjectName(name);
-    auto *head = new QLabel(title);
-    head->setProperty("role", QStringLiteral("section"));
-    head->setContentsMargins(Metrics::space3, Metrics::space2, Metrics::space3, Metrics::space1);
-    dock->setTitleBarWidget(head);
-    dock->setFeatures(QDockWidget::DockWidgetMovable);
+    dock->setTitleBarWidget(new QWidget(dock)); // each panel has its own head
+    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
     dock->setWidget(content);
     m_window.addDockWidget(area, dock);
     return dock;
@@ -84,6 +81,13 @@ void WindowPanels::setWorkspaceOpen(bool open)
 void WindowPanels::setActivity(Activity activity)
 {
     m_activityBar->setCurrent(activity);
+    if (activity == m_activity)
+        return;
+    if (activity == Activity::Findings)
+        m_editorLayout = m_window.saveState(); // the list takes all heights
+    m_activity = activity;
+    if (activity == Activity::Editor)
+        m_window.restoreState(m_editorLayout);
     update();
 }
 
@@ -125,7 +129,8 @@ void WindowPanels::setWindowWidth(int width)
 
 void WindowPanels::update()
 {
-    const bool findingsOnly = m_workspaceOpen && m_activityBar->current() == Activity::Findings;
+    const bool findingsOnly = m_workspaceOpen && m_activity == Activity::Findings;
+    m_strip->setVisible(m_workspaceOpen);
     m_window.centralWidget()->setVisible(!findingsOnly);
     m_docks[Tree]->setVisible(m_workspaceOpen && m_wanted[Tree] && !findingsOnly);
     m_docks[Findings]->setVisible(m_workspaceOpen && (m_wanted[Findings] || findingsOnly));
@@ -151,12 +156,14 @@ void WindowPanels::cycleFocus(int step, QWidget *editor)
     if (panes.isEmpty())
         return;
     QWidget *focused = QApplication::focusWidget();
-    const auto at = std::ranges::find_if(panes, [focused](const QWidget *pane) { return pane == focused || pane->isAncestorOf(focused); });
+    const auto at =
+        std::ranges::find_if(panes, [focused](const QWidget *pane) { return pane == focused || pane->isAncestorOf(focused); });
     const qsizetype from = at == panes.end() ? (step > 0 ? -1 : 0) : at - panes.begin();
     QWidget *next = panes.at((from + step + panes.size()) % panes.size());
     // A panel itself takes no focus: the first thing in it that does.
     for (QWidget *candidate = next; candidate; candidate = candidate->nextInFocusChain()) {
-        if ((candidate == next || next->isAncestorOf(candidate)) && candidate->isVisible() && (candidate->focusPolicy() & Qt::TabFocus)) {
+        if ((candidate == next || next->isAncestorOf(candidate)) && candidate->isVisible()
+            && (candidate->focusPolicy() & Qt::TabFocus)) {
             candidate->setFocus(Qt::TabFocusReason);
             return;
         }

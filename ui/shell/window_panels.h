@@ -60,6 +60,9 @@ private:
     std::array<QDockWidget *, 3> m_docks{};
     std::array<bool, 3> m_wanted{true, true, true};
     std::array<Command, 3> m_toggles{Command::ToggleWorkspace, Command::ToggleFindings, Command::ToggleDetails};
+    QWidget *m_strip = nullptr;
+    Activity m_activity = Activity::Editor;
+    QByteArray m_editorLayout; ///< sizes of the panels around the editors, while the findings fill the window
     bool m_workspaceOpen = false;
     bool m_narrow = false;
 };

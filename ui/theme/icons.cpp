@@ -40,7 +40,10 @@ public:
         return image;
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override { return pixmap(size, mode, state); }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        return pixmap((QSizeF(size) * scale).toSize(), mode, state);
+    }
 
     bool isNull() override { return !m_renderer->isValid(); }
     QString key() const override { return QStringLiteral("bulkhead-svg"); }

@@ -23,6 +23,7 @@ QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: @selection; }
 QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 0; }
+QToolBar { background: @raised; border: none; border-right: 1px solid @border; padding: 0; spacing: 0; }
 QStatusBar { background: @raised; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QTabBar { background: @raised; }
@@ -45,6 +46,7 @@ QPushButton:pressed, QPushButton:checked { background: @selection; }
 QPushButton:disabled { color: @muted; background: @raised; border-color: @border; }
 QPushButton[primary="true"] { color: @base; background: @accent; border-color: @accent; }
 QPushButton[primary="true"]:disabled { color: @muted; background: @raised; border-color: @border; }
+QPushButton[startAction="true"] { padding: 7px 14px; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[flat="true"]:hover { background: @selection; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px; }
@@ -54,7 +56,7 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QSpinBox, QComboBox { background: @base; color: @text; border: 1px solid @border; border-radius: 4px; padding: 3px 7px;
     min-height: 18px; selection-background-color: @selection; selection-color: @text; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-@arrow.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid @border; }
 QProgressBar { background: @border; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
@@ -105,7 +107,7 @@ QString Theme::styleSheet() const
     QString sheet = QString(frameRules) + QString(controlRules) + QString(viewRules) + QString(focusRules);
     if (highContrast)
         sheet += QString(highContrastRules);
-    const std::array<std::pair<QString, QString>, 8> tokens{{
+    const std::array<std::pair<QString, QString>, 9> tokens{{
         {QStringLiteral("@base"), base.name()},
         {QStringLiteral("@raised"), raised.name()},
         {QStringLiteral("@border"), border.name()},
@@ -113,6 +115,7 @@ QString Theme::styleSheet() const
         {QStringLiteral("@muted"), muted.name()},
         {QStringLiteral("@accent"), accent.name()},
         {QStringLiteral("@selection"), selection.name()},
+        {QStringLiteral("@arrow"), isDark() ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("@ring"), highContrast ? QStringLiteral("3px") : QStringLiteral("1px")},
     }};
     for (const auto &[token, value] : tokens)

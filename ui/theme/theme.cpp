@@ -36,7 +36,7 @@ Theme darkTheme()
         .text = QColor(0xE6EAEF),
         .muted = QColor(0x9AA4B0),
         .accent = QColor(0x6CB6FF),
-        .selection = QColor(0x2B4059),
+        .selection = QColor(0x25374D),
         .currentLine = QColor(0x252A31),
         .critical = QColor(0xFF7B86),
         .high = QColor(0xFF9A5C),

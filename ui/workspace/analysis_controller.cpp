@@ -32,7 +32,9 @@ struct AnalysisController::Output {
             input.workspace = input.workspace.with(manifest);
         }
         auto result = analyzer.analyze(input.workspace, input.options, {}, cancel, input.previous.get());
-        return {{std::move(input.workspace), std::make_shared<const AnalysisResult>(std::move(result))}, std::move(input.parsed), input.options};
+        return {{std::move(input.workspace), std::make_shared<const AnalysisResult>(std::move(result))},
+                std::move(input.parsed),
+                input.options};
     }
 };
 
@@ -122,7 +124,7 @@ void AnalysisController::startJob(Input input)
     m_job = std::make_unique<Job>();
     connect(&m_job->watcher, &QFutureWatcherBase::finished, this, [this] {
         const std::shared_ptr<Job> job(std::move(m_job));
-        QTimer::singleShot(0, this, [job] {}); // we are inside a signal of its watcher, which must outlive it
+        QTimer::singleShot(0, this, [job] { }); // we are inside a signal of its watcher, which must outlive it
         finish(std::move(*job->watcher.result()));
     });
     const auto work = [&analyzer = m_analyzer, cancel = m_job->cancel, input = std::move(input)] {

@@ -27,7 +27,8 @@ DocumentPlace placeAt(const QTextDocument &document, int position, Towards towar
     const QTextBlock block = document.findBlock(std::clamp(position, 0, document.characterCount() - 1));
     const QString text = block.text();
     auto column = std::clamp(position - block.position(), 0, static_cast<int>(text.size()));
-    const bool cutsPair = column > 0 && column < text.size() && text.at(column).isLowSurrogate() && text.at(column - 1).isHighSurrogate();
+    const bool cutsPair =
+        column > 0 && column < text.size() && text.at(column).isLowSurrogate() && text.at(column - 1).isHighSurrogate();
     if (cutsPair)
         column += towards == Towards::Start ? -1 : 1;
     return {block, column};
@@ -48,17 +49,18 @@ std::string_view lineEndingAt(const SourceText &source, int line)
 }
 
 /// The break after line `line` of the source, or where there is none that of the line before, or the file's usual one.
-std::string_view usualLineEnding(const SourceText &source, int line)
+std::string_view usualLineEnding(const SourceText &source, std::string_view usualEnding, int line)
 {
     for (const int candidate : {line, line - 1}) {
         if (const std::string_view ending = lineEndingAt(source, candidate); !ending.empty())
             return ending;
     }
-    return source.lineEnding();
+    return source.lines().lineCount() > 1 ? source.lineEnding() : usualEnding;
 }
 
 /// Line breaks of the replacement: line by line those that were there, as far as the number of lines is the same.
-std::string textBetween(const SourceText &before, const DocumentPlace &from, const DocumentPlace &to, int oldLastLine)
+std::string textBetween(const SourceText &before, std::string_view usualEnding, const DocumentPlace &from, const DocumentPlace &to,
+                        int oldLastLine)
 {
     const int firstLine = from.block.blockNumber();
     const bool sameLineCount = to.block.blockNumber() == oldLastLine;
@@ -70,7 +72,7 @@ std::string textBetween(const SourceText &before, const DocumentPlace &from, con
         text += QStringView(line).sliced(begin, std::max(0, end - begin)).toUtf8().toStdString();
         if (block == to.block)
             break;
-        text += usualLineEnding(before, sameLineCount ? block.blockNumber() : firstLine);
+        text += usualLineEnding(before, usualEnding, sameLineCount ? block.blockNumber() : firstLine);
     }
     return text;
 }
@@ -90,7 +92,7 @@ bool isBoundary(std::string_view text, std::size_t at)
 
 } // namespace
 
-TextEdit byteEdit(const SourceText &before, const QTextDocument &document, int position, int added)
+TextEdit byteEdit(const SourceText &before, std::string_view usualEnding, const QTextDocument &document, int position, int added)
 {
     // What stands before and after the change is the same in both, so the new document tells where it lay in the old bytes.
     const DocumentPlace from = placeAt(document, position, Towards::Start);
@@ -98,15 +100,17 @@ TextEdit byteEdit(const SourceText &before, const QTextDocument &document, int p
     const int linesAfter = document.blockCount() - 1 - to.block.blockNumber();
     const int oldLastLine = static_cast<int>(before.lines().lineCount()) - 1 - linesAfter;
 
-    const ByteOffset begin = contentOfLine(before, from.block.blockNumber()).begin + utf8Size(QStringView(from.block.text()).first(from.column));
+    const ByteOffset begin =
+        contentOfLine(before, from.block.blockNumber()).begin + utf8Size(QStringView(from.block.text()).first(from.column));
     const ByteOffset end = contentOfLine(before, oldLastLine).end - utf8Size(QStringView(to.block.text()).sliced(to.column));
-    return {{begin, std::max(begin, end)}, textBetween(before, from, to, oldLastLine)};
+    return {{begin, std::max(begin, end)}, textBetween(before, usualEnding, from, to, oldLastLine)};
 }
 
 TextEdit smallestEdit(std::string_view before, std::string_view after)
 {
     const std::size_t shared = std::min(before.size(), after.size());
-    auto prefix = static_cast<std::size_t>(std::ranges::mismatch(before.substr(0, shared), after.substr(0, shared)).in1 - before.begin());
+    auto prefix =
+        static_cast<std::size_t>(std::ranges::mismatch(before.substr(0, shared), after.substr(0, shared)).in1 - before.begin());
     while (!isBoundary(before, prefix) || !isBoundary(after, prefix))
         --prefix;
     std::size_t suffix = 0;

@@ -9,8 +9,10 @@ namespace bulkhead {
 /// The bytes that a change of a QTextDocument stands for.
 ///
 /// `before` is the source as the document showed it before the change; the document now differs from it only in the characters
-/// [position, position + added). New line breaks are written as those of the lines around.
-[[nodiscard]] TextEdit byteEdit(const SourceText &before, const QTextDocument &document, int position, int added);
+/// [position, position + added). New line breaks are written as those of the lines around, or as `usualEnding` where
+/// the source has none.
+[[nodiscard]] TextEdit byteEdit(const SourceText &before, std::string_view usualEnding, const QTextDocument &document, int position,
+                                int added);
 
 /// The smallest edit that turns `before` into `after`; cuts neither a code point nor a CRLF.
 [[nodiscard]] TextEdit smallestEdit(std::string_view before, std::string_view after);

@@ -19,7 +19,8 @@ Result<std::string> readFile(const SourceText &source)
 {
     QFile file(toQString(source.diskPath()));
     if (source.diskPath().empty() || !file.open(QIODevice::ReadOnly))
-        return failure(RULE_TEXT("Core", "The file cannot be read: it has gone or its permissions do not allow it"), {}, source.path());
+        return failure(RULE_TEXT("Core", "The file cannot be read: it has gone or its permissions do not allow it"), {},
+                       source.path());
     return file.readAll().toStdString();
 }
 
@@ -70,7 +71,7 @@ void EditorDocument::takeChange(int position, int, int added)
 {
     if (m_ownChange || isReadOnly())
         return;
-    const TextEdit edit = byteEdit(*m_source, m_document, position, added);
+    const TextEdit edit = byteEdit(*m_source, m_saved->lineEnding(), m_document, position, added);
     if (m_source->text(edit.range) != edit.newText) // a change of formats alone is announced too
         setSource(m_source->withBytes(applyEdits(m_source->bytes(), std::span(&edit, 1))));
 }
@@ -113,7 +114,8 @@ Result<void> EditorDocument::apply(const std::vector<TextEdit> &edits)
     std::vector<TextEdit> sorted = edits;
     std::ranges::sort(sorted, {}, &TextEdit::range);
     for (const TextEdit &edit : sorted) {
-        if (edit.range.end > m_source->size() || cutsLineBreak(*m_source, edit.range.begin) || cutsLineBreak(*m_source, edit.range.end))
+        if (edit.range.end > m_source->size() || cutsLineBreak(*m_source, edit.range.begin)
+            || cutsLineBreak(*m_source, edit.range.end))
             return failure(RULE_TEXT("Core", "The change does not fit this text"), {}, m_source->path());
     }
     SourcePtr after = m_source->withBytes(applyEdits(m_source->bytes(), sorted));
@@ -150,7 +152,8 @@ Result<void> EditorDocument::overwrite()
 {
     const QString diskPath = toQString(m_source->diskPath());
     if (!diskPath.isEmpty() && !QFile::exists(diskPath))
-        QFile(diskPath).open(QIODevice::WriteOnly | QIODevice::NewOnly); // saveSource replaces what is there; its error says why not
+        QFile(diskPath).open(QIODevice::WriteOnly
+                             | QIODevice::NewOnly); // saveSource replaces what is there; its error says why not
     auto onDisk = readFile(*m_source);
     if (!onDisk)
         return std::unexpected(onDisk.error());

@@ -143,7 +143,7 @@ void WorkspaceController::finishLoading()
 {
     m_batchTimer.stop();
     const std::shared_ptr<Load> load(std::move(m_load));
-    QTimer::singleShot(0, this, [load] {}); // we are inside a signal of its watcher, which must outlive it
+    QTimer::singleShot(0, this, [load] { }); // we are inside a signal of its watcher, which must outlive it
     const std::shared_ptr<Result<Workspace>> result = load->watcher.result();
     if (*result && !(load->replaces && load->cancelled))
         takeLoaded(std::move(**result), load->replaces);
@@ -184,7 +184,8 @@ EditorDocument *WorkspaceController::document(const std::string &path)
         return nullptr;
     auto document = std::make_unique<EditorDocument>(source);
     connect(document.get(), &EditorDocument::sourceChanged, this, &WorkspaceController::sourceChanged);
-    connect(document.get(), &EditorDocument::modifiedChanged, this, [this, path](bool modified) { Q_EMIT documentModified(path, modified); });
+    connect(document.get(), &EditorDocument::modifiedChanged, this,
+            [this, path](bool modified) { Q_EMIT documentModified(path, modified); });
     if (!source->diskPath().empty())
         m_watcher.addPath(toQString(source->diskPath()));
     return m_documents.emplace(path, std::move(document)).first->second.get();
@@ -224,10 +225,11 @@ Result<void> WorkspaceController::apply(const EditSet &edits)
 {
     for (const SourceEdits &part : edits.sources()) {
         EditorDocument *target = document(part.source->path());
-        const bool current = target && target->source()->revision() == part.source->revision()
-            && target->source()->bytes() == part.source->bytes();
+        const bool current =
+            target && target->source()->revision() == part.source->revision() && target->source()->bytes() == part.source->bytes();
         if (!current)
-            return failure(RULE_TEXT("Core", "The text has changed since this fix was made; nothing was applied"), {}, part.source->path());
+            return failure(RULE_TEXT("Core", "The text has changed since this fix was made; nothing was applied"), {},
+                           part.source->path());
         if (target->isReadOnly())
             return failure(RULE_TEXT("Core", "This file cannot be edited here; nothing was applied"), {}, part.source->path());
     }

@@ -108,7 +108,8 @@ std::uint32_t WorkspaceTreeBuilder::folder(std::string_view path)
     const std::size_t slash = path.rfind('/');
     const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
     const std::uint32_t parent = slash == std::string_view::npos ? 0 : folder(path.substr(0, slash));
-    return container(parent, Kind::Folder, "folder:" + std::string(path), std::string(path), name.empty() ? QStringLiteral("/") : toQString(name));
+    return container(parent, Kind::Folder, "folder:" + std::string(path), std::string(path),
+                     name.empty() ? QStringLiteral("/") : toQString(name));
 }
 
 bool WorkspaceTreeBuilder::matches(const QString &haystack) const
@@ -118,7 +119,8 @@ bool WorkspaceTreeBuilder::matches(const QString &haystack) const
 
 QString WorkspaceTreeBuilder::searchText(const Resource &resource)
 {
-    return toQString(resource.source()->path() + '\n' + resource.namespaceName() + '\n' + std::string(resource.kind()) + '\n' + resource.name());
+    return toQString(resource.source()->path() + '\n' + resource.namespaceName() + '\n' + std::string(resource.kind()) + '\n'
+                     + resource.name());
 }
 
 void WorkspaceTreeBuilder::addResource(std::uint32_t parent, const Resource &resource, const QString &title)
@@ -192,12 +194,15 @@ void WorkspaceTreeBuilder::addNotUnderstood(const std::vector<NotUnderstood> &en
         if (!matches(toQString(entry.path)))
             continue;
         if (!group) {
-            group = container(0, Kind::NotUnderstoodGroup, "not-understood", {}, QCoreApplication::translate("WorkspaceTree", "not understood"));
-            m_tree.m_nodes[*group].detail = QCoreApplication::translate("WorkspaceTree", "What could not be read was not checked. Each entry says why.");
+            group = container(0, Kind::NotUnderstoodGroup, "not-understood", {},
+                              QCoreApplication::translate("WorkspaceTree", "not understood"));
+            m_tree.m_nodes[*group].detail =
+                QCoreApplication::translate("WorkspaceTree", "What could not be read was not checked. Each entry says why.");
         }
         WorkspaceTreeNode node;
         node.kind = Kind::NotUnderstood;
-        node.title = entry.startLine > 1 ? QStringLiteral("%1:%2").arg(toQString(entry.path)).arg(entry.startLine) : toQString(entry.path);
+        node.title =
+            entry.startLine > 1 ? QStringLiteral("%1:%2").arg(toQString(entry.path)).arg(entry.startLine) : toQString(entry.path);
         node.detail = QStringLiteral("%1\n%2").arg(node.title, translated(entry.message));
         node.key = "not-understood:" + entry.path + '\n' + std::to_string(entry.startLine) + '\n' + std::to_string(number);
         node.path = entry.path;
@@ -251,7 +256,8 @@ std::optional<std::uint32_t> WorkspaceTree::findFile(std::string_view path) cons
 {
     if (const auto file = find("file:" + std::string(path)))
         return file;
-    const auto at = std::ranges::find_if(m_nodes, [&](const WorkspaceTreeNode &node) { return node.path == path && node.kind != Kind::Folder; });
+    const auto at = std::ranges::find_if(
+        m_nodes, [&](const WorkspaceTreeNode &node) { return node.path == path && node.kind != Kind::Folder; });
     return at == m_nodes.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(at - m_nodes.begin()));
 }
 

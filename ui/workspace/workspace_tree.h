@@ -27,10 +27,10 @@ struct WorkspaceTreeNode {
     enum class Kind : std::uint8_t { Root, Folder, File, Namespace, ResourceKind, Resource, NotUnderstoodGroup, NotUnderstood };
     Kind kind = Kind::Root;
     QString title;
-    QString detail;   ///< for the tooltip: where it is, or why it was not understood
-    std::string key;  ///< finds the node again in a later tree
+    QString detail; ///< for the tooltip: where it is, or why it was not understood
+    std::string key; ///< finds the node again in a later tree
     std::string path; ///< of files and what stands in them; of a folder its path
-    TextRange range;  ///< of a resource or a document not understood
+    TextRange range; ///< of a resource or a document not understood
     SeverityCounts counts;
     std::uint32_t parent = 0;
     std::uint32_t row = 0;

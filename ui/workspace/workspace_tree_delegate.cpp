@@ -62,7 +62,8 @@ void WorkspaceTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     QRect area = option.rect.adjusted(Metrics::space1, 0, -Metrics::space2, 0);
     painter->save();
     painter->setFont(option.font);
-    const QRect iconArea = QStyle::alignedRect(option.direction, Qt::AlignVCenter | Qt::AlignLeading, QSize(Metrics::icon, Metrics::icon), area);
+    const QRect iconArea =
+        QStyle::alignedRect(option.direction, Qt::AlignVCenter | Qt::AlignLeading, QSize(Metrics::icon, Metrics::icon), area);
     icon(node).paint(painter, iconArea);
     const int before = Metrics::icon + 6;
     const bool showsShapes = node.kind == Kind::File || node.kind == Kind::Resource;
@@ -83,7 +84,8 @@ int WorkspaceTreeDelegate::paintSum(QPainter *painter, const QRect &area, uint s
         return 0;
     const QString number = QLocale().toString(sum);
     painter->setPen(m_theme->muted);
-    painter->drawText(area, static_cast<int>(Qt::AlignVCenter | (leftToRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute), number);
+    painter->drawText(area, static_cast<int>(Qt::AlignVCenter | (leftToRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute),
+                      number);
     return painter->fontMetrics().horizontalAdvance(number) + Metrics::space2;
 }
 

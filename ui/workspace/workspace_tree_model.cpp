@@ -42,7 +42,8 @@ bool WorkspaceTreeModel::isSmall() const
 void WorkspaceTreeModel::rebuild()
 {
     using Build = BackgroundBuild<WorkspaceTree>;
-    m_build.request([workspace = m_workspace, result = m_result, query = m_query] { return WorkspaceTree::build(workspace, result.get(), query); },
+    m_build.request([workspace = m_workspace, result = m_result,
+                     query = m_query] { return WorkspaceTree::build(workspace, result.get(), query); },
                     isSmall() ? Build::Size::Immediate : Build::Size::Large);
 }
 
@@ -76,7 +77,8 @@ QModelIndex WorkspaceTreeModel::indexOf(std::uint32_t node) const
 
 QModelIndex WorkspaceTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
-    return hasIndex(row, column, parent) ? createIndex(row, column, quintptr(node(parent).children[static_cast<std::size_t>(row)])) : QModelIndex();
+    return hasIndex(row, column, parent) ? createIndex(row, column, quintptr(node(parent).children[static_cast<std::size_t>(row)]))
+                                         : QModelIndex();
 }
 
 QModelIndex WorkspaceTreeModel::parent(const QModelIndex &child) const

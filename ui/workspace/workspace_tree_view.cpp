@@ -142,7 +142,8 @@ void WorkspaceTreeView::takeTree()
     if (isFiltered && m_model->tree().nodes().size() <= openLimit)
         m_tree->expandAll();
     const bool isEmpty = m_model->rowCount() == 0;
-    m_empty->setText(isFiltered ? tr("Nothing matches the filter.") : tr("Nothing is open. Open a folder, a file or a cluster export."));
+    m_empty->setText(isFiltered ? tr("Nothing matches the filter.")
+                                : tr("Nothing is open. Open a folder, a file or a cluster export."));
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
 }
 

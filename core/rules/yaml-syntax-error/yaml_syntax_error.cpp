@@ -7,7 +7,7 @@ namespace {
 constexpr RuleMetadata yamlSyntaxError{
     .id = "yaml-syntax-error",
     .title = RULE_TEXT("Rules", "Document cannot be read as YAML"),
-    .severity = Severity::High,
+    .severity = Severity::Medium,
     .appliesTo = Target::Source,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
