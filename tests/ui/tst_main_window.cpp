@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -159,13 +160,17 @@ void TestMainWindow::fromAFolderToASavedFix()
     QVERIFY2(m_window->notices().text().startsWith(QStringLiteral("Fixed ")), qPrintable(m_window->notices().text()));
     QCOMPARE(onDisk(QStringLiteral("a.yaml")), manifest); // on disk only when saved
 
-    key(Qt::Key_S, Qt::ControlModifier);
+    // The offscreen platform takes a closed popup for the active window, where no key of the main window works.
+    QAction *save = m_window->actions().action(Command::Save);
+    QCOMPARE(save->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_S));
+    save->trigger();
     QByteArray wanted = manifest;
     wanted.replace("privileged: true", "privileged: false");
-    QCOMPARE(onDisk(QStringLiteral("a.yaml")), wanted);
+    QVERIFY2(onDisk(QStringLiteral("a.yaml")) == wanted,
+             onDisk(QStringLiteral("a.yaml")).sliced(manifest.size() - 120).constData());
     QCOMPARE(onDisk(QStringLiteral("b.yaml")), manifest);
 
-    key(Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(editor(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(QByteArray::fromStdString(std::string(m_window->editors().currentDocument()->source()->bytes())), manifest);
 }
 
@@ -303,7 +308,9 @@ void TestMainWindow::everyControlHasAName()
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool needsName = (button && button->text().isEmpty()) || qobject_cast<const QLineEdit *>(widget)
             || qobject_cast<const QComboBox *>(widget);
-        if (!needsName || widget->objectName().startsWith(QStringLiteral("qt_")))
+        if (!needsName || widget->objectName().startsWith(QStringLiteral("qt_"))
+            || widget->objectName().startsWith(QStringLiteral("Scroll"))
+            || qobject_cast<QLineEdit *>(widget->parentWidget())) // Qt's own
             continue;
         ++checked;
         const QString where = QStringLiteral("%1 in %2")

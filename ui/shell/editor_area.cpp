@@ -162,6 +162,10 @@ void EditorArea::goTo(const Place &place)
     EditorPane *shown = open(place.source->path());
     if (!shown)
         return;
+    if (m_workspace.document(pathOf(*shown))->access() == EditorDocument::Access::TooLarge
+        && place.range.begin >= EditorDocument::excerptBytes)
+        shown->showBar(tr("Line %L1 lies beyond the start of the file, which is all that is shown of it.")
+                           .arg(place.source->position(place.range.begin).line));
     shown->editor()->goTo(place.range);
     m_history.jump(from, currentPlace());
     Q_EMIT currentChanged();

@@ -13,7 +13,7 @@ FixReview::FixReview(QWidget *window)
     : QFrame(window)
     , m_title(new QLabel)
     , m_preview(new FixPreview)
-    , m_apply(new QPushButton)
+    , m_apply(new QPushButton(tr("Apply fixes")))
 {
     setProperty("panel", QStringLiteral("popup"));
     setAccessibleName(tr("Fixes to review"));

@@ -14,7 +14,7 @@ namespace bulkhead {
 
 /// One line over the editors that says what happened and offers what can be done. It takes no focus and blocks nothing.
 struct Notice {
-    enum class Kind : std::uint8_t { Information, Warning };
+    enum class Kind { Information, Warning };
     struct Choice {
         QString text;
         std::function<void()> run;

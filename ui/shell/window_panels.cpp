@@ -28,13 +28,17 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     strip->toggleViewAction()->setVisible(false);
     strip->addWidget(m_activityBar);
     strip->setContextMenuPolicy(Qt::PreventContextMenu);
-    window.addToolBar(Qt::LeftToolBarArea, strip);
-    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    // A main window keeps its dock areas where they are when all else is mirrored.
+    const bool mirrored = window.isRightToLeft();
+    const Qt::DockWidgetArea leading = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    const Qt::DockWidgetArea trailing = mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+    window.addToolBar(mirrored ? Qt::RightToolBarArea : Qt::LeftToolBarArea, strip);
+    window.setCorner(mirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(mirrored ? Qt::BottomLeftCorner : Qt::BottomRightCorner, trailing);
     window.setContextMenuPolicy(Qt::PreventContextMenu);
-    m_docks[Tree] = addDock(QStringLiteral("workspace"), tr("Workspace"), m_tree, Qt::LeftDockWidgetArea);
+    m_docks[Tree] = addDock(QStringLiteral("workspace"), tr("Workspace"), m_tree, leading);
     m_docks[Findings] = addDock(QStringLiteral("findings"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
-    m_docks[Details] = addDock(QStringLiteral("details"), tr("Details"), m_details, Qt::RightDockWidgetArea);
+    m_docks[Details] = addDock(QStringLiteral("details"), tr("Details"), m_details, trailing);
     window.resizeDocks({m_docks[Tree], m_docks[Details]}, {250, 310}, Qt::Horizontal);
     window.resizeDocks({m_docks[Findings]}, {230}, Qt::Vertical);
     for (const Panel panel : {Tree, Findings, Details})

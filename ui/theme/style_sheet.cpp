@@ -107,13 +107,14 @@ QString Theme::styleSheet() const
     QString sheet = QString(frameRules) + QString(controlRules) + QString(viewRules) + QString(focusRules);
     if (highContrast)
         sheet += QString(highContrastRules);
-    const std::array<std::pair<QString, QString>, 9> tokens{{
+    const std::array<std::pair<QString, QString>, 10> tokens{{
         {QStringLiteral("@base"), base.name()},
         {QStringLiteral("@raised"), raised.name()},
         {QStringLiteral("@border"), border.name()},
         {QStringLiteral("@text"), text.name()},
         {QStringLiteral("@muted"), muted.name()},
         {QStringLiteral("@accent"), accent.name()},
+        {QStringLiteral("@critical"), critical.name()},
         {QStringLiteral("@selection"), selection.name()},
         {QStringLiteral("@arrow"), isDark() ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("@ring"), highContrast ? QStringLiteral("3px") : QStringLiteral("1px")},

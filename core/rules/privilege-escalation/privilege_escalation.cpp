@@ -27,7 +27,7 @@ constexpr FrameworkControl frameworks[] = {
 constexpr RuleMetadata privilegeEscalation{
     .id = "privilege-escalation",
     .title = RULE_TEXT("Rules", "Container can gain more privileges than it started with"),
-    .severity = Severity::Medium,
+    .severity = Severity::High,
     .appliesTo = Target::Container,
     .fix = FixAvailability::Sometimes,
     .fixApplicability = Applicability::Unsafe,
@@ -65,6 +65,7 @@ private:
             : RULE_TEXT("Rules",
                         "Container \"%1\" allows privilege escalation: allowPrivilegeEscalation is not set, and that means true");
         report.finding(privilegeEscalation, allow.location, {text, {std::string(container.name())}})
+            .severity(allow.isWritten() ? Severity::High : Severity::Medium)
             .fix({RULE_TEXT("Rules", "Set allowPrivilegeEscalation: false"), {}}, Applicability::Unsafe,
                  forbidEscalation(container));
     }
