@@ -330,6 +330,22 @@
         <source>&quot;%1&quot; is no Kubernetes version; write it like 1.34</source>
         <translation>« %1 » n’est pas une version de Kubernetes ; format attendu : 1.34</translation>
     </message>
+    <message>
+        <source>Lines end with a carriage return alone here: save the file with other line ends first</source>
+        <translation>Les lignes se terminent ici par un seul retour chariot : enregistrez d’abord le fichier avec d’autres fins de ligne</translation>
+    </message>
+    <message>
+        <source>The key is written with a question mark</source>
+        <translation>La clé est écrite avec un point d’interrogation</translation>
+    </message>
+    <message>
+        <source>A mapping without braces inside brackets holds one entry only</source>
+        <translation>Un dictionnaire sans accolades entre crochets ne contient qu’une entrée</translation>
+    </message>
+    <message>
+        <source>A block scalar that is empty or ends in spaces stands before; a line after it could become part of it</source>
+        <translation>Un scalaire en bloc vide ou terminé par des espaces précède ; une ligne ajoutée ensuite pourrait en faire partie</translation>
+    </message>
 </context>
 <context>
     <name>RuleHelp</name>
@@ -591,6 +607,30 @@
     <message>
         <source>Quote it</source>
         <translation>Mettre entre guillemets</translation>
+    </message>
+    <message>
+        <source>Pin to a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to a digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a CPU limit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a memory limit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a CPU request of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a memory request of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1935,7 +1975,7 @@
     </message>
     <message>
         <source>Filter: path, namespace, kind, name</source>
-        <translation>Filtre : chemin, namespace, kind, nom</translation>
+        <translation>Chemin, namespace, kind, nom</translation>
     </message>
     <message>
         <source>Filter the workspace</source>

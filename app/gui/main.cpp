@@ -1,14 +1,14 @@
 #include "core/rules/catalogue.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDateTime>
 #include <QFile>
-#include <QLibraryInfo>
+#include <QLocale>
 #include <QTextStream>
 #include <QTimer>
-#include <QTranslator>
 
 #ifdef Q_OS_LINUX
 #include <unistd.h>
@@ -18,18 +18,12 @@ using namespace bulkhead;
 
 namespace {
 
-/// Loads the program's and Qt's own texts; they live as long as the application.
-void loadTranslations(QApplication &application, const QString &language)
+/// The language chosen in the preferences, else the system's; numbers and dates follow it.
+QLocale chosenLocale(const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     if (!language.isEmpty())
-        QLocale::setDefault(locale);
-    auto *qtTexts = new QTranslator(&application);
-    if (qtTexts->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qtTexts);
-    auto *ownTexts = new QTranslator(&application);
-    if (ownTexts->load(locale, QStringLiteral("bulkhead"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(ownTexts);
+        QLocale::setDefault(QLocale(language));
+    return language.isEmpty() ? QLocale::system() : QLocale(language);
 }
 
 #ifdef Q_OS_LINUX
@@ -103,7 +97,7 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/io.github.bulkhead.Bulkhead.svg")));
 
     SettingsStore settings;
-    loadTranslations(application, settings.appearance().language);
+    installTranslations(application, chosenLocale(settings.appearance().language));
     const QStringList paths = readArguments(application);
 
     const RuleCatalogue rules = makeRuleCatalogue();

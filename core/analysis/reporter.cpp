@@ -16,9 +16,18 @@ Place placeOf(const Location &location)
 FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, PatchResult edits)
 {
     if (edits)
-        m_finding.fixes.push_back({std::move(title), applicability, EditSet(m_finding.place.source, std::move(*edits))});
+        m_finding.fixes.push_back({std::move(title), applicability, EditSet(m_finding.place.source, std::move(*edits)), {}});
     else
         m_finding.refusedFixes.push_back(std::move(edits.error().message));
+    return *this;
+}
+
+FindingBuilder &FindingBuilder::manualFix(Message title, PatchResult edits, std::string placeholder)
+{
+    const std::size_t before = m_finding.fixes.size();
+    fix(std::move(title), Applicability::Manual, std::move(edits));
+    if (m_finding.fixes.size() > before)
+        m_finding.fixes.back().placeholder = std::move(placeholder);
     return *this;
 }
 

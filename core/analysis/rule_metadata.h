@@ -44,8 +44,8 @@ struct RuleMetadata {
     Severity severity = Severity::Medium;
     Confidence confidence = Confidence::High;
     Target appliesTo = Target::Container;
-    FixAvailability fix = FixAvailability::None;
-    std::optional<Applicability> fixApplicability{}; ///< of the first fix offered
+    FixAvailability fix = FixAvailability::None;   ///< how often a fix of this applicability comes first:
+    std::optional<Applicability> fixApplicability{}; ///< where another comes first, that is a manual one
     std::uint8_t profiles = 0;                     ///< mask of Profile
     std::span<const Equivalent> equivalents{};
     std::span<const FrameworkControl> frameworks{};

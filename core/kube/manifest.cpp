@@ -29,7 +29,7 @@ bool collect(YamlNode node, std::vector<Resource> &resources, int nesting)
 
 NotUnderstood entry(NotUnderstood::Reason reason, const SourceText &source, TextRange range, Message message)
 {
-    return {reason, source.path(), source.position(range.begin).line, range, std::move(message)};
+    return {reason, source.path(), source.lines().lineAt(range.begin) + 1, range, std::move(message)};
 }
 
 NotUnderstood broken(const YamlProblem &problem, const SourceText &source)
@@ -58,19 +58,20 @@ bool collectPiece(const YamlStream::Document &document, std::vector<Resource> &r
 ManifestPtr Manifest::parse(SourcePtr source, Jobs jobs, const CancelToken &cancel)
 {
     auto manifest = std::make_shared<Manifest>();
-    manifest->m_source = source;
-    manifest->m_stream = YamlStream::parse(source, jobs, cancel);
+    manifest->m_source = std::move(source);
+    manifest->m_stream = YamlStream::parse(manifest->m_source, jobs, cancel);
     if (cancel.isCancelled())
         return manifest;
+    const SourceText &text = *manifest->m_source;
     for (const YamlStream::Document &document : manifest->m_stream.documents()) {
         if (const auto &problem = document.yaml->problem()) {
-            manifest->m_notUnderstood.push_back(broken(*problem, *source));
+            manifest->m_notUnderstood.push_back(broken(*problem, text));
             continue;
         }
         const bool envelope = document.piece.kind == PieceKind::ListHead || document.piece.kind == PieceKind::ListTail;
         if (envelope || collectPiece(document, manifest->m_resources))
             continue;
-        manifest->m_notUnderstood.push_back(entry(NotUnderstood::Reason::NotKubernetes, *source, document.yaml->root().range(),
+        manifest->m_notUnderstood.push_back(entry(NotUnderstood::Reason::NotKubernetes, text, document.yaml->root().range(),
                                                           {RULE_TEXT("Core", "Not a Kubernetes object: no apiVersion and kind"), {}}));
     }
     return manifest;

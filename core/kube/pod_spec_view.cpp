@@ -91,10 +91,10 @@ Field PodSpecView::field(std::initializer_list<std::string_view> keys) const
 
 Field PodSpecView::effectiveSecurity(const ContainerView &container, std::string_view key) const
 {
-    const Field own = container.field({"securityContext", key});
+    Field own = container.field({"securityContext", key});
     if (own.isWritten())
         return own;
-    const Field inherited = field({"securityContext", key});
+    Field inherited = field({"securityContext", key});
     return inherited.isWritten() ? inherited : own;
 }
 

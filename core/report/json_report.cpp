@@ -138,6 +138,8 @@ private:
         m_json.beginObject();
         m_json.field("title", fix.title.english());
         m_json.field("applicability", toString(fix.applicability));
+        if (!fix.placeholder.empty())
+            m_json.field("placeholder", fix.placeholder);
         m_json.beginArray("edits");
         for (const SourceEdits &changes : fix.edits.sources()) {
             for (const TextEdit &edit : changes.edits) {

@@ -112,6 +112,7 @@ std::vector<DiffHunk> diffHunks(std::string_view before, std::string_view after,
     const PatchPtr patch = makePatch(before, after, context);
     std::vector<DiffHunk> hunks;
     const std::size_t count = patch ? git_patch_num_hunks(patch.get()) : 0;
+    hunks.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
         hunks.push_back(readHunk(patch.get(), i));
     return hunks;

@@ -17,7 +17,7 @@ ManifestPtr classify(const SourcePtr &source, ChartMember member, Jobs jobs, con
     ManifestPtr manifest = Manifest::parse(source, jobs, cancel);
     if (cancel.isCancelled())
         return manifest;
-    if (auto reason = findTemplateInBroken(*manifest))
+    if (auto reason = findTemplateInParsed(*manifest))
         return Manifest::unread(source, std::move(*reason));
     return manifest;
 }

@@ -83,6 +83,22 @@ NotUnderstood placeholdersIn(const SourceText &source, const std::string &exampl
                        RULE_TEXT("Core", "Has placeholders such as %1; fill them in to check the file"), {example});
 }
 
+/// "{{ .Values.x }}" without quotes happens to be flow YAML: a mapping with a mapping as its key, which no manifest has.
+bool hasBareAction(const YamlDocument &document)
+{
+    for (YamlIndex i = 0; i < document.nodeCount(); ++i) {
+        const YamlNode node(&document, i);
+        if (node.isMapping() && node.firstChild().isMapping() && node.firstChild().range().begin == node.range().begin + 1)
+            return true;
+    }
+    return false;
+}
+
+NotUnderstood actionsIn(const SourceText &source)
+{
+    return wholeSource(source, NotUnderstood::Reason::HelmTemplate, RULE_TEXT("Core", "Template with {{ }} actions, not rendered"));
+}
+
 std::string_view fileName(std::string_view path)
 {
     return path.substr(path.rfind('/') + 1);
@@ -112,18 +128,19 @@ std::optional<NotUnderstood> findTemplate(const SourceText &source, bool inChart
     return std::nullopt;
 }
 
-std::optional<NotUnderstood> findTemplateInBroken(const Manifest &manifest)
+std::optional<NotUnderstood> findTemplateInParsed(const Manifest &manifest)
 {
     const SourceText &source = *manifest.source();
+    const bool mayHaveActions = source.bytes().contains("{{");
     for (const YamlStream::Document &document : manifest.stream().documents()) {
         const auto &problem = document.yaml->problem();
+        if (!problem && mayHaveActions && hasBareAction(*document.yaml))
+            return actionsIn(source);
         if (!problem || problem->kind != YamlProblem::Kind::Syntax)
             continue;
         const std::string_view text = source.text(document.yaml->range());
-        if (hasAction(text)) {
-            return wholeSource(source, NotUnderstood::Reason::HelmTemplate,
-                               RULE_TEXT("Core", "Template with {{ }} actions, not rendered"));
-        }
+        if (hasAction(text))
+            return actionsIn(source);
         if (text.size() > largestRetry || !text.contains("${"))
             continue;
         Filled filled = fillPlaceholdersIn(text);

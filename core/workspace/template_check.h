@@ -18,8 +18,8 @@ using IsChart = std::function<bool(const std::string &folder)>;
 /// A source that is known to be a template before any parse: a chart's template with actions, or a file for envsubst.
 [[nodiscard]] std::optional<NotUnderstood> findTemplate(const SourceText &source, bool inChartTemplates);
 
-/// A source with documents that do not parse because it is a template: it has Go template actions, or placeholders without which
-/// a broken document would parse.
-[[nodiscard]] std::optional<NotUnderstood> findTemplateInBroken(const Manifest &manifest);
+/// A source that its documents show to be a template: Go template actions stand where values do, or in a document that does not
+/// parse; or placeholders without which a broken document would parse.
+[[nodiscard]] std::optional<NotUnderstood> findTemplateInParsed(const Manifest &manifest);
 
 } // namespace bulkhead

@@ -25,11 +25,8 @@ public:
     /// Number of leading spaces, or nothing for a line that is blank or only a comment.
     [[nodiscard]] std::optional<std::size_t> indentation() const
     {
-        const std::size_t first = text().find_first_not_of(' ');
-        if (first == std::string_view::npos)
-            return std::nullopt;
-        const char c = text()[first];
-        return c == '\r' || c == '\n' || c == '#' ? std::nullopt : std::optional(first);
+        const std::size_t written = text().find_first_not_of(" \t\r\n");
+        return written == std::string_view::npos || text()[written] == '#' ? std::nullopt : std::optional(text().find_first_not_of(' '));
     }
     void next()
     {
@@ -92,6 +89,8 @@ CutList cutYamlList(const SourceText &source, TextRange document)
         if (!indentation || (column && *indentation > *column))
             continue;
         if (!isDash(lines.text(), *indentation)) {
+            if (*indentation > 0)
+                return {}; // neither an item nor the next key of the List
             cut.tail.begin = lines.begin();
             break;
         }
@@ -124,6 +123,8 @@ public:
     {
         for (m_at = m_range.begin; m_at < m_range.end; ++m_at) {
             const char c = m_text[m_at];
+            if (!isJsonHere(c))
+                return {};
             if (c == '"') {
                 if (!takeString())
                     return {};
@@ -141,6 +142,18 @@ public:
     }
 
 private:
+    /// What else YAML allows (comments, single quotes, text without quotes) could hide brackets, and aliases lead out of an item;
+    /// a second text behind the first would be lost.
+    [[nodiscard]] bool isJsonHere(char c) const
+    {
+        constexpr std::string_view words = "0123456789+-.eEtrufalsn";
+        if (std::string_view(" \t\r\n").contains(c))
+            return true;
+        if (m_depth == 0 && m_isOver)
+            return false;
+        return c == '"' ? !words.contains(m_text[m_at - 1]) : words.contains(c) || std::string_view("{}[],:").contains(c);
+    }
+
     bool takeString()
     {
         const ByteOffset begin = m_at + 1;
@@ -178,7 +191,7 @@ private:
             m_inItems = false;
             m_cut.tail = {m_at, m_range.end};
         }
-        --m_depth;
+        m_isOver = --m_depth == 0;
     }
 
     std::string_view m_text;
@@ -187,6 +200,7 @@ private:
     std::size_t m_depth = 0;
     bool m_inItems = false;
     bool m_isList = false;
+    bool m_isOver = false; ///< the outermost object has ended
     std::string_view m_key; ///< the last string at depth 1: a key, while its value is read
     CutList m_cut;
 };

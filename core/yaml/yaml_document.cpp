@@ -64,13 +64,12 @@ YamlNode YamlDocument::lookUpMerged(YamlNode merged, std::string_view key, std::
     return {};
 }
 
-std::vector<TextRange> YamlDocument::commentRanges() const
+std::vector<TextRange> YamlDocument::commentRanges(TextRange within) const
 {
-    CommentScanner scanner(*m_source, m_range);
-    for (YamlIndex i = 0; i < m_records.size(); ++i) {
-        const Record &node = m_records[i];
-        if (node.kind == YamlKind::Scalar || node.kind == YamlKind::Alias)
-            scanner.skipToken({node.begin, node.end}, node.style);
+    CommentScanner scanner(*m_source, within);
+    for (auto node = std::ranges::lower_bound(m_records, within.begin, {}, &Record::begin); node != m_records.end() && node->begin < within.end; ++node) {
+        if (node->kind == YamlKind::Scalar || node->kind == YamlKind::Alias)
+            scanner.skipToken({node->begin, node->end}, node->style);
     }
     return scanner.finish();
 }
@@ -80,14 +79,18 @@ bool YamlDocument::isShared(YamlNode node) const
     if (!m_hasAliases)
         return false;
     for (YamlNode at = node; at; at = at.parent()) {
-        const YamlIndex index = at.index();
-        const bool used = record(at).hasProperties && std::ranges::any_of(m_records, [index](const Record &other) {
-            return other.kind == YamlKind::Alias && other.extra == index;
-        });
-        if (used)
+        const Properties *const own = properties(at);
+        if (own && own->isUsed)
             return true;
     }
     return false;
+}
+
+bool YamlDocument::holdsSharedNode(YamlNode node) const
+{
+    const auto first = std::ranges::lower_bound(m_properties, node.index(), {}, &Properties::node);
+    const auto last = std::ranges::lower_bound(m_properties, record(node).next, {}, &Properties::node);
+    return std::any_of(first, last, [](const Properties &each) { return each.isUsed; });
 }
 
 YamlNode YamlDocument::nodeAt(ByteOffset offset) const

@@ -44,9 +44,15 @@ public:
     [[nodiscard]] std::size_t nodeCount() const { return m_records.size(); }
 
     /// "#…" up to the end of the line, in order.
-    [[nodiscard]] std::vector<TextRange> commentRanges() const;
+    [[nodiscard]] std::vector<TextRange> commentRanges() const { return commentRanges(m_range); }
+    /// Those within a range that begins at the start or end of a node; the cost is that of the range.
+    [[nodiscard]] std::vector<TextRange> commentRanges(TextRange within) const;
     /// True if the node, or one it lies in, is anchored and used by an alias: an edit there changes several places.
     [[nodiscard]] bool isShared(YamlNode node) const;
+    /// True if the node, or one below it, is anchored and used by an alias that would lose its target with it.
+    [[nodiscard]] bool holdsSharedNode(YamlNode node) const;
+    /// True if a carriage return without line feed stands in it: YAML ends a line there, our lines go on.
+    [[nodiscard]] bool hasBareCarriageReturns() const { return m_hasBareCarriageReturns; }
     /// The innermost node whose range (or key) holds the offset.
     [[nodiscard]] YamlNode nodeAt(ByteOffset offset) const;
 
@@ -71,6 +77,7 @@ private:
         TextRange anchor; ///< without '&'
         TextRange tag;
         ByteOffset begin;
+        bool isUsed = false; ///< by an alias
     };
 
     [[nodiscard]] const Record &record(YamlNode node) const { return m_records[node.index()]; }
@@ -82,9 +89,10 @@ private:
     TextRange m_range;
     std::vector<Record> m_records;
     std::vector<std::string> m_decoded;
-    std::vector<Properties> m_properties;
+    std::vector<Properties> m_properties; ///< in node order
     std::optional<YamlProblem> m_problem;
     bool m_hasAliases = false;
+    bool m_hasBareCarriageReturns = false;
 };
 
 } // namespace bulkhead

@@ -106,14 +106,10 @@ YamlNode YamlNode::key() const
 {
     if (!isValid() || m_index == 0 || m_document->record(*this).isMappingKey || parent().kind() != YamlKind::Mapping)
         return {};
-    const YamlNode before(m_document, m_index - 1);
-    const auto &record = m_document->record(before);
-    if (record.isMappingKey && record.parent == m_document->record(*this).parent)
-        return before;
-    YamlNode candidate = parent().firstChild();
-    while (candidate.nextSibling() != *this)
-        candidate = candidate.nextSibling();
-    return candidate;
+    YamlNode before(m_document, m_index - 1); // the last node below the key, if that is a collection
+    while (before.parent() != parent())
+        before = before.parent();
+    return before;
 }
 
 YamlNode YamlNode::resolved() const
@@ -176,13 +172,11 @@ std::optional<bool> YamlNode::boolean() const
 
 std::optional<std::int64_t> YamlNode::integer() const
 {
-    if (!isScalar() || isQuoted())
+    if (!isScalar() || isQuoted() || tag() == "!!str")
         return std::nullopt;
     std::string_view text = scalar();
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
     const bool negative = text.starts_with('-');
-    if (negative)
+    if (negative || text.starts_with('+'))
         text.remove_prefix(1);
     int base = 10;
     if (text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'o' || text[1] == 'b')) {
@@ -191,6 +185,8 @@ std::optional<std::int64_t> YamlNode::integer() const
     } else if (text.size() > 1 && text[0] == '0') {
         base = 8; // YAML 1.1: a leading zero is octal
     }
+    if (text.starts_with('-'))
+        return std::nullopt; // the number's own sign is gone already
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
     if (error != std::errc() || end != text.data() + text.size() || text.empty())

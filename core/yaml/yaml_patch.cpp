@@ -18,6 +18,16 @@ std::unexpected<Error> refusedShared()
     return refused(RULE_TEXT("Core", "The value is shared through an anchor: the edit would change several places"));
 }
 
+std::unexpected<Error> refusedLineEnds()
+{
+    return refused(RULE_TEXT("Core", "Lines end with a carriage return alone here: save the file with other line ends first"));
+}
+
+std::unexpected<Error> refusedExplicitKey()
+{
+    return refused(RULE_TEXT("Core", "The key is written with a question mark"));
+}
+
 const SourceText &sourceOf(YamlNode node)
 {
     return *node.document()->source();
@@ -48,9 +58,52 @@ std::size_t columnOf(const SourceText &source, ByteOffset offset)
     return offset - source.lineRange(offset).begin;
 }
 
+/// The end of the line a node ends on; a block scalar ends with the line break itself.
+ByteOffset endOfLastLine(YamlNode node)
+{
+    const SourceText &source = sourceOf(node);
+    const TextRange range = node.range();
+    const bool behindBreak = !range.isEmpty() && source.bytes()[range.end - 1] == '\n';
+    return source.lineRange(behindBreak ? range.end - 1 : range.end).end;
+}
+
+/// `{a}` or `? a`: a key without a colon, whose value nobody wrote.
+bool lacksColon(YamlNode value)
+{
+    const YamlNode key = value.key();
+    return key && value.rangeWithProperties().isEmpty() && value.range().begin == key.range().end;
+}
+
+/// `[a: b]`: a mapping without braces, which has room for one entry.
+bool isSinglePair(YamlNode node)
+{
+    const bool insideFlow = node.parent() && node.parent().style() == YamlStyle::Flow;
+    return insideFlow && node.isMapping() && node.firstChild() && node.firstChild().rangeWithProperties().begin <= node.range().begin;
+}
+
+bool isExplicitKey(YamlNode key)
+{
+    const SourceText &source = sourceOf(key);
+    const ByteOffset begin = key.rangeWithProperties().begin;
+    const std::string_view before = source.text({source.lineRange(begin).begin, begin});
+    const std::size_t last = before.find_last_not_of(" \t");
+    return last != std::string_view::npos && before[last] == '?';
+}
+
 std::string spaces(std::size_t count)
 {
     return std::string(count, ' ');
+}
+
+bool isBlockScalar(YamlNode node)
+{
+    return node.style() == YamlStyle::Literal || node.style() == YamlStyle::Folded;
+}
+
+bool endsInBlanks(std::string_view text)
+{
+    const std::size_t last = text.find_last_not_of('\n');
+    return last == std::string_view::npos || text[last] == ' ' || text[last] == '\t';
 }
 
 /// Where a line can be added below `last`, the end of a block collection, and the text for it.
@@ -58,11 +111,13 @@ PatchResult insertLineAfter(YamlNode last, std::size_t column, const std::string
 {
     const SourceText &source = sourceOf(last);
     const ByteOffset end = last.range().end;
+    const bool literal = isBlockScalar(last);
+    if (literal && endsInBlanks(last.scalar()))
+        return refused(RULE_TEXT("Core", "A block scalar that is empty or ends in spaces stands before; a line after it could become part of it"));
     if (end > 0 && source.bytes()[end - 1] == '\n' && !last.range().isEmpty())
         return std::vector{TextEdit{{end, end}, spaces(column) + line + std::string(lineEnding)}};
     const ByteOffset lineEnd = source.lineRange(end).end;
-    const bool literal = last.style() == YamlStyle::Literal || last.style() == YamlStyle::Folded;
-    if (literal && lineEnd == source.size() && !last.scalar().empty())
+    if (literal && lineEnd == source.size())
         return refused(RULE_TEXT("Core", "The file ends inside a block scalar without a line break; a line after it would change that text"));
     return std::vector{TextEdit{{lineEnd, lineEnd}, std::string(lineEnding) + spaces(column) + line}};
 }
@@ -93,8 +148,9 @@ PatchResult insertIntoFlow(YamlNode collection, const std::string &text)
     }
     const YamlNode first = last.key() ? last.key() : last;
     std::string separator = ", ";
+    const ByteOffset begin = first.rangeWithProperties().begin;
     if (startsItsLine(first))
-        separator = "," + std::string(source.lineEnding()) + spaces(columnOf(source, first.rangeWithProperties().begin));
+        separator = "," + std::string(source.lineEnding()) + std::string(source.text({source.lineRange(begin).begin, begin}));
     const ByteOffset end = last.range().end;
     return std::vector{TextEdit{{end, end}, separator + text}};
 }
@@ -102,9 +158,12 @@ PatchResult insertIntoFlow(YamlNode collection, const std::string &text)
 PatchResult addEntry(YamlNode mapping, std::string_view key, const YamlValue &value)
 {
     const YamlLook look = lookAround(mapping);
+    if (isSinglePair(mapping))
+        return refused(RULE_TEXT("Core", "A mapping without braces inside brackets holds one entry only"));
     if (mapping.style() == YamlStyle::Flow)
         return insertIntoFlow(mapping, flowEntry(key, value, look));
-    const std::size_t column = columnOf(sourceOf(mapping), mapping.firstChild().rangeWithProperties().begin);
+    const ByteOffset begin = std::min(mapping.range().begin, mapping.firstChild().rangeWithProperties().begin);
+    const std::size_t column = columnOf(sourceOf(mapping), begin);
     return insertLineAfter(deepestLast(mapping), column, blockEntry(key, value, column, look), look.lineEnding);
 }
 
@@ -112,8 +171,10 @@ PatchResult addEntry(YamlNode mapping, std::string_view key, const YamlValue &va
 PatchResult fillEmptyValue(YamlNode empty, std::string_view key, const YamlValue &value)
 {
     const YamlLook look = lookAround(empty.parent());
-    if (!empty.range().isEmpty() || empty.parent().style() == YamlStyle::Flow)
+    if (!empty.rangeWithProperties().isEmpty() || empty.parent().style() == YamlStyle::Flow || isSinglePair(empty.parent()))
         return replace(empty, YamlValue::mapping({{std::string(key), value}}));
+    if (isExplicitKey(empty.key()))
+        return refusedExplicitKey();
     const SourceText &source = sourceOf(empty);
     const std::size_t column = columnOf(source, empty.key().rangeWithProperties().begin) + look.indentation;
     const ByteOffset lineEnd = source.lineRange(empty.range().end).end;
@@ -134,6 +195,8 @@ PatchResult set(YamlNode base, const std::vector<std::string> &keys, const YamlV
 {
     if (!base.isMapping() || keys.empty())
         return refused(RULE_TEXT("Core", "There is no mapping to write into"));
+    if (base.document()->hasBareCarriageReturns())
+        return refusedLineEnds();
     if (base.document()->isShared(base))
         return refusedShared();
     YamlNode at = base;
@@ -161,16 +224,22 @@ PatchResult replace(YamlNode node, const YamlValue &value)
 {
     if (!node)
         return refused(RULE_TEXT("Core", "There is no value to replace"));
-    if (node.document()->isShared(node))
+    if (node.document()->hasBareCarriageReturns())
+        return refusedLineEnds();
+    if (node.document()->isShared(node) || node.document()->holdsSharedNode(node))
         return refusedShared();
     if (node.style() == YamlStyle::Block)
         return refused(RULE_TEXT("Core", "A block of several lines would have to be replaced"));
+    const bool bare = lacksColon(node);
+    if (bare && node.parent().style() == YamlStyle::Block)
+        return refusedExplicitKey();
     const YamlLook look = lookAround(node.parent() ? node.parent() : node);
     const bool keepsQuotes = value.isString() && node.isQuoted() && !look.json;
     std::string text = keepsQuotes ? quotedString(value.text(), node.style()) : flowValue(value, look);
-    const TextRange range = node.range();
+    // A tag says what the old value was.
+    const TextRange range = node.tag().empty() ? node.range() : node.rangeWithProperties();
     if (range.isEmpty())
-        text.insert(0, 1, ' ');
+        text.insert(0, bare ? ": " : " ");
     else if (sourceOf(node).bytes()[range.end - 1] == '\n')
         text += look.lineEnding;
     return std::vector{TextEdit{range, std::move(text)}};
@@ -180,25 +249,29 @@ namespace {
 
 bool holdsComment(YamlNode near, TextRange range)
 {
-    return std::ranges::any_of(near.document()->commentRanges(), [range](TextRange comment) { return range.contains(comment); });
+    return !near.document()->commentRanges(range).empty();
 }
 
-/// Deletes the whole lines that `range` covers, keeping a missing final line break missing.
-TextEdit deleteLines(const SourceText &source, TextRange range)
+/// Deletes the whole lines that `range` covers, keeping a missing final line break missing, unless the text of `previous` ends there.
+PatchResult deleteLines(YamlNode previous, TextRange range)
 {
+    const SourceText &source = sourceOf(previous);
     ByteOffset begin = source.lineRange(range.begin).begin;
     const bool endsAtLineStart = range.end > range.begin && source.bytes()[range.end - 1] == '\n';
     ByteOffset end = endsAtLineStart ? range.end : source.lineRange(range.end).end;
     if (!endsAtLineStart) {
         const std::size_t newline = source.bytes().find('\n', end);
         end = newline == std::string_view::npos ? source.size() : static_cast<ByteOffset>(newline + 1);
-        if (newline == std::string_view::npos && begin > source.bomSize()) {
+        if (newline == std::string_view::npos && begin > source.bomSize() && !isBlockScalar(previous)) {
             --begin; // the line break before goes instead
             if (begin > 0 && source.bytes()[begin - 1] == '\r')
                 --begin;
         }
     }
-    return {{begin, end}, {}};
+    const bool keepsBlankLines = isBlockScalar(previous) && source.text(previous.range()).substr(0, 3).contains('+');
+    if (keepsBlankLines && end < source.size() && source.lineRange(end).isEmpty())
+        return refused(RULE_TEXT("Core", "A block scalar that keeps the blank lines after it stands before"));
+    return std::vector{TextEdit{{begin, end}, {}}};
 }
 
 PatchResult removeFromFlow(YamlNode first, YamlNode value)
@@ -223,8 +296,9 @@ PatchResult pullUpNext(YamlNode first, YamlNode value)
     if (!next)
         return refused(RULE_TEXT("Core", "Nothing would be left of this item"));
     const TextRange range{first.rangeWithProperties().begin, next.rangeWithProperties().begin};
-    const SourceText &source = sourceOf(value);
-    const TextRange between{std::min(source.lineRange(value.range().end).end, range.end), range.end};
+    if (isExplicitKey(first) || isExplicitKey(next))
+        return refusedExplicitKey();
+    const TextRange between{std::min(endOfLastLine(value), range.end), range.end};
     if (holdsComment(value, between))
         return refused(RULE_TEXT("Core", "A comment stands between this entry and the next"));
     return std::vector{TextEdit{range, {}}};
@@ -234,8 +308,10 @@ PatchResult removeFromBlock(YamlNode value)
 {
     const SourceText &source = sourceOf(value);
     const ByteOffset end = deepestLast(value).range().end;
-    if (const YamlNode key = value.key())
-        return startsItsLine(key) ? PatchResult(std::vector{deleteLines(source, {key.rangeWithProperties().begin, end})}) : pullUpNext(key, value);
+    const YamlNode key = value.key();
+    const YamlNode previous(value.document(), (key ? key : value).index() - 1);
+    if (key)
+        return startsItsLine(key) ? deleteLines(previous, {key.rangeWithProperties().begin, end}) : pullUpNext(key, value);
     ByteOffset dash = value.rangeWithProperties().begin;
     while (dash > 0 && std::string_view(" \t").contains(source.bytes()[dash - 1]))
         --dash;
@@ -243,7 +319,7 @@ PatchResult removeFromBlock(YamlNode value)
     const TextRange before{source.lineRange(dash).begin, dashBefore ? dash - 1 : dash};
     if (!dashBefore || source.text(before).find_first_not_of(' ') != std::string_view::npos)
         return refused(RULE_TEXT("Core", "The dash of this item stands elsewhere"));
-    return std::vector{deleteLines(source, {before.end, end})};
+    return deleteLines(previous, {before.end, end});
 }
 
 /// What would be left is `{}` or `[]`.
@@ -270,12 +346,17 @@ PatchResult remove(YamlNode node, YamlNode upTo)
     const YamlNode parent = node.parent();
     if (!parent)
         return refused(RULE_TEXT("Core", "The whole document would have to go"));
-    if (node.document()->isShared(node) || node.isAlias())
+    if (node.document()->hasBareCarriageReturns())
+        return refusedLineEnds();
+    const YamlNode first = node.key() ? node.key() : node;
+    if (parent.isMapping() && first == node)
+        return refused(RULE_TEXT("Core", "The key of an entry would have to go"));
+    if (node.document()->isShared(node) || node.isAlias() || node.document()->holdsSharedNode(first) || node.document()->holdsSharedNode(node))
         return refusedShared();
     if (parent.size() == 1)
         return parent == upTo || !parent.parent() ? emptyCollection(parent) : remove(parent, upTo);
     if (parent.style() == YamlStyle::Flow)
-        return removeFromFlow(node.key() ? node.key() : node, node);
+        return removeFromFlow(first, node);
     return removeFromBlock(node);
 }
 
@@ -283,6 +364,8 @@ PatchResult append(YamlNode sequence, const YamlValue &item)
 {
     if (!sequence.isSequence())
         return refused(RULE_TEXT("Core", "There is no list to add to"));
+    if (sequence.document()->hasBareCarriageReturns())
+        return refusedLineEnds();
     if (sequence.document()->isShared(sequence))
         return refusedShared();
     const YamlLook look = lookAround(sequence);
@@ -299,6 +382,8 @@ PatchResult rename(YamlNode value, std::string_view newKey)
         return refused(RULE_TEXT("Core", "There is no key to rename"));
     if (value.document()->isShared(key))
         return refusedShared();
+    if (key.range().isEmpty() || isBlockScalar(key))
+        return refusedExplicitKey();
     return std::vector{TextEdit{key.range(), quotedString(newKey, key.style())}};
 }
 

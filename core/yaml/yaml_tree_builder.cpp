@@ -41,7 +41,42 @@ YamlTreeBuilder::YamlTreeBuilder(YamlDocument &document)
 
 void YamlTreeBuilder::build()
 {
-    FyamlParser parser(m_document.source()->text(m_document.m_range));
+    read(m_document.source()->text(m_document.m_range));
+    if (m_isMisread || (m_document.m_problem && m_document.m_problem->kind == YamlProblem::Kind::Syntax))
+        readCompleted();
+    finish();
+}
+
+void YamlTreeBuilder::readCompleted()
+{
+    m_completed.emplace(m_document.source()->text(m_document.m_range));
+    for (bool again = !m_completed->isOriginal(); again; again = m_completed->dropUnconfirmed()) {
+        m_records.clear();
+        m_open.clear();
+        m_anchors.clear();
+        m_cursor = m_document.m_range.begin;
+        m_document.m_decoded.clear();
+        m_document.m_properties.clear();
+        m_document.m_problem.reset();
+        m_document.m_hasAliases = false;
+        read(m_completed->text());
+    }
+}
+
+ByteOffset YamlTreeBuilder::absolute(std::size_t position) const
+{
+    return m_document.m_range.begin + static_cast<ByteOffset>(m_completed ? m_completed->originalOffset(position) : position);
+}
+
+void YamlTreeBuilder::confirm(ByteOffset place)
+{
+    if (m_completed)
+        m_completed->confirm(place - m_document.m_range.begin);
+}
+
+void YamlTreeBuilder::read(std::string_view text)
+{
+    FyamlParser parser(text);
     while (fy_event *event = parser.next()) {
         take(*event);
         if (m_document.m_problem)
@@ -52,7 +87,6 @@ void YamlTreeBuilder::build()
         const TextRange line = m_document.source()->lineRange(at);
         fail(YamlProblem::Kind::Syntax, {at, std::max(at, line.end)}, {RULE_TEXT("Core", "%1"), {failure->text}});
     }
-    finish();
 }
 
 void YamlTreeBuilder::take(fy_event &event)
@@ -103,8 +137,8 @@ void YamlTreeBuilder::openCollection(fy_event &event, YamlKind kind)
         fail(YamlProblem::Kind::TooDeep, {begin, begin}, tooDeepMessage());
         return;
     }
-    const char opener = begin < m_text.size() ? m_text[begin] : '\0';
-    const YamlStyle style = opener == (mapping ? '{' : '[') ? YamlStyle::Flow : YamlStyle::Block;
+    const bool opened = begin < m_text.size() && m_text[begin] == (mapping ? '{' : '['); // not so a single pair in brackets
+    const YamlStyle style = opened && fy_event_get_node_style(&event) == FYNS_FLOW ? YamlStyle::Flow : YamlStyle::Block;
     const YamlIndex node = addRecord(kind, style, {begin, begin});
     addProperties(node, anchor, tag);
     m_open.push_back({node});
@@ -119,6 +153,9 @@ void YamlTreeBuilder::closeCollection(fy_event &event)
     if (record.style == YamlStyle::Flow)
         m_cursor = absolute(fy_event_end_mark(&event)->input_pos);
     record.end = std::max(record.begin, m_cursor);
+    const YamlIndex first = m_open.back().node + 1;
+    if (record.style == YamlStyle::Block && first < record.next)
+        record.begin = std::min(record.begin, m_records[first].begin); // of a single pair in brackets, the mark is at its colon
     m_open.pop_back();
 }
 
@@ -139,7 +176,17 @@ void YamlTreeBuilder::addScalar(fy_event &event)
     std::size_t length = 0;
     const char *const decoded = value ? fy_token_get_text(value, &length) : nullptr;
     std::string_view text(decoded ? decoded : "", decoded ? length : 0);
-    if ((style == YamlStyle::Literal || style == YamlStyle::Folded) && !endsWithLineBreak(range) && text.ends_with('\n'))
+    const bool block = style == YamlStyle::Literal || style == YamlStyle::Folded;
+    if (absent) {
+        confirm(range.begin);
+        text = {};
+    } else if (block) {
+        confirm(range.begin + 1);
+        m_isMisread = m_isMisread || swallowsNeighbours(range);
+    }
+    if (block && text == std::string_view("\0", 1))
+        text = {}; // what libfyaml 0.8 reads where the file ends right behind the header
+    if (block && !endsWithLineBreak(range) && text.ends_with('\n'))
         text.remove_suffix(1); // where the file ends without a line break, so does the value: libfyaml adds one, go-yaml does not
     if (text != slice(range, style)) {
         m_document.m_decoded.emplace_back(text);
@@ -160,7 +207,20 @@ void YamlTreeBuilder::addAlias(fy_event &event)
     }
     const YamlIndex node = addRecord(YamlKind::Alias, YamlStyle::Plain, range);
     m_records[node].extra = target->second;
+    std::ranges::lower_bound(m_document.m_properties, target->second, {}, &YamlDocument::Properties::node)->isUsed = true;
     m_cursor = range.end;
+}
+
+/// What belongs to a block scalar is indented deeper than the collection it lies in.
+bool YamlTreeBuilder::swallowsNeighbours(TextRange blockScalar) const
+{
+    const SourceText &source = *m_document.source();
+    const ByteOffset content = source.lineRange(blockScalar.begin).end;
+    const std::size_t first = m_text.find_first_not_of(" \t\r\n", content);
+    if (m_open.empty() || first == std::string_view::npos || first >= blockScalar.end)
+        return false;
+    const auto column = [&source](ByteOffset offset) { return offset - source.lineRange(offset).begin; };
+    return column(static_cast<ByteOffset>(first)) <= column(m_records[m_open.back().node].begin);
 }
 
 bool YamlTreeBuilder::endsWithLineBreak(TextRange range) const
@@ -225,8 +285,10 @@ TextRange YamlTreeBuilder::blockScalarRange(TextRange content, ByteOffset after)
         header = skipGap(header + 1);
     const std::string_view indicators = m_text.substr(header, 3);
     ByteOffset end = std::max(header + 1, content.end);
-    if (indicators.substr(1).contains('+'))
-        return {header, end};
+    if (indicators.substr(1).contains('+')) {
+        const std::size_t written = m_text.find_last_not_of(' ', end - 1); // the mark includes the indentation of what follows
+        return {header, m_text[written] == '\n' ? std::max(header + 1, static_cast<ByteOffset>(written + 1)) : end};
+    }
     ByteOffset last = end;
     while (last > content.begin && std::string_view(" \t\r\n").contains(m_text[last - 1]))
         --last;
@@ -291,7 +353,9 @@ void YamlTreeBuilder::finish()
     }
     m_document.m_records = std::vector<Record>(m_records.begin(), m_records.end()); // exact size
     m_document.m_decoded.shrink_to_fit();
-    // Properties of a collection are noted when it opens, so they already stand in node order.
+    const std::string_view text = m_document.source()->text(m_document.m_range);
+    for (std::size_t at = text.find('\r'); at != std::string_view::npos && !m_document.m_hasBareCarriageReturns; at = text.find('\r', at + 1))
+        m_document.m_hasBareCarriageReturns = at + 1 < text.size() && text[at + 1] != '\n';
 }
 
 } // namespace bulkhead

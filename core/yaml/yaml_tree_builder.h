@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/yaml/completed_text.h"
 #include "core/yaml/yaml_document.h"
 
 #include <map>
@@ -28,6 +29,8 @@ private:
         std::size_t children = 0;
     };
 
+    void read(std::string_view text);
+    void readCompleted();
     void take(fy_event &event);
     void openCollection(fy_event &event, YamlKind kind);
     void closeCollection(fy_event &event);
@@ -36,13 +39,15 @@ private:
     [[nodiscard]] YamlIndex addRecord(YamlKind kind, YamlStyle style, TextRange range);
     void addProperties(YamlIndex node, fy_token *anchor, fy_token *tag);
     [[nodiscard]] ByteOffset endOfProperties(fy_token *anchor, fy_token *tag) const;
+    [[nodiscard]] bool swallowsNeighbours(TextRange blockScalar) const;
     [[nodiscard]] bool endsWithLineBreak(TextRange range) const;
     [[nodiscard]] std::string_view slice(TextRange range, YamlStyle style) const;
     [[nodiscard]] TextRange scalarRange(fy_token *value, TextRange marks, ByteOffset after) const;
     [[nodiscard]] ByteOffset emptyValuePlace() const;
     [[nodiscard]] ByteOffset skipGap(ByteOffset at) const;
     [[nodiscard]] TextRange blockScalarRange(TextRange content, ByteOffset after) const;
-    [[nodiscard]] ByteOffset absolute(std::size_t position) const { return m_document.m_range.begin + static_cast<ByteOffset>(position); }
+    [[nodiscard]] ByteOffset absolute(std::size_t position) const;
+    void confirm(ByteOffset place);
     [[nodiscard]] ByteOffset lastWritten() const;
     void fail(YamlProblem::Kind kind, TextRange range, Message message);
     void finish();
@@ -53,6 +58,8 @@ private:
     std::vector<Open> m_open;
     std::map<std::string, YamlIndex, std::less<>> m_anchors;
     ByteOffset m_cursor;     ///< end of the last token
+    std::optional<CompletedText> m_completed; ///< what is read, if not the source itself
+    bool m_isMisread = false;
 };
 
 } // namespace bulkhead

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <format>
 #include <optional>
 
 namespace bulkhead {
@@ -103,6 +104,11 @@ YamlLook lookAround(YamlNode node)
 
 namespace {
 
+bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
 std::string doubleQuoted(std::string_view text)
 {
     std::string quoted = "\"";
@@ -120,7 +126,7 @@ std::string doubleQuoted(std::string_view text)
             quoted += "\\t";
             break;
         default:
-            quoted += c;
+            quoted += isControl(c) ? std::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c))) : std::string(1, c);
         }
     }
     return quoted + '"';
@@ -182,7 +188,7 @@ std::string scalarText(const YamlValue &value, const YamlLook &look)
 
 std::string quotedString(std::string_view text, YamlStyle style)
 {
-    const bool needsEscapes = text.contains('\n') || text.contains('\t');
+    const bool needsEscapes = std::ranges::any_of(text, isControl);
     if (style == YamlStyle::SingleQuoted && !needsEscapes)
         return singleQuoted(text);
     if (style == YamlStyle::Plain && isSafePlain(text))

@@ -24,6 +24,16 @@ spec:
         privileged: true
 )";
 
+/// One container whose image has no version, which only a person can know.
+inline const QByteArray unpinnedPod = R"(apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - name: web
+      image: "registry.example:5000/web"
+)";
+
 inline const QByteArray quietConfigMap = R"(apiVersion: v1
 kind: ConfigMap
 metadata:

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void patchInASubfolderOfAWorkTree();
     void patchForAFolderElsewhere();
     void onlySafeWithoutUnsafe();
+    void manualFixesAreLeftToThePerson();
     void writeChangesOnlyTheBytesMeant();
     void patchShowsNoSecret();
     void nothingToFix();
@@ -102,6 +103,18 @@ void TestFixCommand::onlySafeWithoutUnsafe()
     QCOMPARE(fixed.exitCode, 0);
     QCOMPARE(folder.read(QStringLiteral("a.yaml")), privilegedPod);
     QVERIFY(fixed.errors.contains("--unsafe"));
+}
+
+void TestFixCommand::manualFixesAreLeftToThePerson()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"), unpinnedPod);
+    const ProgramRun fixed = runCli({QStringLiteral("fix"), QStringLiteral("--write"), QStringLiteral("--unsafe"),
+                                     QStringLiteral("--rule"), QStringLiteral("image-latest-tag")},
+                                    folder.path());
+    QCOMPARE(fixed.exitCode, 0);
+    QCOMPARE(fixed.output, QByteArray());
+    QCOMPARE(folder.read(QStringLiteral("a.yaml")), unpinnedPod);
 }
 
 void TestFixCommand::writeChangesOnlyTheBytesMeant()

@@ -32,6 +32,7 @@ class TestReports : public QObject {
 
 private Q_SLOTS:
     void textShowsTheLineWithCarets();
+    void manualFixesNameTheirPlaceholder();
     void textAlignsWideCharacters();
     void textCutsLongLines();
     void textDropsControlCharacters();
@@ -60,6 +61,20 @@ void TestReports::textShowsTheLineWithCarets()
     QCOMPARE(lines[4], QByteArray());
     QCOMPARE(lines[5].first(10), QByteArray("1 finding "));
     QVERIFY2(lines[5].endsWith(" in 1 file, 1 resource; 0 not understood"), lines[5]);
+}
+
+void TestReports::manualFixesNameTheirPlaceholder()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"), unpinnedPod);
+    const QStringList onlyLatest{QStringLiteral("--rule"), QStringLiteral("image-latest-tag")};
+    const QByteArray text = check(folder, QStringLiteral("text"), onlyLatest).output;
+    QVERIFY2(text.contains("\n  fix (manual): Pin to a version\n  fix (manual): Pin to a digest\n"), text);
+    const QJsonValue fixes = check(folder, QStringLiteral("json"), onlyLatest).json()[u"findings"][0][u"fixes"];
+    QCOMPARE(fixes[0][u"applicability"].toString(), QStringLiteral("manual"));
+    QCOMPARE(fixes[0][u"placeholder"].toString(), QStringLiteral("VERSION"));
+    QCOMPARE(fixes[0][u"edits"][0][u"newText"].toString(), QStringLiteral("\"registry.example:5000/web:VERSION\""));
+    QCOMPARE(fixes[1][u"placeholder"].toString(), QStringLiteral("DIGEST"));
 }
 
 void TestReports::textAlignsWideCharacters()
@@ -177,6 +192,7 @@ void TestReports::jsonContract()
     QCOMPARE(finding[u"new"], QJsonValue(true));
     QVERIFY(finding.contains(u"suppressed") && finding[u"suppressed"].isNull());
     QCOMPARE(finding[u"fixes"][0][u"applicability"].toString(), QStringLiteral("unsafe"));
+    QVERIFY(!finding[u"fixes"][0].toObject().contains(u"placeholder"));
     QCOMPARE(finding[u"fixes"][0][u"edits"][0].toObject(),
              (QJsonObject{{QStringLiteral("file"), QStringLiteral("ci/builder.yaml")},
                           {QStringLiteral("startByte"), begin + 12},

@@ -2,11 +2,15 @@
 #include "core/analysis/fix_applier.h"
 #include "core/rules/catalogue.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <stdexcept>
+
+#include <sys/resource.h>
 
 using namespace bulkhead;
 
@@ -170,6 +174,32 @@ private Q_SLOTS:
         const auto applied = FixApplier::apply(EditSet(source, {{{3, 4}, "[1"}}));
         QVERIFY(!applied);
         QVERIFY(applied.error().english().contains("a.yaml"));
+    }
+
+    void aFullDiskLeavesTheOldFileWhole()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.yaml"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a: 1\n");
+        file.close();
+        const SourcePtr before = SourceText::create("a.yaml", "a: 1\n", path.toStdString());
+        const SourcePtr after = before->withBytes("a: " + std::string(100'000, 'x') + '\n');
+        // A limit on the size of files stands in for the full disk: writing stops in the middle in the same way.
+        rlimit old{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &old), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{10'000, old.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const auto saved = saveSource(*before, *after);
+        setrlimit(RLIMIT_FSIZE, &old);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!saved);
+        QVERIFY(saved.error().english().contains("The file is as it was"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("a: 1\n"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a.yaml")});
     }
 
     void savingWritesOnlyOverTheTextThatWasRead()

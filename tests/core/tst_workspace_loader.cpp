@@ -293,8 +293,10 @@ void TestWorkspaceLoader::templatesOutsideCharts()
 {
     const LoadFolder folder;
     folder.write("a.yaml", "apiVersion: v1\n{{- if .Values.on }}\nkind: Pod\n{{- end }}\n");
+    folder.write("flow.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}\n"); // parses, as flow YAML
     folder.write("broken.yaml", "kind: [a\n---\nkind: '{{ in a document that parses }}'\n");
     const Workspace workspace = load({folder.path()});
+    QVERIFY(complaints(workspace).contains("flow.yaml:1: HelmTemplate"));
     QVERIFY(complaints(workspace).starts_with("a.yaml:1: HelmTemplate: Template with {{ }} actions, not rendered | broken.yaml:"));
     QVERIFY(complaints(workspace).contains("BrokenYaml"));
 }

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <yaml-cpp/yaml.h>
+
 using namespace bulkhead;
 
 namespace {
@@ -217,6 +219,95 @@ private Q_SLOTS:
         compareText(side["a.b/c"].path(yaml.root()["spec"]), "containers[1][\"a.b/c\"]");
         const ByteOffset inside = side["name"].range().begin + 1;
         QCOMPARE(yaml.document().nodeAt(inside), side["name"]);
+    }
+
+    /// libfyaml 0.8 refuses a lone dash before another in the column of its key.
+    void emptyItemsInTheColumnOfTheirKey_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("in the middle") << QByteArray("l:\n- a\n-\n- b\nz: 1\n");
+        QTest::newRow("first") << QByteArray("l:\n- # none\n- b\n- c\nz: 1\n");
+        QTest::newRow("before a comment") << QByteArray("l:\n- a\n-\n  # none\n- b\nz: 1\n");
+        QTest::newRow("CRLF") << QByteArray("l:\r\n- a\r\n-\r\n- b\r\nz: 1\r\n");
+        QTest::newRow("and what only looks so") << QByteArray("t: |\n  -\n  - x\nl:\n- a\n-\n- b\nz: 1\n");
+    }
+    void emptyItemsInTheColumnOfTheirKey()
+    {
+        QFETCH(QByteArray, text);
+        const Parsed yaml(text.toStdString());
+        QVERIFY(!yaml.stream.documents()[0].yaml->problem());
+        const YAML::Node expected = YAML::Load(text.toStdString());
+        const YamlNode list = yaml.root()["l"];
+        QCOMPARE(list.size(), expected["l"].size());
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            QCOMPARE(list.at(i).isNull(), expected["l"][i].IsNull());
+            if (list.at(i).isNull())
+                compareText(yaml.stream.source()->text({list.at(i).range().begin - 1, list.at(i).range().end}), "-");
+            else
+                compareText(yaml.stream.source()->text(list.at(i).range()), expected["l"][i].as<std::string>());
+        }
+        compareText(yaml.root()["t"].scalar(), expected["t"] ? expected["t"].as<std::string>() : std::string());
+        compareText(yaml.stream.source()->text(yaml.root()["z"].entryRange()), "z: 1");
+    }
+
+    /// libfyaml 0.8 takes what follows an empty block scalar for its text: what stands there would go unchecked.
+    void emptyBlockScalarsEndBeforeTheirNeighbours_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("mapping in a list") << QByteArray("l:\n- t: |\n  privileged: true\n");
+        QTest::newRow("header with a comment") << QByteArray("l:\n- t: >- # none\n\n  privileged: true\n");
+        QTest::newRow("kept blank lines") << QByteArray("l:\n  -  t: |+\n\n     privileged: true\n");
+        QTest::newRow("with a key's anchor") << QByteArray("l:\n  -  &k t: |\n     privileged: true\n");
+        QTest::newRow("and what only looks so") << QByteArray("s: |\n  x: |\n  - |\n  y\nl:\n- t: |\n  privileged: true\n");
+    }
+    void emptyBlockScalarsEndBeforeTheirNeighbours()
+    {
+        QFETCH(QByteArray, text);
+        const Parsed yaml(text.toStdString());
+        const YAML::Node expected = YAML::Load(text.toStdString());
+        const YamlNode item = yaml.root()["l"].at(0);
+        QCOMPARE(item["privileged"].boolean(), std::optional(true));
+        compareText(item["t"].scalar(), expected["l"][0]["t"].as<std::string>());
+        compareText(yaml.stream.source()->text(item["privileged"].entryRange()), "privileged: true");
+        compareText(yaml.root()["s"].scalar(), expected["s"] ? expected["s"].as<std::string>() : std::string());
+    }
+
+    void blockScalarAtTheVeryEndIsEmpty()
+    {
+        compareText(Parsed("a: |\n").root()["a"].scalar(), "");
+        compareText(Parsed("l:\n- |+").root()["l"].at(0).scalar(), "");
+    }
+
+    void flowMappingAsKeyAndPairInBrackets()
+    {
+        const Parsed yaml("{flow: key}: v\nl: [single: pair, x]\n");
+        QVERIFY(yaml.root().style() == YamlStyle::Block);
+        const YamlNode pair = yaml.root()["l"].firstChild();
+        compareText(yaml.stream.source()->text(pair.range()), "single: pair");
+    }
+
+    void whatFollowsAJsonListIsNotLost()
+    {
+        const Parsed two("{\"kind\": \"List\", \"items\": [{\"a\": 1}]}\n{\"kind\": \"Pod\"}\n");
+        QVERIFY(two.stream.documents()[0].yaml->problem());
+        const Parsed comment("{\"kind\": \"List\", \"items\": [\n  {\"a\": 1 # it's \"}, {\n  }, {\"b\": \"2\"}]}\n");
+        QCOMPARE(comment.root()["items"].size(), 2U);
+        const Parsed alias("{\"kind\": \"List\", \"items\": [{\"a\": &x 1}, {\"b\": *x}]}\n");
+        compareText(alias.root()["items"].at(1)["b"].scalar(), "1");
+    }
+
+    void tabsBetweenItemsOfAList()
+    {
+        const Parsed yaml("kind: List\nitems:\n  - a: 1\n\t\n\t# c\n  - b: 2\n");
+        for (const YamlStream::Document &document : yaml.stream.documents())
+            QVERIFY(!document.yaml->problem());
+    }
+
+    void numbersWithTwoSignsAreTexts()
+    {
+        QCOMPARE(Parsed("a: --5\n").root()["a"].integer(), std::nullopt);
+        QCOMPARE(Parsed("a: +-5\n").root()["a"].integer(), std::nullopt);
+        QCOMPARE(Parsed("a: !!str 5\n").root()["a"].integer(), std::nullopt);
     }
 
     void tooDeepIsAProblemWithAPlace()

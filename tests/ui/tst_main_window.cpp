@@ -57,6 +57,7 @@ private Q_SLOTS:
 
     void fromAFolderToASavedFix();
     void aStaleFixChangesNothing();
+    void typingReplacesThePlaceholderOfAManualFix();
     void allFindingsOfARuleAreFixedAfterReview();
     void closingAsksForWhatIsNotSaved();
     void quittingAsksForWhatIsNotSaved();
@@ -184,6 +185,27 @@ void TestMainWindow::aStaleFixChangesNothing()
     Q_EMIT m_window->panels().details()->detail()->fixChosen(old, 0);
     QCOMPARE(std::string(m_window->editors().currentDocument()->source()->bytes()), typed);
     QVERIFY(m_window->notices().text().contains(QStringLiteral("changed since")));
+}
+
+void TestMainWindow::typingReplacesThePlaceholderOfAManualFix()
+{
+    QByteArray unlimited = manifest;
+    unlimited.replace("{limits: {cpu: 1, memory: 1Gi}, requests: {cpu: 1, memory: 1Gi}}", "{limits: {cpu: 1}}");
+    QFile file(m_folder->filePath(QStringLiteral("a.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(unlimited) == unlimited.size());
+    file.close();
+    openFolder();
+    goTo("missing-memory-limit");
+    m_window->actions().action(Command::ApplyPreferred)->trigger();
+    QCOMPARE(editor()->textCursor().selectedText(), QStringLiteral("256Mi"));
+    QVERIFY(editor()->hasFocus());
+    settle();
+    QVERIFY2(m_window->notices().text().contains(QStringLiteral("256Mi")), qPrintable(m_window->notices().text()));
+    QTest::keyClicks(editor(), QStringLiteral("1Gi"));
+    QByteArray wanted = unlimited;
+    wanted.replace("limits: {cpu: 1}", "limits: {cpu: 1, memory: 1Gi}");
+    const SourcePtr typed = m_window->editors().currentDocument()->source();
+    QCOMPARE(QByteArray::fromStdString(std::string(typed->bytes())), wanted);
 }
 
 void TestMainWindow::allFindingsOfARuleAreFixedAfterReview()

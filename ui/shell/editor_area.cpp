@@ -179,6 +179,20 @@ void EditorArea::goToLine(const VisitedPlace &place)
     }
 }
 
+void EditorArea::select(const Place &place)
+{
+    EditorPane *shown = open(place.source->path());
+    if (!shown)
+        return;
+    YamlEditor *editor = shown->editor();
+    QTextCursor selection(editor->document());
+    selection.setPosition(TextPositionMapper::toDocument(*place.source, *editor->document(), place.range.begin));
+    selection.setPosition(TextPositionMapper::toDocument(*place.source, *editor->document(), place.range.end),
+                          QTextCursor::KeepAnchor);
+    editor->setTextCursor(selection);
+    editor->setFocus();
+}
+
 EditorPane *EditorArea::current() const
 {
     return paneAt(m_tabs->currentIndex());

@@ -25,6 +25,25 @@ bool staysIn(const QuickFix &fix, const std::string &path)
     return std::ranges::all_of(fix.edits.sources(), [&](const SourceEdits &part) { return part.source->path() == path; });
 }
 
+/// Where the placeholder of a manual fix stands in the text that the fix left.
+std::optional<TextRange> placeholderAfter(const QuickFix &fix, const SourceText &after)
+{
+    if (fix.placeholder.empty())
+        return std::nullopt;
+    for (const SourceEdits &part : fix.edits.sources()) {
+        ByteOffset added = 0; // by the edits before; wraps where they removed more
+        for (const TextEdit &edit : part.edits) {
+            const std::size_t at = edit.newText.rfind(fix.placeholder);
+            if (part.source->path() == after.path() && at != std::string::npos) {
+                const ByteOffset begin = edit.range.begin + added + static_cast<ByteOffset>(at);
+                return TextRange{begin, begin + static_cast<ByteOffset>(fix.placeholder.size())};
+            }
+            added += static_cast<ByteOffset>(edit.newText.size()) - edit.range.size();
+        }
+    }
+    return std::nullopt;
+}
+
 /// What one fix changes among the findings of its file; in a worker thread.
 std::optional<FindingDifference> outcomeOf(const Analyzer &analyzer, const AnalysisOptions &options, const QuickFix &fix,
                                            const CancelToken &cancel)
@@ -65,11 +84,25 @@ FixController::~FixController()
 
 void FixController::apply(const FindingPtr &finding, std::size_t fix)
 {
-    if (finding && fix < finding->fixes.size())
-        apply(finding->fixes[fix].edits);
+    const FindingPtr kept = finding; // whoever named it may drop it when the text changes
+    if (!kept || fix >= kept->fixes.size() || !take(kept->fixes[fix].edits))
+        return;
+    const EditorDocument *document = m_workspace.document(kept->place.source->path());
+    const auto range = placeholderAfter(kept->fixes[fix], *document->source());
+    if (!range)
+        return;
+    m_before.reset(); // the check after it counts for nothing while the value is missing
+    Q_EMIT valueWanted({document->source(), *range, Location::Certainty::Written});
+    Q_EMIT notice(
+        tr("Type the value: %1 only holds its place. Ctrl+Z takes it back.").arg(toQString(kept->fixes[fix].placeholder)));
 }
 
 void FixController::apply(const EditSet &edits)
+{
+    take(edits);
+}
+
+bool FixController::take(const EditSet &edits)
 {
     Before before;
     for (const SourceEdits &part : edits.sources())
@@ -81,9 +114,10 @@ void FixController::apply(const EditSet &edits)
     if (auto done = m_workspace.apply(edits); !done) {
         m_before.reset();
         Q_EMIT warning(translated(done.error().message));
-        return;
+        return false;
     }
     Q_EMIT applied(paths);
+    return true;
 }
 
 void FixController::compare(const AnalysisSnapshot &snapshot)

@@ -27,6 +27,7 @@ public:
     FixController(WorkspaceController &workspace, AnalysisController &analysis, QObject *parent = nullptr);
     ~FixController() override;
 
+    /// A manual fix leaves its placeholder selected.
     void apply(const FindingPtr &finding, std::size_t fix);
     void apply(const EditSet &edits);
     /// Announces a proposal of all safe fixes of the file, or of the first fix of all findings of one rule in it.
@@ -38,6 +39,8 @@ public:
 Q_SIGNALS:
     /// These files were changed, and not saved.
     void applied(const std::vector<std::string> &paths);
+    /// Here stands what the person has to replace.
+    void valueWanted(const bulkhead::Place &place);
     void notice(const QString &text);
     void warning(const QString &text);
     void proposed(const bulkhead::FixProposal &proposal);
@@ -45,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void propose(const std::string &path, const QString &title, const FixApplier::Choice &choose);
+    bool take(const EditSet &edits);
     void takeProposal(const QString &title, const FixApplier::FixAllResult &result);
     void compare(const AnalysisSnapshot &snapshot);
 

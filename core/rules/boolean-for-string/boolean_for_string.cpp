@@ -12,7 +12,7 @@ constexpr RuleMetadata booleanForString{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::Sometimes,
     .fixApplicability = Applicability::Safe,
-    .profiles = std::uint8_t{0} | Profile::Reliability,
+    .profiles = Profile::Security | Profile::Reliability,
     .equivalents = {},
     .frameworks = {},
 };

@@ -20,8 +20,8 @@ constexpr RuleMetadata imageLatestTag{
     .title = RULE_TEXT("Rules", "Image has the tag latest, or none"),
     .severity = Severity::Medium,
     .appliesTo = Target::Container,
-    .fix = FixAvailability::None,
-    .fixApplicability = std::nullopt,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Manual,
     .profiles = Profile::Security | Profile::Reliability,
     .equivalents = equivalents,
     .frameworks = frameworks,
@@ -40,8 +40,11 @@ public:
             ? RULE_TEXT("Rules", "Container \"%1\" runs %2 without a tag, which means latest: whatever it is when a node pulls it")
             : RULE_TEXT("Rules", "Container \"%1\" runs %2: whatever that is when a node pulls it");
         const YamlNode value = container.node()["image"];
-        report.finding(imageLatestTag, Location::written(value),
-                       {text, {std::string(container.name()), std::string(value.scalar())}});
+        report
+            .finding(imageLatestTag, Location::written(value), {text, {std::string(container.name()), std::string(value.scalar())}})
+            .manualFix({RULE_TEXT("Rules", "Pin to a version"), {}}, pinToVersion(container, *image),
+                       std::string(versionPlaceholder))
+            .manualFix({RULE_TEXT("Rules", "Pin to a digest"), {}}, pinToDigest(container, *image), std::string(digestPlaceholder));
     }
 };
 

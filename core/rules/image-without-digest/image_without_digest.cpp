@@ -21,8 +21,8 @@ constexpr RuleMetadata imageWithoutDigest{
     .title = RULE_TEXT("Rules", "Image is not pinned by a digest"),
     .severity = Severity::Low,
     .appliesTo = Target::Container,
-    .fix = FixAvailability::None,
-    .fixApplicability = std::nullopt,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = equivalents,
     .frameworks = frameworks,
@@ -38,9 +38,11 @@ public:
         if (!image || !image->digest.empty() || image->isMovingTarget())
             return;
         const YamlNode value = container.node()["image"];
-        report.finding(imageWithoutDigest, Location::written(value),
-                       {RULE_TEXT("Rules", "Container \"%1\" runs %2: the tag can be moved to another image, a digest cannot"),
-                        {std::string(container.name()), std::string(value.scalar())}});
+        report
+            .finding(imageWithoutDigest, Location::written(value),
+                     {RULE_TEXT("Rules", "Container \"%1\" runs %2: the tag can be moved to another image, a digest cannot"),
+                      {std::string(container.name()), std::string(value.scalar())}})
+            .manualFix({RULE_TEXT("Rules", "Pin to a digest"), {}}, pinToDigest(container, *image), std::string(digestPlaceholder));
     }
 };
 

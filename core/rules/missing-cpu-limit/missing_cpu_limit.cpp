@@ -5,6 +5,7 @@ namespace bulkhead {
 
 namespace {
 
+constexpr std::string_view proposal = "500m"; // for the person to replace
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_11"},
     {"kube-linter", "unset-cpu-requirements"},
@@ -44,7 +45,11 @@ public:
             report.finding(missingCpuLimit, container.field({"resources", "limits", "cpu"}).location,
                            {RULE_TEXT("Rules", "Container \"%1\" has no CPU limit: it may use every idle core of its node"),
                             {std::string(container.name())}});
-        if (const std::string_view request = writtenRequest(container, "cpu"); !request.empty())
+        const std::string_view request = writtenRequest(container, "cpu");
+        if (request.empty())
+            finding.manualFix({RULE_TEXT("Rules", "Set a CPU limit of %1"), {std::string(proposal)}},
+                              setAmount(container, "limits", "cpu", proposal), std::string(proposal));
+        else
             finding.fix({RULE_TEXT("Rules", "Set the CPU limit to the request, %1"), {std::string(request)}}, Applicability::Unsafe,
                         limitFromRequest(container, "cpu"));
     }

@@ -5,6 +5,7 @@ namespace bulkhead {
 
 namespace {
 
+constexpr std::string_view proposal = "100m"; // for the person to replace
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_10"},
     {"kube-linter", "unset-cpu-requirements"},
@@ -25,8 +26,8 @@ constexpr RuleMetadata missingCpuRequest{
     .title = RULE_TEXT("Rules", "Container has no CPU request"),
     .severity = Severity::Low,
     .appliesTo = Target::Container,
-    .fix = FixAvailability::None,
-    .fixApplicability = std::nullopt,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Reliability,
     .equivalents = equivalents,
     .frameworks = frameworks,
@@ -40,9 +41,12 @@ public:
     {
         if (!lacksRequest(pod, container, "cpu", report.kubeVersion()))
             return;
-        report.finding(missingCpuRequest, container.field({"resources", "requests", "cpu"}).location,
-                       {RULE_TEXT("Rules", "Container \"%1\" has no CPU request: the scheduler takes it for one that needs none"),
-                        {std::string(container.name())}});
+        report
+            .finding(missingCpuRequest, container.field({"resources", "requests", "cpu"}).location,
+                     {RULE_TEXT("Rules", "Container \"%1\" has no CPU request: the scheduler takes it for one that needs none"),
+                      {std::string(container.name())}})
+            .manualFix({RULE_TEXT("Rules", "Set a CPU request of %1"), {std::string(proposal)}},
+                       setAmount(container, "requests", "cpu", proposal), std::string(proposal));
     }
 };
 

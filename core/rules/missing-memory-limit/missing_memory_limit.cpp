@@ -5,6 +5,7 @@ namespace bulkhead {
 
 namespace {
 
+constexpr std::string_view proposal = "256Mi"; // for the person to replace
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_13"},
     {"kube-linter", "unset-memory-requirements"},
@@ -45,7 +46,11 @@ public:
             report.finding(missingMemoryLimit, container.field({"resources", "limits", "memory"}).location,
                            {RULE_TEXT("Rules", "Container \"%1\" has no memory limit: it may use up the memory of its node"),
                             {std::string(container.name())}});
-        if (const std::string_view request = writtenRequest(container, "memory"); !request.empty())
+        const std::string_view request = writtenRequest(container, "memory");
+        if (request.empty())
+            finding.manualFix({RULE_TEXT("Rules", "Set a memory limit of %1"), {std::string(proposal)}},
+                              setAmount(container, "limits", "memory", proposal), std::string(proposal));
+        else
             finding.fix({RULE_TEXT("Rules", "Set the memory limit to the request, %1"), {std::string(request)}},
                         Applicability::Unsafe, limitFromRequest(container, "memory"));
     }

@@ -5,6 +5,7 @@ namespace bulkhead {
 
 namespace {
 
+constexpr std::string_view proposal = "128Mi"; // for the person to replace
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_12"},
     {"kube-linter", "unset-memory-requirements"},
@@ -25,8 +26,8 @@ constexpr RuleMetadata missingMemoryRequest{
     .title = RULE_TEXT("Rules", "Container has no memory request"),
     .severity = Severity::Low,
     .appliesTo = Target::Container,
-    .fix = FixAvailability::None,
-    .fixApplicability = std::nullopt,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Reliability,
     .equivalents = equivalents,
     .frameworks = frameworks,
@@ -40,10 +41,12 @@ public:
     {
         if (!lacksRequest(pod, container, "memory", report.kubeVersion()))
             return;
-        report.finding(
-            missingMemoryRequest, container.field({"resources", "requests", "memory"}).location,
-            {RULE_TEXT("Rules", "Container \"%1\" has no memory request: the scheduler takes it for one that needs none"),
-             {std::string(container.name())}});
+        report
+            .finding(missingMemoryRequest, container.field({"resources", "requests", "memory"}).location,
+                     {RULE_TEXT("Rules", "Container \"%1\" has no memory request: the scheduler takes it for one that needs none"),
+                      {std::string(container.name())}})
+            .manualFix({RULE_TEXT("Rules", "Set a memory request of %1"), {std::string(proposal)}},
+                       setAmount(container, "requests", "memory", proposal), std::string(proposal));
     }
 };
 

@@ -1,13 +1,51 @@
 #include "core/rules/support/container_image.h"
 
+#include <format>
+
 namespace bulkhead {
+
+namespace {
+
+YamlNode imageNode(const ContainerView &container)
+{
+    return container.node()["image"];
+}
+
+/// Registry and repository as they are written.
+std::string_view nameOf(YamlNode image, const ImageReference &parts)
+{
+    const std::string_view text = image.scalar();
+    return text.substr(0, static_cast<std::size_t>(parts.repository.data() + parts.repository.size() - text.data()));
+}
+
+/// What was plain stays so: nothing is added that would need quotes.
+PatchResult replaceImage(YamlNode image, std::string text)
+{
+    const bool plain = image.style() == YamlStyle::Plain;
+    return YamlPatch::replace(image, plain ? YamlValue::raw(std::move(text)) : YamlValue::string(text));
+}
+
+} // namespace
 
 std::optional<ImageReference> containerImage(const ContainerView &container)
 {
-    const std::string_view text = container.node()["image"].scalar();
+    const std::string_view text = imageNode(container).scalar();
     if (text.empty() || text.find_first_of("${} ") != std::string_view::npos)
         return std::nullopt;
     return ImageReference::parse(text);
+}
+
+PatchResult pinToVersion(const ContainerView &container, const ImageReference &image)
+{
+    const YamlNode node = imageNode(container);
+    return replaceImage(node, std::format("{}:{}", nameOf(node, image), versionPlaceholder));
+}
+
+PatchResult pinToDigest(const ContainerView &container, const ImageReference &image)
+{
+    const YamlNode node = imageNode(container);
+    const std::string_view colon = image.tag.empty() ? "" : ":";
+    return replaceImage(node, std::format("{}{}{}@sha256:{}", nameOf(node, image), colon, image.tag, digestPlaceholder));
 }
 
 } // namespace bulkhead

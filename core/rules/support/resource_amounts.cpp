@@ -1,5 +1,7 @@
 #include "core/rules/support/resource_amounts.h"
 
+#include "core/yaml/yaml_writer.h"
+
 namespace bulkhead {
 
 namespace {
@@ -41,6 +43,13 @@ PatchResult limitFromRequest(const ContainerView &container, std::string_view re
     const YamlValue limit = request.isQuoted() ? YamlValue::raw('"' + std::string(request.scalar()) + '"')
                                                : YamlValue::raw(std::string(request.scalar()));
     return YamlPatch::set(container.node(), {"resources", "limits", std::string(resource)}, limit);
+}
+
+PatchResult setAmount(const ContainerView &container, std::string_view list, std::string_view resource, std::string_view amount)
+{
+    // An amount such as 500m needs quotes in JSON alone.
+    const YamlValue value = lookAround(container.node()).json ? YamlValue::string(amount) : YamlValue::raw(std::string(amount));
+    return YamlPatch::set(container.node(), {"resources", std::string(list), std::string(resource)}, value);
 }
 
 } // namespace bulkhead

@@ -23,4 +23,8 @@ namespace bulkhead {
 /// Writes a limit that equals the request, which must be written.
 [[nodiscard]] PatchResult limitFromRequest(const ContainerView &container, std::string_view resource);
 
+/// Writes an amount into one of the lists ("limits", "requests").
+[[nodiscard]] PatchResult setAmount(const ContainerView &container, std::string_view list, std::string_view resource,
+                                    std::string_view amount);
+
 } // namespace bulkhead
