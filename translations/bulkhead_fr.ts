@@ -1459,6 +1459,10 @@
         <translation>Corrigés : %1, nouveaux : %2. Ctrl+Z annule, Ctrl+S enregistre.</translation>
     </message>
     <message>
+        <source>Type the value: %1 only holds its place. Ctrl+Z takes it back.</source>
+        <translation>Tapez la valeur : %1 ne fait que tenir sa place. Ctrl+Z annule.</translation>
+    </message>
+    <message>
         <source>All safe fixes in %1</source>
         <translation>Tous les correctifs sûrs dans %1</translation>
     </message>

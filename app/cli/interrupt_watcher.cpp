@@ -19,7 +19,7 @@ InterruptWatcher::InterruptWatcher(CancelToken cancel)
 InterruptWatcher::~InterruptWatcher()
 {
     m_stopping = true;
-    pthread_kill(m_thread.native_handle(), SIGTERM);
+    pthread_kill(m_thread.native_handle(), SIGTERM); // NOLINT(bugprone-bad-signal-to-kill-thread): blocked, it only wakes sigwait
     m_thread.join();
     pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
 }

@@ -73,16 +73,24 @@ private:
     QWidget &m_window;
 };
 
-QStringList readArguments(const QApplication &application)
+struct Arguments {
+    QStringList paths;
+    bool choosesFolder = false;
+};
+
+Arguments readArguments(const QApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Finds and fixes security problems in Kubernetes manifests."));
     parser.addHelpOption();
     parser.addVersionOption();
+    const QCommandLineOption openFolder(QStringLiteral("open-folder"),
+                                        QApplication::translate("main", "Ask for a folder and open it."));
+    parser.addOption(openFolder);
     parser.addPositionalArgument(QStringLiteral("path"), QApplication::translate("main", "Folders, files or archives to open."),
                                  QStringLiteral("[path…]"));
     parser.process(application);
-    return parser.positionalArguments();
+    return {parser.positionalArguments(), parser.isSet(openFolder)};
 }
 
 } // namespace
@@ -98,16 +106,18 @@ int main(int argc, char **argv)
 
     SettingsStore settings;
     installTranslations(application, chosenLocale(settings.appearance().language));
-    const QStringList paths = readArguments(application);
+    const Arguments arguments = readArguments(application);
 
     const RuleCatalogue rules = makeRuleCatalogue();
     MainWindow window(settings, rules);
     if (qEnvironmentVariableIsSet("BULKHEAD_TRACE_START"))
         new StartTrace(window);
-    if (paths.isEmpty())
+    if (!arguments.paths.isEmpty())
+        window.openPaths(arguments.paths);
+    else if (!arguments.choosesFolder)
         window.restoreSession();
-    else
-        window.openPaths(paths);
     window.show();
+    if (arguments.choosesFolder)
+        QTimer::singleShot(0, &window, [&window] { window.actions().action(Command::OpenFolder)->trigger(); });
     return QApplication::exec();
 }

@@ -14,7 +14,7 @@ struct QuickFix {
     Message title;
     Applicability applicability = Applicability::Unsafe;
     EditSet edits;
-    std::string placeholder; ///< of a manual fix: the part of the new text that the person has to replace
+    std::string placeholder{}; ///< of a manual fix: the part of the new text that the person has to replace
 };
 
 /// Where a finding stands, or what it relates to. Holds the source, so that it outlives the snapshot it came from.

@@ -61,7 +61,7 @@ MessageId reasonText(NotUnderstood::Reason reason)
 
 std::string reasonDetail(const NotUnderstood &entry)
 {
-    const std::string message = entry.message.english();
+    std::string message = entry.message.english();
     const std::string_view reason = reasonText(entry.reason).text;
     if (!message.starts_with(reason))
         return message;

@@ -118,9 +118,9 @@ std::string workTreeTop(const std::string &folder)
     return folder;
 }
 
-std::string withSlash(std::string path)
+std::string withSlash(const std::string &path)
 {
-    return path.ends_with('/') ? path : path + "/";
+    return path.ends_with('/') ? path : path + '/';
 }
 
 /// A repository without a folder and with an empty configuration.

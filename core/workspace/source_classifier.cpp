@@ -31,7 +31,7 @@ ChartMember chartMemberOnDisk(const std::string &diskPath)
     return isInChartTemplates(diskPath, isChart) ? ChartMember::Template : ChartMember::No;
 }
 
-ManifestPtr readManifest(SourcePtr source, Jobs jobs, const CancelToken &cancel)
+ManifestPtr readManifest(const SourcePtr &source, Jobs jobs, const CancelToken &cancel)
 {
     return classify(source, chartMemberOnDisk(source->diskPath()), jobs, cancel);
 }

@@ -70,7 +70,7 @@ private:
     void parse(FileToRead &file, std::string bytes, Pass pass);
     void postpone(FileToRead &file);
     void leaveOut(NotUnderstood reason);
-    void finish(ManifestPtr manifest);
+    void finish(const ManifestPtr &manifest);
     void report(std::size_t found);
 
     const LoadOptions &m_options;
@@ -212,7 +212,7 @@ void Load::leaveOut(NotUnderstood reason)
     m_observer.progress(m_progress);
 }
 
-void Load::finish(ManifestPtr manifest)
+void Load::finish(const ManifestPtr &manifest)
 {
     const std::lock_guard guard(m_lock);
     ++m_progress.filesDone;

@@ -45,6 +45,6 @@ struct LoadObserver {
 [[nodiscard]] Result<Workspace> loadWorkspace(const LoadOptions &options, const LoadObserver &observer, const CancelToken &cancel);
 
 /// Reads one file or bytes as the loader would: decides whether it is text, a template, YAML. `path` is the path shown.
-[[nodiscard]] ManifestPtr readManifest(SourcePtr source, Jobs jobs, const CancelToken &cancel);
+[[nodiscard]] ManifestPtr readManifest(const SourcePtr &source, Jobs jobs, const CancelToken &cancel);
 
 } // namespace bulkhead

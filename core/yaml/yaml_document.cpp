@@ -93,6 +93,29 @@ bool YamlDocument::holdsSharedNode(YamlNode node) const
     return std::any_of(first, last, [](const Properties &each) { return each.isUsed; });
 }
 
+std::size_t YamlDocument::positionOf(YamlNode item) const
+{
+    const YamlIndex sequence = record(item).parent;
+    Milestone start{sequence + 1, 0};
+    YamlIndex limit = item.index();
+    while (true) {
+        const auto after = std::ranges::upper_bound(m_milestones, limit, {}, &Milestone::node);
+        if (after == m_milestones.begin() || std::prev(after)->node <= sequence)
+            break;
+        const Milestone &found = *std::prev(after);
+        if (m_records[found.node].parent == sequence) {
+            start = found;
+            break;
+        }
+        limit = found.node; // of a sequence in one of the items before: go on from that item
+        while (m_records[limit].parent != sequence)
+            limit = m_records[limit].parent;
+    }
+    for (YamlIndex at = start.node; at != item.index(); at = m_records[at].next)
+        ++start.position;
+    return start.position;
+}
+
 YamlNode YamlDocument::nodeAt(ByteOffset offset) const
 {
     YamlNode best = root();

@@ -80,6 +80,14 @@ private:
         bool isUsed = false; ///< by an alias
     };
 
+    /// Position of one item in a long sequence, every so often: counting starts there and not at the first.
+    struct Milestone {
+        YamlIndex node;
+        YamlIndex position;
+    };
+    static constexpr std::size_t kMilestoneDistance = 64;
+
+    [[nodiscard]] std::size_t positionOf(YamlNode item) const;
     [[nodiscard]] const Record &record(YamlNode node) const { return m_records[node.index()]; }
     [[nodiscard]] const Properties *properties(YamlNode node) const;
     [[nodiscard]] YamlNode lookUp(YamlNode mapping, std::string_view key, std::size_t &budget) const;
@@ -90,6 +98,7 @@ private:
     std::vector<Record> m_records;
     std::vector<std::string> m_decoded;
     std::vector<Properties> m_properties; ///< in node order
+    std::vector<Milestone> m_milestones;  ///< in node order
     std::optional<YamlProblem> m_problem;
     bool m_hasAliases = false;
     bool m_hasBareCarriageReturns = false;

@@ -112,6 +112,11 @@ YamlNode YamlNode::key() const
     return before;
 }
 
+std::size_t YamlNode::position() const
+{
+    return parent().isSequence() ? m_document->positionOf(*this) : 0;
+}
+
 YamlNode YamlNode::resolved() const
 {
     YamlNode node = *this;
@@ -216,14 +221,6 @@ void appendKey(std::string &path, std::string_view key)
     path += key;
 }
 
-std::size_t positionInParent(YamlNode item)
-{
-    std::size_t position = 0;
-    for (YamlNode other = item.parent().firstChild(); other && other != item; other = other.nextSibling())
-        ++position;
-    return position;
-}
-
 std::string stableItemName(YamlNode item)
 {
     for (const std::string_view key : {"name", "key", "kind", "mountPath"}) {
@@ -233,7 +230,7 @@ std::string stableItemName(YamlNode item)
     }
     if (item.isScalar() && item.scalar().size() <= 64)
         return std::string(item.scalar());
-    return std::to_string(positionInParent(item));
+    return std::to_string(item.position());
 }
 
 enum class PathStyle : std::uint8_t { Positions, Names };
@@ -247,7 +244,7 @@ std::string pathFrom(YamlNode root, YamlNode node, PathStyle style)
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
         if (step->parent().isSequence()) {
             path += '[';
-            path += style == PathStyle::Names ? stableItemName(*step) : std::to_string(positionInParent(*step));
+            path += style == PathStyle::Names ? stableItemName(*step) : std::to_string(step->position());
             path += ']';
         } else if (const YamlNode key = step->key()) {
             appendKey(path, key.scalar());

@@ -66,6 +66,9 @@ public:
     /// Of a mapping's value: its key. Of anything else: empty.
     [[nodiscard]] YamlNode key() const;
 
+    /// Of an item: how many stand before it in its sequence. Of anything else: 0.
+    [[nodiscard]] std::size_t position() const;
+
     /// The anchored node an alias stands for (also through several aliases); the node itself if it is none.
     [[nodiscard]] YamlNode resolved() const;
     /// The value under `key`, aliases and merge keys resolved. With duplicate keys the last wins, as in the Kubernetes tools.

@@ -252,6 +252,20 @@ bool holdsComment(YamlNode near, TextRange range)
     return !near.document()->commentRanges(range).empty();
 }
 
+/// True if a block scalar would take for its own what stands at `place` once that follows it: blank lines that it keeps, comments
+/// indented deeper than what it lies in.
+bool wouldSwallow(YamlNode blockScalar, ByteOffset place)
+{
+    const SourceText &source = sourceOf(blockScalar);
+    const std::size_t written = source.bytes().find_first_not_of(" \t\r\n", place);
+    const bool blank = written >= source.lineRange(place).end;
+    if (blank && source.text(blockScalar.range()).substr(0, 3).contains('+'))
+        return true;
+    if (written == std::string_view::npos || source.bytes()[written] != '#')
+        return false;
+    return columnOf(source, static_cast<ByteOffset>(written)) > columnOf(source, blockScalar.parent().range().begin);
+}
+
 /// Deletes the whole lines that `range` covers, keeping a missing final line break missing, unless the text of `previous` ends there.
 PatchResult deleteLines(YamlNode previous, TextRange range)
 {
@@ -268,9 +282,8 @@ PatchResult deleteLines(YamlNode previous, TextRange range)
                 --begin;
         }
     }
-    const bool keepsBlankLines = isBlockScalar(previous) && source.text(previous.range()).substr(0, 3).contains('+');
-    if (keepsBlankLines && end < source.size() && source.lineRange(end).isEmpty())
-        return refused(RULE_TEXT("Core", "A block scalar that keeps the blank lines after it stands before"));
+    if (isBlockScalar(previous) && wouldSwallow(previous, end))
+        return refused(RULE_TEXT("Core", "The block scalar before would take what follows for its own text"));
     return std::vector{TextEdit{{begin, end}, {}}};
 }
 

@@ -57,6 +57,7 @@ void YamlTreeBuilder::readCompleted()
         m_cursor = m_document.m_range.begin;
         m_document.m_decoded.clear();
         m_document.m_properties.clear();
+        m_document.m_milestones.clear();
         m_document.m_problem.reset();
         m_document.m_hasAliases = false;
         read(m_completed->text());
@@ -121,6 +122,8 @@ YamlIndex YamlTreeBuilder::addRecord(YamlKind kind, YamlStyle style, TextRange r
         Open &above = m_open.back();
         record.parent = above.node;
         record.isMappingKey = m_records[above.node].kind == YamlKind::Mapping && above.children % 2 == 0;
+        if (above.children > 0 && above.children % YamlDocument::kMilestoneDistance == 0 && m_records[above.node].kind == YamlKind::Sequence)
+            m_document.m_milestones.push_back({index, static_cast<YamlIndex>(above.children)});
         ++above.children;
     }
     m_records.push_back(record);
@@ -349,6 +352,7 @@ void YamlTreeBuilder::finish()
     if (m_document.m_problem) {
         m_document.m_decoded.clear();
         m_document.m_properties.clear();
+        m_document.m_milestones.clear();
         return;
     }
     m_document.m_records = std::vector<Record>(m_records.begin(), m_records.end()); // exact size

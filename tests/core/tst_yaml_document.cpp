@@ -234,7 +234,7 @@ private Q_SLOTS:
     void emptyItemsInTheColumnOfTheirKey()
     {
         QFETCH(QByteArray, text);
-        const Parsed yaml(text.toStdString());
+        const Parsed yaml(text.constData());
         QVERIFY(!yaml.stream.documents()[0].yaml->problem());
         const YAML::Node expected = YAML::Load(text.toStdString());
         const YamlNode list = yaml.root()["l"];
@@ -263,7 +263,7 @@ private Q_SLOTS:
     void emptyBlockScalarsEndBeforeTheirNeighbours()
     {
         QFETCH(QByteArray, text);
-        const Parsed yaml(text.toStdString());
+        const Parsed yaml(text.constData());
         const YAML::Node expected = YAML::Load(text.toStdString());
         const YamlNode item = yaml.root()["l"].at(0);
         QCOMPARE(item["privileged"].boolean(), std::optional(true));
@@ -298,9 +298,28 @@ private Q_SLOTS:
 
     void tabsBetweenItemsOfAList()
     {
-        const Parsed yaml("kind: List\nitems:\n  - a: 1\n\t\n\t# c\n  - b: 2\n");
+        const Parsed yaml("kind: List\nitems:\n  - a: 1\n\t\n  - b: 2\n");
         for (const YamlStream::Document &document : yaml.stream.documents())
             QVERIFY(!document.yaml->problem());
+    }
+
+    void positionsInLongAndNestedSequences()
+    {
+        std::string text;
+        for (int i = 0; i < 300; ++i) {
+            text += "- - x\n";
+            for (int k = 1; k < i % 140; ++k)
+                text += "  - x\n";
+        }
+        const Parsed yaml(text.c_str());
+        std::size_t outer = 0;
+        for (const YamlNode list : YamlItems(yaml.root())) {
+            QCOMPARE(list.position(), outer++);
+            std::size_t inner = 0;
+            for (const YamlNode item : YamlItems(list))
+                QCOMPARE(item.position(), inner++);
+        }
+        QCOMPARE(outer, 300U);
     }
 
     void numbersWithTwoSignsAreTexts()

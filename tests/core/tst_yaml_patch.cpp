@@ -60,6 +60,22 @@ private Q_SLOTS:
         QCOMPARE(patched(before, setFalse({"sc", "p"})), after);
     }
 
+    /// What stands around would make the obvious edit say something else.
+    void setAmongRareForms()
+    {
+        QCOMPARE(patched("sc:\n  ? a\n  : 1\n", setFalse({"sc", "p"})), QByteArray("sc:\n  ? a\n  : 1\n  p: false\n"));
+        QCOMPARE(patched("sc: {p, a: 1}\n", setFalse({"sc", "p"})), QByteArray("sc: {p: false, a: 1}\n"));
+        QCOMPARE(patched("sc:\n  p: !!str true\n", setFalse({"sc", "p"})), QByteArray("sc:\n  p: false\n"));
+        QCOMPARE(patched("sc:\n  p: |+\n    x\n\n  z: 1\n", setFalse({"sc", "p"})), QByteArray("sc:\n  p: false\n  z: 1\n"));
+        QCOMPARE(patched("{\n\t\"sc\": {\n\t\t\"a\": 1\n\t}\n}\n", setFalse({"sc", "p"})),
+                 QByteArray("{\n\t\"sc\": {\n\t\t\"a\": 1,\n\t\t\"p\": false\n\t}\n}\n"));
+        QVERIFY(patched("sc:\r  a: 1\rz: 1\r", setFalse({"sc", "p"})).startsWith("refused: Lines end with a carriage return"));
+        QVERIFY(patched("sc:\n  ? p\n", setFalse({"sc", "p"})).startsWith("refused: The key is written with a question mark"));
+        QVERIFY(patched("sc:\n  a: |\n    x\n      \nz: 1\n", setFalse({"sc", "p"})).startsWith("refused: A block scalar that is empty or ends in spaces"));
+        const Change pair = [](YamlNode root) { return YamlPatch::set(root["l"].at(0), {"p"}, YamlValue::boolean(false)); };
+        QVERIFY(patched("l: [a: b]\n", pair).startsWith("refused: A mapping without braces"));
+    }
+
     void setInsideListItem()
     {
         const Change change = [](YamlNode root) { return YamlPatch::set(root["c"].at(0), {"sc", "p"}, YamlValue::boolean(false)); };
@@ -94,6 +110,24 @@ private Q_SLOTS:
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
         QCOMPARE(patched(before, [](YamlNode root) { return YamlPatch::remove(root["c"]["add"], root); }), after);
+    }
+
+    void removeNeverBreaksWhatStaysBehind()
+    {
+        const auto removeAt = [](std::string key) {
+            return [key](YamlNode root) { return YamlPatch::remove(root[key], root); };
+        };
+        QVERIFY(patched("a:\n  b: &x 1\nc: *x\n", removeAt("a")).startsWith("refused: The value is shared"));
+        QVERIFY(patched("&x a: 1\nc: *x\n", removeAt("a")).startsWith("refused: The value is shared"));
+        QCOMPARE(patched("a: |\n  x\nb: 1", removeAt("b")), QByteArray("a: |\n  x\n"));
+        QVERIFY(patched("a: |+\n  x\nb: 1\n\nc: 1\n", removeAt("b")).startsWith("refused: The block scalar before"));
+        QVERIFY(patched("a: |\n  x\nb: 1\n  # deep\nc: 1\n", removeAt("b")).startsWith("refused: The block scalar before"));
+        QCOMPARE(patched("a: |\n  x\nb: 1\n# about c\nc: 1\n", removeAt("b")), QByteArray("a: |\n  x\n# about c\nc: 1\n"));
+        const Change first = [](YamlNode root) { return YamlPatch::remove(root["l"].at(0)["a"], root); };
+        QVERIFY(patched("l:\n- a: |\n    x\n  # about b\n  b: 2\n", first).startsWith("refused: A comment stands"));
+        QVERIFY(patched("l:\n- a: 1\n  ? b\n  : 2\n", first).startsWith("refused: The key is written with a question mark"));
+        const Change key = [](YamlNode root) { return YamlPatch::remove(root.firstChild()["flow"], root); };
+        QVERIFY(patched("{flow: key}: v\nb: 1\n", key).startsWith("refused: The key of an entry"));
     }
 
     void removeItems()
@@ -131,6 +165,8 @@ private Q_SLOTS:
         QCOMPARE(patched("v: 'a'\n", change), QByteArray("v: 'yes'\n"));
         QCOMPARE(patched("v: \"a\"\n", change), QByteArray("v: \"yes\"\n"));
         QCOMPARE(patched("v: a\n", change), QByteArray("v: \"yes\"\n"));
+        const Change control = [](YamlNode root) { return YamlPatch::replace(root["v"], YamlValue::string("a\rb\x01")); };
+        QCOMPARE(patched("v: 'a'\n", control), QByteArray("v: \"a\\u000db\\u0001\"\n"));
     }
 
     void rename()
@@ -138,6 +174,7 @@ private Q_SLOTS:
         const Change change = [](YamlNode root) { return YamlPatch::rename(root["old"], "new"); };
         QCOMPARE(patched("old: 1 # c\n", change), QByteArray("new: 1 # c\n"));
         QCOMPARE(patched("{\"old\": 1}", change), QByteArray("{\"new\": 1}"));
+        QVERIFY(patched("? |-\n  old\n: 1\n", change).startsWith("refused: The key is written with a question mark"));
     }
 };
 

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void podLevelLimitCountsFrom134On();
     void impliedEscalationIsLowAndSaysWhy();
     void refusedFixSaysWhy();
+    void manualFixesKeepTheStyleAround_data();
+    void manualFixesKeepTheStyleAround();
     void secretValueIsNeverSaid();
     void duplicateNamesTheFirstKey();
     void wideMappingsAreFast();
@@ -98,6 +100,43 @@ void RuleMessagesTest::refusedFixSaysWhy()
     QVERIFY(found[0].fixes.empty());
     QCOMPARE(found[0].refusedFixes.size(), std::size_t(1));
     QVERIFY(found[0].refusedFixes[0].english().contains("anchor"));
+}
+
+void RuleMessagesTest::manualFixesKeepTheStyleAround_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("container");
+    QTest::addColumn<QStringList>("newTexts");
+    const auto row = [](const char *name, const char *rule, const char *container, const QStringList &newTexts) {
+        QTest::newRow(name) << QString::fromLatin1(rule) << QString::fromLatin1(container) << newTexts;
+    };
+    row("port is no tag", "image-latest-tag", "    image: r.example:5000/a\n",
+        {QStringLiteral("r.example:5000/a:VERSION"), QStringLiteral("r.example:5000/a@sha256:DIGEST")});
+    row("tag stays beside a digest", "image-latest-tag", "    image: 'a:latest'\n",
+        {QStringLiteral("'a:VERSION'"), QStringLiteral("'a:latest@sha256:DIGEST'")});
+    row("empty tag", "image-latest-tag", "    image: \"a:\"\n",
+        {QStringLiteral("\"a:VERSION\""), QStringLiteral("\"a@sha256:DIGEST\"")});
+    row("folded, with a comment", "image-without-digest", "    image: >- # a:1\n      a:1\n", {QStringLiteral("a:1@sha256:DIGEST")});
+    row("JSON", "missing-memory-limit",
+        R"({"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "a", "image": "a:1", "resources": {}}]}})",
+        {QStringLiteral("\"limits\": {\"memory\": \"256Mi\"}")});
+    row("empty resources", "missing-cpu-request", "    resources:\n", {QStringLiteral("\n      requests:\n        cpu: 100m")});
+    row("written request", "missing-cpu-limit", "    resources: {requests: {cpu: '2'}}\n",
+        {QStringLiteral(", limits: {cpu: \"2\"}")});
+}
+
+void RuleMessagesTest::manualFixesKeepTheStyleAround()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const QString, container);
+    QFETCH(const QStringList, newTexts);
+    const std::string text = container.toStdString();
+    const auto found = check(text.starts_with('{') ? text : pod(text), rule.toStdString());
+    QCOMPARE(found.size(), std::size_t(1));
+    QStringList texts;
+    for (const QuickFix &fix : found[0].fixes)
+        texts << QString::fromStdString(fix.edits.sources().at(0).edits.at(0).newText);
+    QCOMPARE(texts, newTexts);
 }
 
 void RuleMessagesTest::secretValueIsNeverSaid()

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace bulkhead;
 
@@ -97,6 +98,9 @@ int main(int argc, char **argv)
         return 2;
     }
     const QDir folder(arguments.takeFirst());
+    QTranslator plurals;
+    if (plurals.load(QLocale(QLocale::English), QStringLiteral("bulkhead"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&plurals);
     const QTemporaryDir settingsFolder; // the person's own settings and recent workspaces stay out of the pictures
     if (!folder.mkpath(QStringLiteral("."))) {
         qWarning("The folder for the pictures cannot be made");

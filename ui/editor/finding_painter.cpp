@@ -174,6 +174,7 @@ QRectF FindingPainter::paintMessage(QPainter &painter, const VisibleBlock &line,
     const qreal height = line.block.layout()->lineAt(0).height();
     const QRectF box(textLeft, line.rect.top(), right - textLeft, height);
     painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight); // as the text it follows, in every language
     painter.setOpacity(stale ? staleOpacity : 1.0);
     painter.drawPixmap(QPointF(left, std::round(line.rect.top() + (height - iconSize) / 2)),
                        icon(severity, iconSize, painter.device()->devicePixelRatio()));

@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextEdit>
 
@@ -123,6 +124,8 @@ FixPreview::FixPreview(QWidget *parent)
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
     document()->setDocumentMargin(0);
+    horizontalScrollBar()->setProperty("thin", true);
+    verticalScrollBar()->setProperty("thin", true);
     setAccessibleName(tr("Preview of the fix"));
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(Metrics::text - 1);
@@ -199,14 +202,18 @@ int FixPreview::numberWidth() const
 int FixPreview::gutterWidth() const
 {
     return m_lines.isEmpty() ? 0
-                             : 2 * numberWidth() + fontMetrics().horizontalAdvance(u'+') + Metrics::space2 * 3 + Metrics::space1;
+                             : 2 * numberWidth() + fontMetrics().horizontalAdvance(u'+') + Metrics::space2 * 4;
+}
+
+int FixPreview::heightForAll() const
+{
+    return static_cast<int>(m_lines.size() + 1) * fontMetrics().lineSpacing() + 2 * Metrics::space2;
 }
 
 void FixPreview::placeGutter()
 {
-    setViewportMargins(gutterWidth(), 0, 0, 0);
-    const QRect inner = contentsRect();
-    m_gutter->setGeometry(inner.left(), inner.top(), gutterWidth(), viewport()->height());
+    setViewportMargins(gutterWidth(), Metrics::space2, 0, 0);
+    m_gutter->setGeometry(0, viewport()->y(), gutterWidth(), viewport()->height());
 }
 
 void FixPreview::resizeEvent(QResizeEvent *event)
@@ -237,10 +244,10 @@ void FixPreview::paintGutter(QPainter &painter) const
                 painter.drawText(QRectF(left, row.top(), number, row.height()), Qt::AlignRight | Qt::AlignVCenter,
                                  QString::number(value));
         };
-        drawNumber(line.oldNumber, Metrics::space1);
-        drawNumber(line.newNumber, Metrics::space1 + number + Metrics::space2);
+        drawNumber(line.oldNumber, Metrics::space2);
+        drawNumber(line.newNumber, 2 * Metrics::space2 + number);
         painter.setPen(m_theme.text);
-        painter.drawText(QRectF(Metrics::space1 + 2 * number + 2 * Metrics::space2, row.top(), width, row.height()),
+        painter.drawText(QRectF(2 * number + 3 * Metrics::space2, row.top(), width, row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, sign(line.kind));
         rect.moveTop(rect.bottom());
     }

@@ -30,6 +30,9 @@ public:
     };
     [[nodiscard]] const QList<Line> &lines() const { return m_lines; }
 
+    /// The height in device-independent pixels at which every line of the diff shows.
+    [[nodiscard]] int heightForAll() const;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

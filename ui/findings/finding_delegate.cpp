@@ -32,6 +32,13 @@ void FindingDelegate::setTheme(const Theme &theme)
         m_shapes[static_cast<std::size_t>(severity)] = severityIcon(severity, theme);
 }
 
+QFont FindingDelegate::placeFont(const QFont &beside)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(QFontInfo(beside).pixelSize() - 1);
+    return font;
+}
+
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
@@ -68,8 +75,7 @@ void FindingDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &o
         colour = isPlace ? m_theme->muted : m_theme->text;
         break;
     case FindingModel::PlaceColumn:
-        font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        font.setPixelSize(QFontInfo(option.font).pixelSize() - 1);
+        font = placeFont(option.font);
         alignment = Qt::AlignVCenter | Qt::AlignTrailing;
         elide = Qt::ElideLeft;
         break;

@@ -23,6 +23,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// The fixed font of places in a list with this font.
+    [[nodiscard]] static QFont placeFont(const QFont &beside);
+
     static constexpr int rowHeight = 24;
 
 private:

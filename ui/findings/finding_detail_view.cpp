@@ -222,7 +222,7 @@ void FindingDetailView::addHelpButton(QVBoxLayout &layout)
 {
     layout.addSpacing(Metrics::space2);
     auto *button = new QPushButton(tr("Rule help"));
-    button->setProperty("flat", true);
+    button->setProperty("link", true);
     button->setToolTip(tr("Explain %1").arg(toQString(m_finding->rule->id)));
     connect(button, &QPushButton::clicked, this, [this] { Q_EMIT explainRequested(toQString(m_finding->rule->id)); });
     layout.addWidget(button, 0, Qt::AlignLeading);

@@ -40,19 +40,9 @@ FindingFilterBar::FindingFilterBar(QWidget *parent)
     m_onlyWithFix->setToolTip(tr("Only findings with a quick fix"));
     m_onlyWithFix->setAccessibleName(tr("Only findings with a quick fix"));
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Metrics::space3, Metrics::space1, Metrics::space2, Metrics::space1);
-    layout->setSpacing(Metrics::space1);
-    layout->addWidget(m_title);
-    layout->addWidget(m_count);
-    layout->addSpacing(Metrics::space2);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_pathChip);
     makeSeverityToggles();
-    layout->addWidget(m_onlyWithFix);
     makeCombos();
-    layout->addWidget(m_rule);
-    layout->addWidget(m_grouping);
+    arrange();
 
     connect(m_text, &QLineEdit::textChanged, this, &FindingFilterBar::takeControls);
     connect(m_onlyWithFix, &QToolButton::toggled, this, &FindingFilterBar::takeControls);
@@ -68,6 +58,44 @@ FindingFilterBar::FindingFilterBar(QWidget *parent)
     showQuery();
 }
 
+/// The filter and, beside it or in a narrow panel below it, what narrows further.
+void FindingFilterBar::arrange()
+{
+    m_lines = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_lines->setContentsMargins(Metrics::space3, Metrics::space1, Metrics::space2, Metrics::space1);
+    m_lines->setSpacing(Metrics::space1);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(Metrics::space1);
+    first->addWidget(m_title);
+    first->addWidget(m_count);
+    first->addSpacing(Metrics::space2);
+    first->addWidget(m_text, 1);
+    first->addWidget(m_pathChip);
+    m_choices = new QHBoxLayout;
+    m_choices->setSpacing(Metrics::space1);
+    for (QToolButton *button : m_severities)
+        m_choices->addWidget(button);
+    m_choices->addWidget(m_onlyWithFix);
+    m_choices->addWidget(m_rule, 1);
+    m_choices->addWidget(m_grouping, 1);
+    m_lines->addLayout(first, 1);
+    m_lines->addLayout(m_choices);
+}
+
+QSize FindingFilterBar::minimumSizeHint() const
+{
+    const QMargins margins = m_lines->contentsMargins();
+    return {m_choices->minimumSize().width() + margins.left() + margins.right(), m_lines->minimumSize().height()};
+}
+
+void FindingFilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int roomForText = m_text->fontMetrics().averageCharWidth() * 44;
+    const bool isNarrow = width() < m_choices->sizeHint().width() + roomForText;
+    m_lines->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void FindingFilterBar::makeSeverityToggles()
 {
     for (const Severity severity : allSeverities) {
@@ -76,7 +104,6 @@ void FindingFilterBar::makeSeverityToggles()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIconSize(QSize(Metrics::icon, Metrics::icon));
         connect(button, &QToolButton::toggled, this, &FindingFilterBar::takeControls);
-        layout()->addWidget(button);
         m_severities[static_cast<std::size_t>(severity)] = button;
     }
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -27,6 +28,7 @@ public:
     /// The numbers to show.
     void setRows(const FindingRows &rows);
     void focusFilter();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void queryChanged(const bulkhead::FindingQuery &query);
@@ -34,9 +36,11 @@ Q_SIGNALS:
     void leaveRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void arrange();
     void makeSeverityToggles();
     void makeCombos();
     void takeControls();
@@ -46,6 +50,8 @@ private:
 
     FindingQuery m_query;
     std::vector<std::pair<QString, QString>> m_rules; ///< id and label of each entry of the rule choice
+    QBoxLayout *m_lines = nullptr;
+    QBoxLayout *m_choices = nullptr;
     QLabel *m_title;
     QLabel *m_count;
     QLineEdit *m_text;

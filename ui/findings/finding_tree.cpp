@@ -1,6 +1,7 @@
 #include "ui/findings/finding_tree.h"
 
 #include "ui/findings/finding_model.h"
+#include "ui/findings/finding_texts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -41,6 +42,8 @@ FindingTree::FindingTree(FindingModel *model, QWidget *parent)
     header()->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeading);
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &FindingTree::rememberTop);
     connect(model, &FindingModel::rowsChanged, this, &FindingTree::takeRows);
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { rememberClosed(index, true); });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { rememberClosed(index, false); });
 }
 
 void FindingTree::setTheme(const Theme &theme)
@@ -56,40 +59,80 @@ void FindingTree::rememberTop()
 
 void FindingTree::takeRows()
 {
-    openNewGroups();
+    openGroups();
+    m_placeLength = longestPlace();
     fitColumns();
     if (m_top.isValid())
         scrollTo(m_top, PositionAtTop);
     m_top = QPersistentModelIndex();
 }
 
-void FindingTree::openNewGroups()
+void FindingTree::openGroups()
 {
     const FindingRows &rows = m_model->rows();
     const int grouping = static_cast<int>(rows.query().grouping);
     if (std::exchange(m_shownGrouping, grouping) != grouping)
-        m_shownGroups.clear();
+        m_closedGroups.clear();
     if (!rows.isGrouped() || rows.rows().size() > openGroupsLimit)
         return;
     for (int i = 0; i < m_model->rowCount(); ++i) {
         const QModelIndex group = m_model->index(i, 0);
-        if (m_shownGroups.insert(group.data(FindingModel::GroupKeyRole).toString()).second)
+        if (!m_closedGroups.contains(group.data(FindingModel::GroupKeyRole).toString()))
             setExpanded(group, true);
     }
 }
 
-/// Message and place share what is left; the rule goes first, then the resource, when there is little room.
+/// A group a filter took away is open when it comes back, unless a person closed it.
+void FindingTree::rememberClosed(const QModelIndex &index, bool closed)
+{
+    const QString key = index.data(FindingModel::GroupKeyRole).toString();
+    if (key.isEmpty())
+        return;
+    if (closed)
+        m_closedGroups.insert(key);
+    else
+        m_closedGroups.erase(key);
+}
+
+/// Letters of the longest place as it is painted, with a line number.
+qsizetype FindingTree::longestPlace() const
+{
+    const bool byFile = m_model->rows().query().grouping == FindingGrouping::File;
+    std::size_t longest = 0;
+    for (const Finding *finding : m_model->rows().findings()) {
+        const std::string &path = sourcePath(finding->place);
+        const std::size_t folder = byFile ? path.rfind('/') + 1 : 0; // npos + 1 is 0
+        longest = std::max(longest, path.size() - folder);
+    }
+    return static_cast<qsizetype>(longest + std::string_view(":9999").size());
+}
+
+int FindingTree::placeWidth(int width) const
+{
+    const int letter = QFontMetrics(FindingDelegate::placeFont(font())).horizontalAdvance(u'm');
+    const int wanted = static_cast<int>(m_placeLength) * letter + Metrics::space3 + Metrics::space1;
+    return std::clamp(wanted, 14 * letter, std::max(14 * letter, width * 2 / 5));
+}
+
+int FindingTree::severityWidth() const
+{
+    int name = 0;
+    for (const Severity severity : allSeverities)
+        name = std::max(name, fontMetrics().horizontalAdvance(severityName(severity)));
+    return 2 * indentation() + Metrics::icon + name + Metrics::space4 + Metrics::space2;
+}
+
+/// The place has what it needs, the message the rest; the rule goes first, then the resource, when there is little room.
 void FindingTree::fitColumns()
 {
     const int width = viewport()->width();
     const int em = fontMetrics().averageCharWidth();
-    const int severity = 3 * indentation() + Metrics::icon + fontMetrics().horizontalAdvance(QStringLiteral("mmmmmm"));
+    const int severity = severityWidth();
     const bool byRule = m_model->query().grouping == FindingGrouping::Rule;
     const bool byResource = m_model->query().grouping == FindingGrouping::Resource;
-    const bool byFile = m_model->query().grouping == FindingGrouping::File;
     const int rule = width < 100 * em || byRule ? 0 : std::clamp(width / 6, 16 * em, 30 * em);
     const int resource = width < 150 * em || byResource ? 0 : std::clamp(width / 5, 18 * em, 38 * em);
-    const int place = byFile ? std::clamp(width / 6, 14 * em, 32 * em) : std::clamp(width / 4, 14 * em, 48 * em);
+    const int place = placeWidth(width - severity - rule - resource);
     setColumnHidden(FindingModel::RuleColumn, rule == 0);
     setColumnHidden(FindingModel::ResourceColumn, resource == 0);
     setColumnWidth(FindingModel::SeverityColumn, severity);

@@ -12,7 +12,7 @@ namespace bulkhead {
 class FindingModel;
 
 /// The list of the findings panel: a tree with uniform rows. Group rows are painted over the whole width with their counts at the
-/// right. Keeps what is at its top in place when the findings change, and opens groups it has not shown before.
+/// right. Keeps what is at its top in place when the findings change, and opens every group that was not closed by hand.
 class FindingTree : public QTreeView {
     Q_OBJECT
 public:
@@ -37,7 +37,11 @@ protected:
 private:
     void rememberTop();
     void takeRows();
-    void openNewGroups();
+    void openGroups();
+    void rememberClosed(const QModelIndex &index, bool closed);
+    [[nodiscard]] qsizetype longestPlace() const;
+    [[nodiscard]] int placeWidth(int width) const;
+    [[nodiscard]] int severityWidth() const;
     void fitColumns();
     void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] int paintCounts(QPainter *painter, const QRect &area, const QModelIndex &index) const;
@@ -45,7 +49,8 @@ private:
     FindingModel *m_model;
     FindingDelegate *m_delegate;
     QPersistentModelIndex m_top;
-    std::set<QString> m_shownGroups;
+    std::set<QString> m_closedGroups;
+    qsizetype m_placeLength = 0; ///< letters of the longest place shown
     int m_shownGrouping = -1;
 };
 

@@ -155,10 +155,13 @@ void RuleHelpView::styleText()
 void RuleHelpView::styleCode()
 {
     QTextDocument *document = m_browser->document();
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(Metrics::text - 1);
     QTextBlockFormat line;
-    line.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+    line.setLineHeight(QFontMetricsF(fixed).height() * 1.2, QTextBlockFormat::FixedHeight); // a share would differ between lines
     QTextCharFormat characters;
-    characters.setFontFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family()});
+    characters.setFontFamilies({fixed.family()});
+    characters.setProperty(QTextFormat::FontPixelSize, fixed.pixelSize());
     characters.setFontFixedPitch(true);
     characters.setForeground(m_theme->text);
     for (const CodeRange &range : codeRanges(*document) | std::views::reverse) { // from the end: places before stay valid

@@ -58,6 +58,7 @@ CommandPalette::CommandPalette(QWidget *window)
     setAccessibleName(tr("Command palette"));
     m_field->setAccessibleName(tr("Go to a file or run a command"));
     m_list->setAccessibleName(tr("Matches"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new PaletteDelegate(m_list));

@@ -10,6 +10,7 @@ DetailPanel::DetailPanel(QWidget *parent)
     , m_help(new RuleHelpView)
 {
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
     setAccessibleName(tr("Details"));
     addTab(m_detail, tr("Finding"));
     addTab(m_help, tr("Rule"));

@@ -114,6 +114,8 @@ EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &docume
     connect(pane, &EditorPane::explainRequested, this, &EditorArea::explainRequested);
     connect(pane, &EditorPane::caretMoved, this,
             [this, pane](int line, int column, ByteOffset offset) { takeCaret(*pane, line, column, offset); });
+    connect(editor, &QPlainTextEdit::undoAvailable, this, &EditorArea::undoChanged);
+    connect(editor, &QPlainTextEdit::redoAvailable, this, &EditorArea::undoChanged);
     connect(editor, &YamlEditor::zoomChanged, this, &EditorArea::zoomChanged);
     return pane;
 }
@@ -125,6 +127,24 @@ void EditorArea::showAccess(EditorPane &pane, const EditorDocument &document)
     else if (document.access() == EditorDocument::Access::TooLarge)
         pane.showBar(tr("This file is over %1 MB: only its start is shown, and it cannot be edited. All of it is checked.")
                          .arg(EditorDocument::editableBytes / 1024 / 1024));
+    else
+        showNotUnderstood(pane);
+}
+
+/// Text that is broken has a finding at its place; all else that is not checked would look as if nothing were wrong with it.
+void EditorArea::showNotUnderstood(EditorPane &pane)
+{
+    const ManifestPtr manifest = m_snapshot.workspace.manifest(pathOf(pane));
+    if (!manifest)
+        return;
+    const auto &entries = manifest->notUnderstood();
+    const auto entry = std::ranges::find_if(
+        entries, [](const NotUnderstood &one) { return one.reason != NotUnderstood::Reason::BrokenYaml; });
+    if (entry == entries.end())
+        return;
+    const QString reason = translated(entry->message);
+    pane.showBar(manifest->resources().empty() ? tr("Not checked: %1").arg(reason)
+                                               : tr("Not checked from line %L1 on: %2").arg(entry->startLine).arg(reason));
 }
 
 EditorPane *EditorArea::open(const std::string &path)

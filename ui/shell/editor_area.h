@@ -54,6 +54,7 @@ public:
     /// Asks in a bar over the text first if something is not saved.
     void closeCurrent();
     void reopenLast();
+    [[nodiscard]] bool canReopen() const { return !m_closed.empty(); }
     void closeAll();
     void moveTab(int step);
     void zoom(int step);
@@ -66,6 +67,8 @@ Q_SIGNALS:
     void fixChosen(const bulkhead::FindingPtr &finding, std::size_t fix);
     void explainRequested(const bulkhead::FindingPtr &finding);
     void zoomChanged(int percent);
+    /// Whether something can be undone or redone is another answer now.
+    void undoChanged();
 
 private:
     EditorPane *makePane(const std::string &path, EditorDocument &document);
@@ -76,6 +79,7 @@ private:
     void showFindings(EditorPane &pane);
     void showTitle(const std::string &path);
     void showAccess(EditorPane &pane, const EditorDocument &document);
+    void showNotUnderstood(EditorPane &pane);
     void askAboutDisk(const std::string &path);
     void showTrouble(const std::string &path, const Error &error);
     void requestClose(int index);

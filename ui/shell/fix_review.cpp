@@ -51,7 +51,9 @@ void FixReview::review(const FixProposal &proposal)
     m_apply->setText(tr("Apply %n fix(es)", nullptr, static_cast<int>(proposal.count)));
     m_preview->showEdits(proposal.edits, proposal.edits.sources().front().source->path());
     const QSize window = parentWidget()->size();
-    const QSize wanted(std::min(900, window.width() - 80), std::min(620, window.height() - 120));
+    const int aroundPreview = sizeHint().height() - m_preview->sizeHint().height();
+    const int tallest = std::min(620, window.height() - 120);
+    const QSize wanted(std::min(900, window.width() - 80), std::min(m_preview->heightForAll() + aroundPreview, tallest));
     setGeometry((window.width() - wanted.width()) / 2, (window.height() - wanted.height()) / 2, wanted.width(), wanted.height());
     raise();
     show();

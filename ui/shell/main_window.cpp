@@ -195,6 +195,7 @@ void MainWindow::closeWorkspace()
     m_editors->closeAll();
     m_notices->clear();
     m_workspace.close();
+    m_statusBar->clearWorkspace();
     m_panels->setWorkspaceOpen(false);
     m_pages->setCurrentWidget(m_startPage);
     setWindowTitle(QStringLiteral("Bulkhead"));

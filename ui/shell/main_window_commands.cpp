@@ -169,13 +169,17 @@ void MainWindow::updateActions()
     const bool workspace = !m_workspace.openPaths().isEmpty();
     const bool finding = currentFinding() != nullptr;
     using enum Command;
-    m_actions.setEnabled({ReloadFile, CloseTab, Undo, Redo, Find, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut,
+    m_actions.setEnabled({ReloadFile, CloseTab, Find, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut,
                           ZoomReset, GoToLine, NextInFile, PreviousInFile, NextTab, PreviousTab, QuickFix, FixAllSafe},
                          open);
     m_actions.setEnabled({ShowEditor, ShowFindings, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource, NextFinding,
                           PreviousFinding, CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},
                          workspace);
     m_actions.setEnabled({ApplyPreferred, FixAllOfRule, Explain}, finding);
+    const QTextDocument *text = open ? m_editors->currentDocument()->textDocument() : nullptr;
+    m_actions.action(Undo)->setEnabled(text && text->isUndoAvailable());
+    m_actions.action(Redo)->setEnabled(text && text->isRedoAvailable());
+    m_actions.action(ReopenTab)->setEnabled(m_editors->canReopen());
     m_actions.action(Save)->setEnabled(open && m_editors->currentDocument()->isModified());
     m_actions.action(SaveAll)->setEnabled(!m_workspace.modifiedDocuments().empty());
     m_actions.action(Back)->setEnabled(m_editors->history().canGoBack());

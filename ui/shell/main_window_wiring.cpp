@@ -147,6 +147,7 @@ void MainWindow::connectStartPage()
 void MainWindow::connectEditors()
 {
     connect(m_editors, &EditorArea::currentChanged, this, &MainWindow::showCurrentEditor);
+    connect(m_editors, &EditorArea::undoChanged, this, &MainWindow::updateActions);
     connect(m_editors, &EditorArea::caretMoved, m_statusBar, &StatusBar::setCaret);
     connect(m_editors, &EditorArea::findingAtCaret, this, &MainWindow::showFinding);
     connect(m_editors, &EditorArea::fixChosen, &m_fixes, qOverload<const FindingPtr &, std::size_t>(&FixController::apply));

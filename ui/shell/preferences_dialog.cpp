@@ -52,6 +52,7 @@ PreferencesDialog::PreferencesDialog(const AppearanceSettings &appearance, const
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close preferences"));
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, Metrics::space4, 20, Metrics::space4);

@@ -87,6 +87,13 @@ void StatusBar::setResult(const AnalysisResult &result)
     }
 }
 
+void StatusBar::clearWorkspace()
+{
+    setResult({});
+    setNotUnderstood(0);
+    endProgress();
+}
+
 void StatusBar::setNotUnderstood(std::size_t count)
 {
     m_notUnderstood->setText(tr("%n not understood", nullptr, static_cast<int>(count)));

@@ -22,6 +22,8 @@ public:
     void setTheme(const Theme &theme);
     void setResult(const AnalysisResult &result);
     void setNotUnderstood(std::size_t count);
+    /// Nothing is open: there is nothing to count.
+    void clearWorkspace();
     void setKubeVersion(KubeVersion version);
     void setProgress(const LoadProgress &progress);
     void endProgress();

@@ -39,7 +39,9 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     m_docks[Tree] = addDock(QStringLiteral("workspace"), tr("Workspace"), m_tree, leading);
     m_docks[Findings] = addDock(QStringLiteral("findings"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
     m_docks[Details] = addDock(QStringLiteral("details"), tr("Details"), m_details, trailing);
-    window.resizeDocks({m_docks[Tree], m_docks[Details]}, {250, 310}, Qt::Horizontal);
+    m_tree->setMinimumWidth(200);
+    m_details->setMinimumWidth(260); // below it the reasons of a finding are hard to read
+    window.resizeDocks({m_docks[Tree], m_docks[Details]}, {300, 310}, Qt::Horizontal);
     window.resizeDocks({m_docks[Findings]}, {230}, Qt::Vertical);
     for (const Panel panel : {Tree, Findings, Details})
         connectToggle(panel, actions.action(m_toggles.at(panel)));

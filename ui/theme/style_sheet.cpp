@@ -48,6 +48,8 @@ QPushButton[primary="true"] { color: @base; background: @accent; border-color: @
 QPushButton[primary="true"]:disabled { color: @muted; background: @raised; border-color: @border; }
 QPushButton[startAction="true"] { padding: 7px 14px; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: @accent; }
+QPushButton[link="true"] { background: transparent; border-color: transparent; color: @accent; padding: 4px 0; text-align: left; }
+QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[flat="true"]:hover { background: @selection; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px; }
 QToolButton:hover { background: @selection; }
@@ -57,6 +59,10 @@ QLineEdit, QSpinBox, QComboBox { background: @base; color: @text; border: 1px so
     min-height: 18px; selection-background-color: @selection; selection-color: @text; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/arrow-@arrow.svg); width: 12px; height: 12px; }
+QSpinBox { padding-right: 22px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QSpinBox::up-arrow { image: url(:/icons/arrow-up-@arrow.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/arrow-@arrow.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { border: 1px solid @border; }
 QProgressBar { background: @border; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
@@ -64,6 +70,9 @@ QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @border; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: @muted; }
+QScrollBar[thin="true"]:horizontal { height: 8px; }
+QScrollBar[thin="true"]:vertical { width: 8px; }
+QScrollBar[thin="true"]::handle { border-radius: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )";

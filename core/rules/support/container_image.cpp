@@ -18,11 +18,24 @@ std::string_view nameOf(YamlNode image, const ImageReference &parts)
     return text.substr(0, static_cast<std::size_t>(parts.repository.data() + parts.repository.size() - text.data()));
 }
 
+/// The line of a block scalar alone: a comment behind its mark stays.
+PatchResult replaceInBlock(YamlNode image, std::string text)
+{
+    const TextRange whole = image.range();
+    const std::string_view old = image.scalar();
+    const std::size_t at = image.document()->source()->text(whole).rfind(old);
+    const ByteOffset begin = whole.begin + static_cast<ByteOffset>(at);
+    return std::vector{TextEdit{{begin, begin + static_cast<ByteOffset>(old.size())}, std::move(text)}};
+}
+
 /// What was plain stays so: nothing is added that would need quotes.
 PatchResult replaceImage(YamlNode image, std::string text)
 {
     const bool plain = image.style() == YamlStyle::Plain;
-    return YamlPatch::replace(image, plain ? YamlValue::raw(std::move(text)) : YamlValue::string(text));
+    PatchResult edits = YamlPatch::replace(image, plain ? YamlValue::raw(text) : YamlValue::string(text));
+    if (edits && (image.style() == YamlStyle::Literal || image.style() == YamlStyle::Folded))
+        return replaceInBlock(image, std::move(text));
+    return edits;
 }
 
 } // namespace
@@ -30,7 +43,7 @@ PatchResult replaceImage(YamlNode image, std::string text)
 std::optional<ImageReference> containerImage(const ContainerView &container)
 {
     const std::string_view text = imageNode(container).scalar();
-    if (text.empty() || text.find_first_of("${} ") != std::string_view::npos)
+    if (text.empty() || text.find_first_of("${} \n") != std::string_view::npos)
         return std::nullopt;
     return ImageReference::parse(text);
 }
