@@ -146,7 +146,8 @@ constexpr std::size_t kResourcesPerTask = 128;
 
 } // namespace
 
-ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const AnalysisOptions &options, Jobs jobs, const CancelToken &cancel) const
+ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const AnalysisOptions &options, Jobs jobs,
+                                              const CancelToken &cancel) const
 {
     const Rules rules = selectedRules(m_catalogue, options);
     const std::vector<Resource> &resources = manifest->resources();
@@ -156,7 +157,8 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
         RuleRun run(rules, options.kubeVersion, manifest->source()->path());
         if (task == 0)
             run.checkSource(*manifest);
-        for (std::size_t i = (task - 1) * kResourcesPerTask; task > 0 && i < std::min(resources.size(), task * kResourcesPerTask); ++i)
+        for (std::size_t i = (task - 1) * kResourcesPerTask; task > 0 && i < std::min(resources.size(), task * kResourcesPerTask);
+             ++i)
             run.checkResource(resources[i]);
         parts[task] = {manifest, run.takeFindings(), run.takeFailures()};
     });

@@ -16,8 +16,8 @@ namespace bulkhead {
 /// Which rules run, and for which Kubernetes version.
 struct AnalysisOptions {
     KubeVersion kubeVersion{};
-    std::string profile = "security";           ///< one of profileNames()
-    std::set<std::string, std::less<>> only{};    ///< if not empty: exactly these, whatever the profile
+    std::string profile = "security"; ///< one of profileNames()
+    std::set<std::string, std::less<>> only{}; ///< if not empty: exactly these, whatever the profile
     std::set<std::string, std::less<>> skip{};
 
     [[nodiscard]] bool selects(const RuleMetadata &rule) const;
@@ -46,7 +46,7 @@ using ManifestFindingsPtr = std::shared_ptr<const ManifestFindings>;
 struct AnalysisResult {
     std::vector<ManifestFindingsPtr> manifests;
     std::vector<Finding> workspaceFindings; ///< of rules that look across resources
-    std::vector<RuleFailure> failures;      ///< of those rules
+    std::vector<RuleFailure> failures; ///< of those rules
 
     void forEachFinding(const std::function<void(const Finding &)> &visit) const;
     [[nodiscard]] std::size_t findingCount() const;

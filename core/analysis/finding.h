@@ -36,13 +36,13 @@ struct Finding {
     Confidence confidence = Confidence::High;
     Message message;
     Place place;
-    std::string path;       ///< "spec.containers[0].image"; empty if the place is in no tree
+    std::string path; ///< "spec.containers[0].image"; empty if the place is in no tree
     std::string resourceId; ///< "apps/v1/Deployment/shop/cart"; empty if it concerns no resource
     std::vector<RelatedPlace> related;
     std::vector<QuickFix> fixes;
     std::vector<Message> refusedFixes; ///< why a fix that the rule knows cannot be made here
-    std::string stablePath;            ///< `path` with the names of list items instead of their positions
-    std::string fingerprint;           ///< 32 hex digits; survives moved lines and unrelated edits
+    std::string stablePath; ///< `path` with the names of list items instead of their positions
+    std::string fingerprint; ///< 32 hex digits; survives moved lines and unrelated edits
 };
 
 } // namespace bulkhead

@@ -9,7 +9,8 @@ namespace {
 
 bool parsesWhole(const Manifest &manifest)
 {
-    return std::ranges::none_of(manifest.stream().documents(), [](const YamlStream::Document &document) { return document.yaml->problem().has_value(); });
+    return std::ranges::none_of(manifest.stream().documents(),
+                                [](const YamlStream::Document &document) { return document.yaml->problem().has_value(); });
 }
 
 /// One pass: takes the chosen fixes of one manifest that do not overlap.
@@ -19,7 +20,8 @@ public:
     {
         for (const SourceEdits &source : fix.edits.sources()) {
             const auto found = m_bySource.find(source.source->path());
-            const bool clash = found != m_bySource.end() && std::ranges::any_of(source.edits, [&](const TextEdit &edit) { return overlaps(found->second, edit); });
+            const bool clash = found != m_bySource.end()
+                && std::ranges::any_of(source.edits, [&](const TextEdit &edit) { return overlaps(found->second, edit); });
             if (clash) {
                 ++left;
                 return;
@@ -74,7 +76,8 @@ Result<std::vector<ChangedSource>> FixApplier::apply(const EditSet &edits)
     for (const SourceEdits &source : edits.sources()) {
         SourcePtr after = source.source->withBytes(applyEdits(source.source->bytes(), source.edits));
         if (parsesWhole(*Manifest::parse(source.source)) && !parsesWhole(*Manifest::parse(after)))
-            return failure(RULE_TEXT("Core", "The fix would leave text that is not valid YAML; nothing was changed"), {}, source.source->path());
+            return failure(RULE_TEXT("Core", "The fix would leave text that is not valid YAML; nothing was changed"), {},
+                           source.source->path());
         changed.push_back({source.source, std::move(after)});
     }
     return changed;

@@ -22,10 +22,10 @@ public:
     using Choice = std::function<const QuickFix *(const Finding &)>; ///< the fix to take, or null
 
     struct FixAllResult {
-        Workspace workspace;                ///< after all fixes
+        Workspace workspace; ///< after all fixes
         std::vector<ChangedSource> changed; ///< each source once: as it was and as it is now
         std::size_t applied = 0;
-        std::size_t leftForNextPass = 0;    ///< fixes that still overlapped when the passes ran out
+        std::size_t leftForNextPass = 0; ///< fixes that still overlapped when the passes ran out
     };
 
     /// Applies every chosen fix, pass by pass: in one pass overlapping ones wait for the next, after a new check. Stops when a pass

@@ -82,7 +82,8 @@ FindingBuilder Reporter::finding(const RuleMetadata &rule, const Location &locat
     } else {
         added.stablePath = location.source->text(location.range);
     }
-    added.fingerprint = fingerprint(rule.id, m_resource ? std::string_view(m_resourceId) : location.source->path(), added.stablePath, 0);
+    added.fingerprint =
+        fingerprint(rule.id, m_resource ? std::string_view(m_resourceId) : location.source->path(), added.stablePath, 0);
     return FindingBuilder(added);
 }
 

@@ -17,11 +17,11 @@ public:
     virtual ~Rule() = default;
     [[nodiscard]] virtual const RuleMetadata &metadata() const = 0;
 
-    virtual void checkWorkspace(const Workspace &, Reporter &) const {}
-    virtual void checkSource(const Manifest &, Reporter &) const {}
-    virtual void checkResource(const Resource &, Reporter &) const {}
-    virtual void checkPodSpec(const PodSpecView &, Reporter &) const {}
-    virtual void checkContainer(const PodSpecView &, const ContainerView &, Reporter &) const {}
+    virtual void checkWorkspace(const Workspace &, Reporter &) const { }
+    virtual void checkSource(const Manifest &, Reporter &) const { }
+    virtual void checkResource(const Resource &, Reporter &) const { }
+    virtual void checkPodSpec(const PodSpecView &, Reporter &) const { }
+    virtual void checkContainer(const PodSpecView &, const ContainerView &, Reporter &) const { }
 };
 
 } // namespace bulkhead

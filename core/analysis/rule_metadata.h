@@ -21,8 +21,14 @@ enum class Applicability : std::uint8_t { Safe, Unsafe, Manual };
 /// Sets of rules a person chooses from; bits of a mask.
 enum class Profile : std::uint8_t { Security = 1, Reliability = 2, PssBaseline = 4, PssRestricted = 8 };
 
-constexpr std::uint8_t operator|(Profile a, Profile b) { return static_cast<std::uint8_t>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
-constexpr std::uint8_t operator|(std::uint8_t a, Profile b) { return static_cast<std::uint8_t>(a | static_cast<unsigned>(b)); }
+constexpr std::uint8_t operator|(Profile a, Profile b)
+{
+    return static_cast<std::uint8_t>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+constexpr std::uint8_t operator|(std::uint8_t a, Profile b)
+{
+    return static_cast<std::uint8_t>(a | static_cast<unsigned>(b));
+}
 
 /// The same check elsewhere: tool is "checkov", "kube-linter", "kubescape", "trivy", "polaris", "kics", "kube-score", "kubeaudit",
 /// "kyverno" or "pss".
@@ -44,9 +50,9 @@ struct RuleMetadata {
     Severity severity = Severity::Medium;
     Confidence confidence = Confidence::High;
     Target appliesTo = Target::Container;
-    FixAvailability fix = FixAvailability::None;   ///< how often a fix of this applicability comes first:
+    FixAvailability fix = FixAvailability::None; ///< how often a fix of this applicability comes first:
     std::optional<Applicability> fixApplicability{}; ///< where another comes first, that is a manual one
-    std::uint8_t profiles = 0;                     ///< mask of Profile
+    std::uint8_t profiles = 0; ///< mask of Profile
     std::span<const Equivalent> equivalents{};
     std::span<const FrameworkControl> frameworks{};
 };

@@ -9,7 +9,8 @@ namespace bulkhead {
 Result<void> saveSource(const SourceText &before, const SourceText &after)
 {
     if (after.diskPath().empty())
-        return failure(RULE_TEXT("Core", "This text has no file of its own: it came from an archive or standard input"), {}, after.path());
+        return failure(RULE_TEXT("Core", "This text has no file of its own: it came from an archive or standard input"), {},
+                       after.path());
     const QString path = QString::fromStdString(after.diskPath());
     QFile present(path);
     if (!present.open(QIODevice::ReadOnly))
@@ -19,8 +20,8 @@ Result<void> saveSource(const SourceText &before, const SourceText &after)
     present.close();
     QSaveFile file(path);
     const std::string_view bytes = after.bytes();
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size())
-        && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) && file.commit();
     if (!written)
         return failure(RULE_TEXT("Core", "Not saved: %1. The file is as it was"), {file.errorString().toStdString()}, after.path());
     return {};

@@ -9,7 +9,11 @@ namespace {
 LabelSelector::Operator operatorFrom(std::string_view text)
 {
     using enum LabelSelector::Operator;
-    return text == "In" ? In : text == "NotIn" ? NotIn : text == "Exists" ? Exists : text == "DoesNotExist" ? DoesNotExist : Unknown;
+    return text == "In"          ? In
+        : text == "NotIn"        ? NotIn
+        : text == "Exists"       ? Exists
+        : text == "DoesNotExist" ? DoesNotExist
+                                 : Unknown;
 }
 
 bool holds(const LabelSelector::Requirement &requirement, const Labels &labels)

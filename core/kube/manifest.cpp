@@ -37,7 +37,7 @@ NotUnderstood broken(const YamlProblem &problem, const SourceText &source)
     using Reason = NotUnderstood::Reason;
     const Reason reason = problem.kind == YamlProblem::Kind::TooDeep ? Reason::TooDeep
         : problem.kind == YamlProblem::Kind::TooLarge                ? Reason::TooLarge
-                                                                      : Reason::BrokenYaml;
+                                                                     : Reason::BrokenYaml;
     return entry(reason, source, problem.range, problem.message);
 }
 
@@ -72,7 +72,7 @@ ManifestPtr Manifest::parse(SourcePtr source, Jobs jobs, const CancelToken &canc
         if (envelope || collectPiece(document, manifest->m_resources))
             continue;
         manifest->m_notUnderstood.push_back(entry(NotUnderstood::Reason::NotKubernetes, text, document.yaml->root().range(),
-                                                          {RULE_TEXT("Core", "Not a Kubernetes object: no apiVersion and kind"), {}}));
+                                                  {RULE_TEXT("Core", "Not a Kubernetes object: no apiVersion and kind"), {}}));
     }
     return manifest;
 }

@@ -19,7 +19,8 @@ constexpr std::array kContainerLists = {
     ContainerList{"ephemeralContainers", ContainerRole::Ephemeral},
 };
 
-constexpr std::array<std::string_view, 6> kTemplateKinds = {"Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job"};
+constexpr std::array<std::string_view, 6> kTemplateKinds = {"Deployment", "StatefulSet",           "DaemonSet",
+                                                            "ReplicaSet", "ReplicationController", "Job"};
 
 /// Groups of the API server itself: their kinds are known, and no other of them holds a pod spec.
 bool isBuiltInGroup(std::string_view group)

@@ -6,7 +6,11 @@
 
 /// Marks a text that a person reads, for extraction by lupdate, and yields its MessageId.
 /// The context names the folder of texts a translator sees together ("Rules", "Core").
-#define RULE_TEXT(context, text) ::bulkhead::MessageId{context, text}
+#define RULE_TEXT(context, text)                                                                                                   \
+    ::bulkhead::MessageId                                                                                                          \
+    {                                                                                                                              \
+        context, text                                                                                                              \
+    }
 
 namespace bulkhead {
 

@@ -48,7 +48,8 @@ private:
 
 void parallelFor(std::size_t count, Jobs jobs, const CancelToken &cancel, const std::function<void(std::size_t)> &work)
 {
-    const std::size_t cores = jobs.count > 0 ? static_cast<std::size_t>(jobs.count) : std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t cores =
+        jobs.count > 0 ? static_cast<std::size_t>(jobs.count) : std::max(1U, std::thread::hardware_concurrency());
     Run run(count, cancel, work);
     {
         std::vector<std::jthread> threads;

@@ -26,8 +26,10 @@ SourcePtr SourceText::withBytes(std::string bytes) const
 
 std::string_view SourceText::lineEnding() const
 {
-    const std::size_t newline = m_bytes.find('\n');
-    const bool crlf = newline != std::string::npos && newline > 0 && m_bytes[newline - 1] == '\r';
+    if (lines().lineCount() < 2)
+        return "\n";
+    const ByteOffset second = lines().lineStart(1);
+    const bool crlf = second > 1 && m_bytes[second - 2] == '\r';
     return crlf ? "\r\n" : "\n";
 }
 
@@ -65,7 +67,8 @@ std::uint64_t SourceText::contentHash() const
 
 std::size_t codePointCount(std::string_view utf8)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 } // namespace bulkhead

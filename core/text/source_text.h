@@ -20,7 +20,8 @@ class SourceText {
 public:
     /// `path` is shown and reported: relative to the workspace, with '/'. `diskPath` is where it can be saved; empty if nowhere
     /// (standard input, a member of an archive). `revision` grows with each edit in an editor; 0 is the text as loaded.
-    [[nodiscard]] static SourcePtr create(std::string path, std::string bytes, std::string diskPath = {}, std::uint64_t revision = 0);
+    [[nodiscard]] static SourcePtr create(std::string path, std::string bytes, std::string diskPath = {},
+                                          std::uint64_t revision = 0);
 
     /// The same file with other bytes and the next revision.
     [[nodiscard]] SourcePtr withBytes(std::string bytes) const;

@@ -8,7 +8,8 @@ void CommentScanner::scanTo(ByteOffset end)
 {
     const std::string_view text = m_source.bytes();
     while (m_at < end) {
-        if (text[m_at] != '#' || (m_at > 0 && m_at != m_source.bomSize() && !std::string_view(" \t\r\n").contains(text[m_at - 1]))) {
+        if (text[m_at] != '#'
+            || (m_at > 0 && m_at != m_source.bomSize() && !std::string_view(" \t\r\n").contains(text[m_at - 1]))) {
             ++m_at;
             continue;
         }

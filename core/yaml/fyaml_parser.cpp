@@ -7,7 +7,7 @@ namespace bulkhead {
 namespace {
 
 /// libfyaml drops what goes to a diagnostic without a file through this.
-void discardOutput(fy_diag *, void *, const char *, std::size_t) {}
+void discardOutput(fy_diag *, void *, const char *, std::size_t) { }
 
 std::size_t offsetOf(std::string_view text, int line, int column)
 {

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> indentation() const
     {
         const std::size_t written = text().find_first_not_of(" \t\r\n");
-        return written == std::string_view::npos || text()[written] == '#' ? std::nullopt : std::optional(text().find_first_not_of(' '));
+        return written == std::string_view::npos || text()[written] == '#' ? std::nullopt
+                                                                           : std::optional(text().find_first_not_of(' '));
     }
     void next()
     {
@@ -57,7 +58,8 @@ bool isItemsLine(std::string_view line)
 
 bool isDash(std::string_view line, std::size_t column)
 {
-    return line.size() > column && line[column] == '-' && (line.size() == column + 1 || std::string_view(" \r\n").contains(line[column + 1]));
+    return line.size() > column && line[column] == '-'
+        && (line.size() == column + 1 || std::string_view(" \r\n").contains(line[column + 1]));
 }
 
 bool saysList(const SourcePtr &source, TextRange part)

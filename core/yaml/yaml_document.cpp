@@ -67,7 +67,8 @@ YamlNode YamlDocument::lookUpMerged(YamlNode merged, std::string_view key, std::
 std::vector<TextRange> YamlDocument::commentRanges(TextRange within) const
 {
     CommentScanner scanner(*m_source, within);
-    for (auto node = std::ranges::lower_bound(m_records, within.begin, {}, &Record::begin); node != m_records.end() && node->begin < within.end; ++node) {
+    for (auto node = std::ranges::lower_bound(m_records, within.begin, {}, &Record::begin);
+         node != m_records.end() && node->begin < within.end; ++node) {
         if (node->kind == YamlKind::Scalar || node->kind == YamlKind::Alias)
             scanner.skipToken({node->begin, node->end}, node->style);
     }

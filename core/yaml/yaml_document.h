@@ -21,8 +21,8 @@ struct YamlProblem {
 
 /// Limits that hostile input runs into.
 struct YamlLimits {
-    std::size_t depth = 512;           ///< nested collections
-    std::size_t aliasSteps = 100'000;  ///< nodes visited through aliases and merge keys in one look-up
+    std::size_t depth = 512; ///< nested collections
+    std::size_t aliasSteps = 100'000; ///< nodes visited through aliases and merge keys in one look-up
 };
 
 /// One document of a stream (or one item of a List) as a compact arena tree in document order. Immutable once built; any thread.
@@ -64,7 +64,7 @@ private:
         ByteOffset begin;
         ByteOffset end;
         YamlIndex parent;
-        YamlIndex next;  ///< index after the last node below this one
+        YamlIndex next; ///< index after the last node below this one
         YamlIndex extra; ///< scalar: 1 + index in m_decoded, or 0; alias: its target; collection: number of children
         YamlKind kind;
         YamlStyle style;
@@ -98,7 +98,7 @@ private:
     std::vector<Record> m_records;
     std::vector<std::string> m_decoded;
     std::vector<Properties> m_properties; ///< in node order
-    std::vector<Milestone> m_milestones;  ///< in node order
+    std::vector<Milestone> m_milestones; ///< in node order
     std::optional<YamlProblem> m_problem;
     bool m_hasAliases = false;
     bool m_hasBareCarriageReturns = false;

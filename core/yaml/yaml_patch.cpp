@@ -78,7 +78,8 @@ bool lacksColon(YamlNode value)
 bool isSinglePair(YamlNode node)
 {
     const bool insideFlow = node.parent() && node.parent().style() == YamlStyle::Flow;
-    return insideFlow && node.isMapping() && node.firstChild() && node.firstChild().rangeWithProperties().begin <= node.range().begin;
+    return insideFlow && node.isMapping() && node.firstChild()
+        && node.firstChild().rangeWithProperties().begin <= node.range().begin;
 }
 
 bool isExplicitKey(YamlNode key)
@@ -113,12 +114,14 @@ PatchResult insertLineAfter(YamlNode last, std::size_t column, const std::string
     const ByteOffset end = last.range().end;
     const bool literal = isBlockScalar(last);
     if (literal && endsInBlanks(last.scalar()))
-        return refused(RULE_TEXT("Core", "A block scalar that is empty or ends in spaces stands before; a line after it could become part of it"));
+        return refused(RULE_TEXT(
+            "Core", "A block scalar that is empty or ends in spaces stands before; a line after it could become part of it"));
     if (end > 0 && source.bytes()[end - 1] == '\n' && !last.range().isEmpty())
         return std::vector{TextEdit{{end, end}, spaces(column) + line + std::string(lineEnding)}};
     const ByteOffset lineEnd = source.lineRange(end).end;
     if (literal && lineEnd == source.size())
-        return refused(RULE_TEXT("Core", "The file ends inside a block scalar without a line break; a line after it would change that text"));
+        return refused(
+            RULE_TEXT("Core", "The file ends inside a block scalar without a line break; a line after it would change that text"));
     return std::vector{TextEdit{{lineEnd, lineEnd}, std::string(lineEnding) + spaces(column) + line}};
 }
 
@@ -178,7 +181,8 @@ PatchResult fillEmptyValue(YamlNode empty, std::string_view key, const YamlValue
     const SourceText &source = sourceOf(empty);
     const std::size_t column = columnOf(source, empty.key().rangeWithProperties().begin) + look.indentation;
     const ByteOffset lineEnd = source.lineRange(empty.range().end).end;
-    return std::vector{TextEdit{{lineEnd, lineEnd}, std::string(look.lineEnding) + spaces(column) + blockEntry(key, value, column, look)}};
+    return std::vector{
+        TextEdit{{lineEnd, lineEnd}, std::string(look.lineEnding) + spaces(column) + blockEntry(key, value, column, look)}};
 }
 
 YamlValue nested(const std::vector<std::string> &keys, std::size_t from, const YamlValue &value)
@@ -266,7 +270,8 @@ bool wouldSwallow(YamlNode blockScalar, ByteOffset place)
     return columnOf(source, static_cast<ByteOffset>(written)) > columnOf(source, blockScalar.parent().range().begin);
 }
 
-/// Deletes the whole lines that `range` covers, keeping a missing final line break missing, unless the text of `previous` ends there.
+/// Deletes the whole lines that `range` covers, keeping a missing final line break missing, unless the text of `previous` ends
+/// there.
 PatchResult deleteLines(YamlNode previous, TextRange range)
 {
     const SourceText &source = sourceOf(previous);
@@ -364,7 +369,8 @@ PatchResult remove(YamlNode node, YamlNode upTo)
     const YamlNode first = node.key() ? node.key() : node;
     if (parent.isMapping() && first == node)
         return refused(RULE_TEXT("Core", "The key of an entry would have to go"));
-    if (node.document()->isShared(node) || node.isAlias() || node.document()->holdsSharedNode(first) || node.document()->holdsSharedNode(node))
+    if (node.document()->isShared(node) || node.isAlias() || node.document()->holdsSharedNode(first)
+        || node.document()->holdsSharedNode(node))
         return refusedShared();
     if (parent.size() == 1)
         return parent == upTo || !parent.parent() ? emptyCollection(parent) : remove(parent, upTo);

@@ -141,7 +141,8 @@ std::vector<StreamPiece> batched(const std::vector<StreamPiece> &pieces)
 }
 
 /// The pieces that have to be read again one by one, so that a broken item does not blind its batch.
-std::vector<StreamPiece> withoutBrokenBatches(const std::vector<YamlStream::Document> &documents, const std::vector<StreamPiece> &pieces)
+std::vector<StreamPiece> withoutBrokenBatches(const std::vector<YamlStream::Document> &documents,
+                                              const std::vector<StreamPiece> &pieces)
 {
     std::vector<StreamPiece> result;
     auto piece = pieces.begin();
@@ -149,7 +150,9 @@ std::vector<StreamPiece> withoutBrokenBatches(const std::vector<YamlStream::Docu
         const bool broken = document.yaml->problem().has_value();
         if (!broken)
             result.push_back(document.piece);
-        for (; piece != pieces.end() && document.piece.range.contains(piece->range) && piece->documentNumber == document.piece.documentNumber; ++piece) {
+        for (; piece != pieces.end() && document.piece.range.contains(piece->range)
+             && piece->documentNumber == document.piece.documentNumber;
+             ++piece) {
             if (broken)
                 result.push_back(*piece);
         }
@@ -157,12 +160,12 @@ std::vector<StreamPiece> withoutBrokenBatches(const std::vector<YamlStream::Docu
     return result;
 }
 
-std::vector<YamlStream::Document> parsePieces(const SourcePtr &source, const std::vector<StreamPiece> &pieces, Jobs jobs, const CancelToken &cancel)
+std::vector<YamlStream::Document> parsePieces(const SourcePtr &source, const std::vector<StreamPiece> &pieces, Jobs jobs,
+                                              const CancelToken &cancel)
 {
     std::vector<YamlStream::Document> documents(pieces.size());
-    parallelFor(pieces.size(), jobs, cancel, [&](std::size_t i) {
-        documents[i] = {pieces[i], std::make_unique<const YamlDocument>(source, pieces[i].range)};
-    });
+    parallelFor(pieces.size(), jobs, cancel,
+                [&](std::size_t i) { documents[i] = {pieces[i], std::make_unique<const YamlDocument>(source, pieces[i].range)}; });
     return documents;
 }
 

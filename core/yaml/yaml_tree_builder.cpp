@@ -27,7 +27,8 @@ YamlStyle styleOf(fy_token *value)
 /// A sequence that nests deeper than the limits is refused at the bracket that goes too far.
 Message tooDeepMessage()
 {
-    return {RULE_TEXT("Core", "Nested more than %1 levels deep; the document was not read further"), {std::to_string(YamlLimits().depth)}};
+    return {RULE_TEXT("Core", "Nested more than %1 levels deep; the document was not read further"),
+            {std::to_string(YamlLimits().depth)}};
 }
 
 } // namespace
@@ -122,7 +123,8 @@ YamlIndex YamlTreeBuilder::addRecord(YamlKind kind, YamlStyle style, TextRange r
         Open &above = m_open.back();
         record.parent = above.node;
         record.isMappingKey = m_records[above.node].kind == YamlKind::Mapping && above.children % 2 == 0;
-        if (above.children > 0 && above.children % YamlDocument::kMilestoneDistance == 0 && m_records[above.node].kind == YamlKind::Sequence)
+        if (above.children > 0 && above.children % YamlDocument::kMilestoneDistance == 0
+            && m_records[above.node].kind == YamlKind::Sequence)
             m_document.m_milestones.push_back({index, static_cast<YamlIndex>(above.children)});
         ++above.children;
     }
@@ -205,7 +207,8 @@ void YamlTreeBuilder::addAlias(fy_event &event)
     const auto target = m_anchors.find(m_document.source()->text(marks));
     m_document.m_hasAliases = true;
     if (target == m_anchors.end()) {
-        fail(YamlProblem::Kind::Syntax, range, {RULE_TEXT("Core", "No anchor \"%1\" stands before this alias"), {std::string(m_document.source()->text(marks))}});
+        fail(YamlProblem::Kind::Syntax, range,
+             {RULE_TEXT("Core", "No anchor \"%1\" stands before this alias"), {std::string(m_document.source()->text(marks))}});
         return;
     }
     const YamlIndex node = addRecord(YamlKind::Alias, YamlStyle::Plain, range);
@@ -358,7 +361,8 @@ void YamlTreeBuilder::finish()
     m_document.m_records = std::vector<Record>(m_records.begin(), m_records.end()); // exact size
     m_document.m_decoded.shrink_to_fit();
     const std::string_view text = m_document.source()->text(m_document.m_range);
-    for (std::size_t at = text.find('\r'); at != std::string_view::npos && !m_document.m_hasBareCarriageReturns; at = text.find('\r', at + 1))
+    for (std::size_t at = text.find('\r'); at != std::string_view::npos && !m_document.m_hasBareCarriageReturns;
+         at = text.find('\r', at + 1))
         m_document.m_hasBareCarriageReturns = at + 1 < text.size() && text[at + 1] != '\n';
 }
 

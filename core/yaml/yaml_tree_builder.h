@@ -57,7 +57,7 @@ private:
     std::vector<Record> m_records;
     std::vector<Open> m_open;
     std::map<std::string, YamlIndex, std::less<>> m_anchors;
-    ByteOffset m_cursor;     ///< end of the last token
+    ByteOffset m_cursor; ///< end of the last token
     std::optional<CompletedText> m_completed; ///< what is read, if not the source itself
     bool m_isMisread = false;
 };

@@ -96,6 +96,8 @@ YamlLook lookAround(YamlNode node)
     };
     // The nearest neighbours decide: the node's own entries, then those of what it lies in.
     for (YamlNode at = node; at && !(foundIndentation && foundDash); at = at.parent()) {
+        if (at.isSequence())
+            continue; // items have no keys to stand below, and there may be many
         for (YamlNode child = at.firstChild(); child && !(foundIndentation && foundDash); child = child.nextSibling())
             learn(child);
     }
@@ -126,7 +128,8 @@ std::string doubleQuoted(std::string_view text)
             quoted += "\\t";
             break;
         default:
-            quoted += isControl(c) ? std::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c))) : std::string(1, c);
+            quoted +=
+                isControl(c) ? std::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c))) : std::string(1, c);
         }
     }
     return quoted + '"';
@@ -148,14 +151,16 @@ bool isReservedWord(std::string_view text)
 {
     constexpr std::array words = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"};
     return std::ranges::any_of(words, [text](std::string_view word) {
-        return std::ranges::equal(text, word, [](char own, char other) { return (own >= 'A' && own <= 'Z' ? own + 32 : own) == other; });
+        return std::ranges::equal(text, word,
+                                  [](char own, char other) { return (own >= 'A' && own <= 'Z' ? own + 32 : own) == other; });
     });
 }
 
 bool isWord(std::string_view text)
 {
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    return letter(text.front()) && std::ranges::all_of(text, [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
+    return letter(text.front())
+        && std::ranges::all_of(text, [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
 }
 
 /// Plain only if a reader of YAML 1.1 gets the same string back.

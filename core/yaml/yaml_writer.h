@@ -10,8 +10,8 @@ namespace bulkhead {
 /// How new text has to look to match what stands around it.
 struct YamlLook {
     std::size_t indentation = 2; ///< of a nested mapping below its key
-    std::size_t dashOffset = 0;  ///< of a dash below the key of its sequence
-    bool json = false;           ///< keys and strings in double quotes
+    std::size_t dashOffset = 0; ///< of a dash below the key of its sequence
+    bool json = false; ///< keys and strings in double quotes
     std::string_view lineEnding = "\n";
 };
 

@@ -16,7 +16,8 @@ using namespace bulkhead;
 
 namespace {
 
-constexpr RuleMetadata kThrowing{.id = "throws", .title = {"Test", "Throws"}, .profiles = static_cast<std::uint8_t>(Profile::Security)};
+constexpr RuleMetadata kThrowing{
+    .id = "throws", .title = {"Test", "Throws"}, .profiles = static_cast<std::uint8_t>(Profile::Security)};
 
 class ThrowingRule final : public Rule {
     [[nodiscard]] const RuleMetadata &metadata() const override { return kThrowing; }
@@ -74,7 +75,8 @@ private Q_SLOTS:
     void fingerprintsAreUnique()
     {
         const RuleCatalogue catalogue = makeRuleCatalogue();
-        const AnalysisResult result = Analyzer(catalogue).analyze(workspaceOf(std::string(kPod) + "---\n" + kPod), {.profile = "all"});
+        const AnalysisResult result =
+            Analyzer(catalogue).analyze(workspaceOf(std::string(kPod) + "---\n" + kPod), {.profile = "all"});
         std::set<std::string> seen;
         result.forEachFinding([&](const Finding &finding) { QVERIFY(seen.insert(finding.fingerprint).second); });
         QVERIFY(seen.size() > 4);
@@ -84,7 +86,8 @@ private Q_SLOTS:
     {
         std::string many = "apiVersion: v1\nkind: List\nitems:\n";
         for (int i = 0; i < 700; ++i)
-            many += "- {apiVersion: v1, kind: Pod, metadata: {name: p" + std::to_string(i) + "}, spec: {containers: [{name: c, image: i}]}}\n";
+            many += "- {apiVersion: v1, kind: Pod, metadata: {name: p" + std::to_string(i)
+                + "}, spec: {containers: [{name: c, image: i}]}}\n";
         const RuleCatalogue catalogue = makeRuleCatalogue();
         const auto run = [&](int jobs) {
             const Workspace workspace("", {Manifest::parse(SourceText::create("l.yaml", many), {jobs})}, {});
@@ -114,7 +117,8 @@ private Q_SLOTS:
     {
         const RuleCatalogue catalogue = makeRuleCatalogue();
         const Analyzer analyzer(catalogue);
-        const Workspace first("", {Manifest::parse(SourceText::create("a.yaml", kPod)), Manifest::parse(SourceText::create("b.yaml", kPod))}, {});
+        const Workspace first(
+            "", {Manifest::parse(SourceText::create("a.yaml", kPod)), Manifest::parse(SourceText::create("b.yaml", kPod))}, {});
         const AnalysisResult before = analyzer.analyze(first, {});
         const Workspace second = first.with(Manifest::parse(SourceText::create("b.yaml", "kind: none\n")));
         const AnalysisResult after = analyzer.analyze(second, {}, {}, {}, &before);
@@ -127,7 +131,9 @@ private Q_SLOTS:
         const RuleCatalogue catalogue = makeRuleCatalogue();
         const auto ids = [&](const AnalysisOptions &options) {
             std::set<std::string_view> found;
-            Analyzer(catalogue).analyze(workspaceOf(kPod), options).forEachFinding([&](const Finding &finding) { found.insert(finding.rule->id); });
+            Analyzer(catalogue).analyze(workspaceOf(kPod), options).forEachFinding([&](const Finding &finding) {
+                found.insert(finding.rule->id);
+            });
             return found;
         };
         QCOMPARE(ids({.only = {"privileged-container"}}), std::set<std::string_view>{"privileged-container"});

@@ -44,10 +44,11 @@ class TestKube : public QObject {
 private Q_SLOTS:
     void resourcesOfListsAndStreams()
     {
-        const ManifestPtr manifest = parse("apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: PodList\n  items:\n"
-                                           "  - {apiVersion: v1, kind: Pod, metadata: {name: a, namespace: n}}\n"
-                                           "- {apiVersion: v1, kind: Node, metadata: {name: b}}\n---\n"
-                                           "apiVersion: apps/v1\nkind: Deployment\nmetadata: {generateName: c-}\n---\njust: values\n");
+        const ManifestPtr manifest =
+            parse("apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: PodList\n  items:\n"
+                  "  - {apiVersion: v1, kind: Pod, metadata: {name: a, namespace: n}}\n"
+                  "- {apiVersion: v1, kind: Node, metadata: {name: b}}\n---\n"
+                  "apiVersion: apps/v1\nkind: Deployment\nmetadata: {generateName: c-}\n---\njust: values\n");
         QCOMPARE(manifest->resources().size(), 3U);
         QCOMPARE(manifest->resources()[0].id(), std::string("v1/Pod/n/a"));
         QCOMPARE(manifest->resources()[1].id(), std::string("v1/Node//b"));
@@ -65,8 +66,10 @@ private Q_SLOTS:
             QTest::newRow(kind) << QByteArray("apiVersion: apps/v1\nkind: ") + kind + "\nspec: {template: {" + spec + "}}\n";
         QTest::newRow("Pod") << QByteArray("apiVersion: v1\nkind: Pod\n") + spec + '\n';
         QTest::newRow("PodTemplate") << QByteArray("apiVersion: v1\nkind: PodTemplate\ntemplate: {") + spec + "}\n";
-        QTest::newRow("CronJob") << QByteArray("apiVersion: batch/v1\nkind: CronJob\nspec: {jobTemplate: {spec: {template: {") + spec + "}}}}\n";
-        QTest::newRow("custom resource") << QByteArray("apiVersion: example.io/v1\nkind: Thing\nspec: {deep: [{template: {") + spec + "}}]}\n";
+        QTest::newRow("CronJob") << QByteArray("apiVersion: batch/v1\nkind: CronJob\nspec: {jobTemplate: {spec: {template: {")
+                + spec + "}}}}\n";
+        QTest::newRow("custom resource") << QByteArray("apiVersion: example.io/v1\nkind: Thing\nspec: {deep: [{template: {") + spec
+                + "}}]}\n";
     }
     void podSpecsOfEveryBuiltInKind()
     {
@@ -82,12 +85,14 @@ private Q_SLOTS:
 
     void containersThroughAliases()
     {
-        QCOMPARE(containersOf("apiVersion: v1\nkind: Pod\nx: &c {name: shared, image: i}\nspec: {containers: [*c]}\n"), QByteArray("main/shared"));
+        QCOMPARE(containersOf("apiVersion: v1\nkind: Pod\nx: &c {name: shared, image: i}\nspec: {containers: [*c]}\n"),
+                 QByteArray("main/shared"));
     }
 
     void absentFieldsPointAtWhatImpliesThem()
     {
-        const ManifestPtr manifest = parse("apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: i\n    name: main\n    securityContext:\n      runAsUser: 1\n");
+        const ManifestPtr manifest = parse("apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: i\n    name: main\n    "
+                                           "securityContext:\n      runAsUser: 1\n");
         const std::vector<PodSpecView> pods = podSpecs(manifest->resources().at(0));
         const ContainerView &container = pods.at(0).containers().at(0);
         const auto textAt = [](const Field &field) { return utf8(field.location.source->text(field.location.range)); };
@@ -99,8 +104,9 @@ private Q_SLOTS:
 
     void podSecurityContextIsInherited()
     {
-        const ManifestPtr manifest = parse("apiVersion: v1\nkind: Pod\nspec:\n  securityContext: {runAsNonRoot: true}\n  containers:\n  - {name: a, image: i}\n"
-                                           "  - {name: b, image: i, securityContext: {runAsNonRoot: false}}\n");
+        const ManifestPtr manifest = parse(
+            "apiVersion: v1\nkind: Pod\nspec:\n  securityContext: {runAsNonRoot: true}\n  containers:\n  - {name: a, image: i}\n"
+            "  - {name: b, image: i, securityContext: {runAsNonRoot: false}}\n");
         const std::vector<PodSpecView> pods = podSpecs(manifest->resources().at(0));
         QVERIFY(pods[0].effectiveSecurity(pods[0].containers()[0], "runAsNonRoot").isTrue());
         QVERIFY(pods[0].effectiveSecurity(pods[0].containers()[1], "runAsNonRoot").isFalse());
@@ -114,9 +120,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("digest");
         QTest::newRow("nginx") << QByteArray() << QByteArray("nginx") << QByteArray() << QByteArray();
         QTest::newRow("library/nginx:1.27") << QByteArray() << QByteArray("library/nginx") << QByteArray("1.27") << QByteArray();
-        QTest::newRow("registry.corp:5000/a/b") << QByteArray("registry.corp:5000") << QByteArray("a/b") << QByteArray() << QByteArray();
-        QTest::newRow("localhost/a:1@sha256:ab") << QByteArray("localhost") << QByteArray("a") << QByteArray("1") << QByteArray("sha256:ab");
-        QTest::newRow("ghcr.io/o/i@sha256:cd") << QByteArray("ghcr.io") << QByteArray("o/i") << QByteArray() << QByteArray("sha256:cd");
+        QTest::newRow("registry.corp:5000/a/b")
+            << QByteArray("registry.corp:5000") << QByteArray("a/b") << QByteArray() << QByteArray();
+        QTest::newRow("localhost/a:1@sha256:ab")
+            << QByteArray("localhost") << QByteArray("a") << QByteArray("1") << QByteArray("sha256:ab");
+        QTest::newRow("ghcr.io/o/i@sha256:cd")
+            << QByteArray("ghcr.io") << QByteArray("o/i") << QByteArray() << QByteArray("sha256:cd");
     }
     void imageReferences()
     {
@@ -140,9 +149,10 @@ private Q_SLOTS:
 
     void labelSelectors()
     {
-        const ManifestPtr manifest = parse("apiVersion: v1\nkind: X\nspec:\n  matchLabels: {app: a}\n  matchExpressions:\n"
-                                           "  - {key: tier, operator: In, values: [web, api]}\n  - {key: env, operator: NotIn, values: [dev]}\n"
-                                           "  - {key: old, operator: DoesNotExist}\n");
+        const ManifestPtr manifest =
+            parse("apiVersion: v1\nkind: X\nspec:\n  matchLabels: {app: a}\n  matchExpressions:\n"
+                  "  - {key: tier, operator: In, values: [web, api]}\n  - {key: env, operator: NotIn, values: [dev]}\n"
+                  "  - {key: old, operator: DoesNotExist}\n");
         const LabelSelector selector = LabelSelector::read(manifest->resources()[0].root()["spec"]);
         QVERIFY(selector.matches({{"app", "a"}, {"tier", "api"}}));
         QVERIFY(!selector.matches({{"app", "a"}}));

@@ -19,14 +19,23 @@ using Events = std::vector<std::string>;
 class YamlCppEvents : public YAML::EventHandler {
 public:
     Events events;
-    void OnDocumentStart(const YAML::Mark &) override {}
-    void OnDocumentEnd() override {}
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &, YAML::anchor_t) override { events.emplace_back("null"); }
     void OnAlias(const YAML::Mark &, YAML::anchor_t) override { events.emplace_back("alias"); }
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &value) override { events.push_back("=" + value); }
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { events.emplace_back("["); }
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &value) override
+    {
+        events.push_back("=" + value);
+    }
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
+    {
+        events.emplace_back("[");
+    }
     void OnSequenceEnd() override { events.emplace_back("]"); }
-    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { events.emplace_back("{"); }
+    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
+    {
+        events.emplace_back("{");
+    }
     void OnMapEnd() override { events.emplace_back("}"); }
 };
 
@@ -62,7 +71,8 @@ std::optional<Events> secondOpinion(std::string_view text)
 QStringList corpusFiles()
 {
     QStringList files;
-    QDirIterator it(QStringLiteral(BULKHEAD_CORPUS_DIR), {QStringLiteral("*.yaml"), QStringLiteral("*.yml"), QStringLiteral("*.json")}, QDir::Files,
+    QDirIterator it(QStringLiteral(BULKHEAD_CORPUS_DIR),
+                    {QStringLiteral("*.yaml"), QStringLiteral("*.yml"), QStringLiteral("*.json")}, QDir::Files,
                     QDirIterator::Subdirectories);
     while (it.hasNext())
         files << it.next();
@@ -119,7 +129,10 @@ private Q_SLOTS:
                 appendEvents(document.yaml->root(), events);
                 if (events != *expected) {
                     const auto differs = std::ranges::mismatch(events, *expected);
-                    QFAIL(qPrintable(path + QStringLiteral(": ours '%1'").arg(differs.in1 == events.end() ? QStringLiteral("end") : QString::fromStdString(*differs.in1))));
+                    QFAIL(qPrintable(
+                        path
+                        + QStringLiteral(": ours '%1'")
+                              .arg(differs.in1 == events.end() ? QStringLiteral("end") : QString::fromStdString(*differs.in1))));
                 }
                 ++compared;
             }
@@ -132,11 +145,13 @@ private Q_SLOTS:
     {
         for (const QString &path : std::as_const(m_files)) {
             const SourcePtr source = read(path);
-            const bool templated = source->bytes().contains("{{") || source->bytes().contains("${") || source->bytes().contains("<%");
+            const bool templated =
+                source->bytes().contains("{{") || source->bytes().contains("${") || source->bytes().contains("<%");
             const YamlStream stream = YamlStream::parse(source);
             for (const YamlStream::Document &document : stream.documents()) {
                 if (document.yaml->problem() && !templated && secondOpinion(source->text(document.piece.range)))
-                    QFAIL(qPrintable(path + QStringLiteral(": ") + QString::fromStdString(document.yaml->problem()->message.english())));
+                    QFAIL(qPrintable(path + QStringLiteral(": ")
+                                     + QString::fromStdString(document.yaml->problem()->message.english())));
             }
         }
     }
@@ -153,11 +168,16 @@ private Q_SLOTS:
                     if (!node.isScalar())
                         continue;
                     ++scalars;
-                    // Most are one plain word, whose slice is its value by construction; reading each of 700,000 again takes minutes.
+                    // Most are one plain word, whose slice is its value by construction; reading each of 700,000 again takes
+                    // minutes.
                     const std::string_view slice = source->text(node.range());
-                    const bool plainWord = slice == node.scalar() && slice.find_first_of(" \t\r\n#:,[]{}&*!|>'\"%@`?-") == std::string_view::npos;
+                    const bool plainWord =
+                        slice == node.scalar() && slice.find_first_of(" \t\r\n#:,[]{}&*!|>'\"%@`?-") == std::string_view::npos;
                     if (!plainWord && readAgain(*source, node) != node.scalar())
-                        QFAIL(qPrintable(QStringLiteral("%1:%2: %3").arg(path).arg(source->position(node.range().begin).line).arg(QString::fromStdString(std::string(slice.substr(0, 200))))));
+                        QFAIL(qPrintable(QStringLiteral("%1:%2: %3")
+                                             .arg(path)
+                                             .arg(source->position(node.range().begin).line)
+                                             .arg(QString::fromStdString(std::string(slice.substr(0, 200))))));
                 }
             }
         }

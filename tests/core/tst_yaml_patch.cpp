@@ -36,8 +36,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("after");
         QTest::newRow("replace") << QByteArray("sc:\n  p: true # c\n") << QByteArray("sc:\n  p: false # c\n");
         QTest::newRow("add to block") << QByteArray("sc:\n  a: 1 # c\nz: 1\n") << QByteArray("sc:\n  a: 1 # c\n  p: false\nz: 1\n");
-        QTest::newRow("add below nested") << QByteArray("sc:\n  a:\n    - x\n    - y\nz: 1\n") << QByteArray("sc:\n  a:\n    - x\n    - y\n  p: false\nz: 1\n");
-        QTest::newRow("new mapping") << QByteArray("name: x\nr:\n    cpu: 1\n") << QByteArray("name: x\nr:\n    cpu: 1\nsc:\n    p: false\n");
+        QTest::newRow("add below nested") << QByteArray("sc:\n  a:\n    - x\n    - y\nz: 1\n")
+                                          << QByteArray("sc:\n  a:\n    - x\n    - y\n  p: false\nz: 1\n");
+        QTest::newRow("new mapping") << QByteArray("name: x\nr:\n    cpu: 1\n")
+                                     << QByteArray("name: x\nr:\n    cpu: 1\nsc:\n    p: false\n");
         QTest::newRow("flow") << QByteArray("sc: {a: 1}\n") << QByteArray("sc: {a: 1, p: false}\n");
         QTest::newRow("empty flow") << QByteArray("sc: {}\n") << QByteArray("sc: {p: false}\n");
         QTest::newRow("empty value") << QByteArray("sc: # later\nz: 1\n") << QByteArray("sc: # later\n  p: false\nz: 1\n");
@@ -46,11 +48,17 @@ private Q_SLOTS:
         QTest::newRow("CRLF") << QByteArray("sc:\r\n  a: 1\r\nz: 1\r\n") << QByteArray("sc:\r\n  a: 1\r\n  p: false\r\nz: 1\r\n");
         QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBFsc:\n  a: 1\n") << QByteArray("\xEF\xBB\xBFsc:\n  a: 1\n  p: false\n");
         QTest::newRow("json") << QByteArray("{\"sc\": {\"a\": 1}}\n") << QByteArray("{\"sc\": {\"a\": 1, \"p\": false}}\n");
-        QTest::newRow("json lines") << QByteArray("{\n  \"sc\": {\n    \"a\": 1\n  }\n}\n") << QByteArray("{\n  \"sc\": {\n    \"a\": 1,\n    \"p\": false\n  }\n}\n");
+        QTest::newRow("json lines") << QByteArray("{\n  \"sc\": {\n    \"a\": 1\n  }\n}\n")
+                                    << QByteArray("{\n  \"sc\": {\n    \"a\": 1,\n    \"p\": false\n  }\n}\n");
         QTest::newRow("json empty") << QByteArray("{\"sc\": {}}\n") << QByteArray("{\"sc\": {\"p\": false}}\n");
-        QTest::newRow("after literal") << QByteArray("sc:\n  a: |\n    x\n\nz: 1\n") << QByteArray("sc:\n  a: |\n    x\n  p: false\n\nz: 1\n");
-        QTest::newRow("shared") << QByteArray("sc: &s\n  p: true\no: *s\n") << QByteArray("refused: The value is shared through an anchor: the edit would change several places");
-        QTest::newRow("merged") << QByteArray("b: &s\n  p: true\nsc:\n  <<: *s\n") << QByteArray("refused: The value comes from a merge key (<<): the edit would change several places");
+        QTest::newRow("after literal") << QByteArray("sc:\n  a: |\n    x\n\nz: 1\n")
+                                       << QByteArray("sc:\n  a: |\n    x\n  p: false\n\nz: 1\n");
+        QTest::newRow("shared") << QByteArray("sc: &s\n  p: true\no: *s\n")
+                                << QByteArray(
+                                       "refused: The value is shared through an anchor: the edit would change several places");
+        QTest::newRow("merged") << QByteArray("b: &s\n  p: true\nsc:\n  <<: *s\n")
+                                << QByteArray(
+                                       "refused: The value comes from a merge key (<<): the edit would change several places");
         QTest::newRow("quoted neighbour") << QByteArray("sc:\n  \"p\": true\n") << QByteArray("sc:\n  \"p\": false\n");
     }
     void set()
@@ -71,7 +79,8 @@ private Q_SLOTS:
                  QByteArray("{\n\t\"sc\": {\n\t\t\"a\": 1,\n\t\t\"p\": false\n\t}\n}\n"));
         QVERIFY(patched("sc:\r  a: 1\rz: 1\r", setFalse({"sc", "p"})).startsWith("refused: Lines end with a carriage return"));
         QVERIFY(patched("sc:\n  ? p\n", setFalse({"sc", "p"})).startsWith("refused: The key is written with a question mark"));
-        QVERIFY(patched("sc:\n  a: |\n    x\n      \nz: 1\n", setFalse({"sc", "p"})).startsWith("refused: A block scalar that is empty or ends in spaces"));
+        QVERIFY(patched("sc:\n  a: |\n    x\n      \nz: 1\n", setFalse({"sc", "p"}))
+                    .startsWith("refused: A block scalar that is empty or ends in spaces"));
         const Change pair = [](YamlNode root) { return YamlPatch::set(root["l"].at(0), {"p"}, YamlValue::boolean(false)); };
         QVERIFY(patched("l: [a: b]\n", pair).startsWith("refused: A mapping without braces"));
     }
@@ -79,7 +88,8 @@ private Q_SLOTS:
     void setInsideListItem()
     {
         const Change change = [](YamlNode root) { return YamlPatch::set(root["c"].at(0), {"sc", "p"}, YamlValue::boolean(false)); };
-        QCOMPARE(patched("c:\n- name: a\n  image: b # i\n- name: z\n", change), QByteArray("c:\n- name: a\n  image: b # i\n  sc:\n    p: false\n- name: z\n"));
+        QCOMPARE(patched("c:\n- name: a\n  image: b # i\n- name: z\n", change),
+                 QByteArray("c:\n- name: a\n  image: b # i\n  sc:\n    p: false\n- name: z\n"));
         QCOMPARE(patched("c:\n  - name: a\n", change), QByteArray("c:\n  - name: a\n    sc:\n      p: false\n"));
         QCOMPARE(patched("c: [{name: a}]\n", change), QByteArray("c: [{name: a, sc: {p: false}}]\n"));
     }
@@ -114,9 +124,7 @@ private Q_SLOTS:
 
     void removeNeverBreaksWhatStaysBehind()
     {
-        const auto removeAt = [](std::string key) {
-            return [key](YamlNode root) { return YamlPatch::remove(root[key], root); };
-        };
+        const auto removeAt = [](std::string key) { return [key](YamlNode root) { return YamlPatch::remove(root[key], root); }; };
         QVERIFY(patched("a:\n  b: &x 1\nc: *x\n", removeAt("a")).startsWith("refused: The value is shared"));
         QVERIFY(patched("&x a: 1\nc: *x\n", removeAt("a")).startsWith("refused: The value is shared"));
         QCOMPARE(patched("a: |\n  x\nb: 1", removeAt("b")), QByteArray("a: |\n  x\n"));
@@ -146,7 +154,8 @@ private Q_SLOTS:
     {
         const Change change = [](YamlNode root) { return YamlPatch::remove(root["l"].at(0)["a"], root); };
         QCOMPARE(patched("l:\n- a: 1\n  b: 2\n", change), QByteArray("l:\n- b: 2\n"));
-        QCOMPARE(patched("l:\n- a: 1\n  # about b\n  b: 2\n", change), QByteArray("refused: A comment stands between this entry and the next"));
+        QCOMPARE(patched("l:\n- a: 1\n  # about b\n  b: 2\n", change),
+                 QByteArray("refused: A comment stands between this entry and the next"));
     }
 
     void append()

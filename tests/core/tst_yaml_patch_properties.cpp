@@ -100,7 +100,10 @@ struct Operation {
 void replaceInTree(Tree &root, YamlNode node, std::string text)
 {
     Tree &place = follow(root, stepsTo(node));
-    place = {YamlKind::Scalar, std::move(text), node.tag().empty() ? place.anchor : std::string(), {}}; // a tag goes, and what stands before it
+    place = {YamlKind::Scalar,
+             std::move(text),
+             node.tag().empty() ? place.anchor : std::string(),
+             {}}; // a tag goes, and what stands before it
 }
 
 void addEntry(Tree &mapping, const std::string &key, Tree value)
@@ -134,10 +137,12 @@ const std::vector<Operation> &operations()
         {"replace by a string", [](YamlNode node) { return YamlPatch::replace(node, YamlValue::string(freshText)); },
          [](Tree &root, YamlNode node) { replaceInTree(root, node, freshText); }, isValue},
         {"add an entry", [](YamlNode node) { return YamlPatch::set(node, {"fresh"}, YamlValue::string(freshText)); },
-         [](Tree &root, YamlNode node) { addEntry(follow(root, stepsTo(node)), "fresh", scalarTree(freshText)); }, &YamlNode::isMapping},
+         [](Tree &root, YamlNode node) { addEntry(follow(root, stepsTo(node)), "fresh", scalarTree(freshText)); },
+         &YamlNode::isMapping},
         {"add a deep entry",
          [](YamlNode node) {
-             return YamlPatch::set(node, {"fresh", "deep"}, YamlValue::mapping({{"drop", YamlValue::sequence({YamlValue::string("ALL")})}}));
+             return YamlPatch::set(node, {"fresh", "deep"},
+                                   YamlValue::mapping({{"drop", YamlValue::sequence({YamlValue::string("ALL")})}}));
          },
          [](Tree &root, YamlNode node) {
              const Tree list{YamlKind::Sequence, {}, {}, {scalarTree("ALL")}};
@@ -151,13 +156,21 @@ const std::vector<Operation> &operations()
          },
          [](Tree &root, YamlNode node) {
              Tree &place = follow(root, stepsTo(node));
-             place = {YamlKind::Mapping, {}, node.tag().empty() ? place.anchor : std::string(), {scalarTree("fresh"), scalarTree("false")}};
+             place = {YamlKind::Mapping,
+                      {},
+                      node.tag().empty() ? place.anchor : std::string(),
+                      {scalarTree("fresh"), scalarTree("false")}};
          },
-         [](YamlNode node) { return isValue(node) && node.key().isScalar() && node.isNull() && node.parent()[node.key().scalar()] == node; }},
+         [](YamlNode node) {
+             return isValue(node) && node.key().isScalar() && node.isNull() && node.parent()[node.key().scalar()] == node;
+         }},
         {"append", [](YamlNode node) { return YamlPatch::append(node, YamlValue::string(freshText)); },
-         [](Tree &root, YamlNode node) { follow(root, stepsTo(node)).children.push_back(scalarTree(freshText)); }, &YamlNode::isSequence},
+         [](Tree &root, YamlNode node) { follow(root, stepsTo(node)).children.push_back(scalarTree(freshText)); },
+         &YamlNode::isSequence},
         {"append a mapping",
-         [](YamlNode node) { return YamlPatch::append(node, YamlValue::mapping({{"a", YamlValue::raw("1")}, {"b", YamlValue::raw("2")}})); },
+         [](YamlNode node) {
+             return YamlPatch::append(node, YamlValue::mapping({{"a", YamlValue::raw("1")}, {"b", YamlValue::raw("2")}}));
+         },
          [](Tree &root, YamlNode node) {
              Tree entry{YamlKind::Mapping, {}, {}, {scalarTree("a"), scalarTree("1"), scalarTree("b"), scalarTree("2")}};
              follow(root, stepsTo(node)).children.push_back(std::move(entry));
@@ -221,7 +234,8 @@ private Q_SLOTS:
     void realManifests()
     {
         QStringList files;
-        QDirIterator it(QStringLiteral(BULKHEAD_CORPUS_DIR), {QStringLiteral("*.yaml"), QStringLiteral("*.yml"), QStringLiteral("*.json")}, QDir::Files,
+        QDirIterator it(QStringLiteral(BULKHEAD_CORPUS_DIR),
+                        {QStringLiteral("*.yaml"), QStringLiteral("*.yml"), QStringLiteral("*.json")}, QDir::Files,
                         QDirIterator::Subdirectories);
         while (it.hasNext())
             files << it.next();
@@ -281,9 +295,13 @@ private:
         if (actual == expected && keepsComments)
             return;
         ++m_failures;
-        qWarning().noquote() << operation.name << "at" << QString::fromStdString(node.path()) << "in" << QString::fromStdString(source.path())
-                             << (keepsComments ? "" : "loses a comment") << "\n--- before\n" << shown(source) << "\n--- after\n" << shown(*after.source())
-                             << "\n--- expected\n" << shown(expected) << "\n--- says\n" << shown(actual);
+        qWarning().noquote() << operation.name << "at" << QString::fromStdString(node.path()) << "in"
+                             << QString::fromStdString(source.path()) << (keepsComments ? "" : "loses a comment")
+                             << "\n--- before\n"
+                             << shown(source) << "\n--- after\n"
+                             << shown(*after.source()) << "\n--- expected\n"
+                             << shown(expected) << "\n--- says\n"
+                             << shown(actual);
     }
 
     static QByteArray shown(const SourceText &source)

@@ -19,7 +19,7 @@ std::string YamlTextGenerator::properties(const char *tag)
 
 std::string YamlTextGenerator::endOfLine()
 {
-    std::string text = pick({"", "", "", "", " ", " # c" , "  # it's \"c\": [x"});
+    std::string text = pick({"", "", "", "", " ", " # c", "  # it's \"c\": [x"});
     text += '\n';
     if (chance(6))
         text += pick({"\n", "# whole line\n", "      # far right\n", "  \n"});
@@ -39,7 +39,8 @@ std::string YamlTextGenerator::scalar()
     if (m_anchors > 0 && chance(5))
         return "*a" + std::to_string(m_random() % static_cast<unsigned>(m_anchors));
     return properties("!!str") + ' '
-        + pick({"word", "true", "12", "null", "~", "'it''s'", "\"two \\\" words\"", "a:b", "a#b", "http://x/y?z", "-1", "\"\"", "''", "two words", "ü", "😀 x"});
+        + pick({"word", "true", "12", "null", "~", "'it''s'", "\"two \\\" words\"", "a:b", "a#b", "http://x/y?z", "-1", "\"\"",
+                "''", "two words", "ü", "😀 x"});
 }
 
 std::string YamlTextGenerator::blockScalar(std::size_t column)
@@ -72,7 +73,9 @@ std::string YamlTextGenerator::flow(int depth, std::size_t column)
         else if (chance(8))
             text += "single: pair";
         if (text.ends_with(':') || !isMapping)
-            text += chance(12) && isMapping ? std::string() : depth > 0 && chance(30) ? ' ' + flow(depth - 1, column + 2) : scalar();
+            text += chance(12) && isMapping ? std::string()
+                : depth > 0 && chance(30)   ? ' ' + flow(depth - 1, column + 2)
+                                            : scalar();
         if (i + 1 < entries || chance(10))
             text += pick({",", ", ", ",\t", " ,"});
     }

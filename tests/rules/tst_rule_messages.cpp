@@ -116,7 +116,8 @@ void RuleMessagesTest::manualFixesKeepTheStyleAround_data()
         {QStringLiteral("'a:VERSION'"), QStringLiteral("'a:latest@sha256:DIGEST'")});
     row("empty tag", "image-latest-tag", "    image: \"a:\"\n",
         {QStringLiteral("\"a:VERSION\""), QStringLiteral("\"a@sha256:DIGEST\"")});
-    row("folded, with a comment", "image-without-digest", "    image: >- # a:1\n      a:1\n", {QStringLiteral("a:1@sha256:DIGEST")});
+    row("folded, with a comment", "image-without-digest", "    image: >- # a:1\n      a:1\n",
+        {QStringLiteral("a:1@sha256:DIGEST")});
     row("JSON", "missing-memory-limit",
         R"({"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "a", "image": "a:1", "resources": {}}]}})",
         {QStringLiteral("\"limits\": {\"memory\": \"256Mi\"}")});

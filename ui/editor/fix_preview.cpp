@@ -201,8 +201,7 @@ int FixPreview::numberWidth() const
 
 int FixPreview::gutterWidth() const
 {
-    return m_lines.isEmpty() ? 0
-                             : 2 * numberWidth() + fontMetrics().horizontalAdvance(u'+') + Metrics::space2 * 4;
+    return m_lines.isEmpty() ? 0 : 2 * numberWidth() + fontMetrics().horizontalAdvance(u'+') + Metrics::space2 * 4;
 }
 
 int FixPreview::heightForAll() const
@@ -247,8 +246,8 @@ void FixPreview::paintGutter(QPainter &painter) const
         drawNumber(line.oldNumber, Metrics::space2);
         drawNumber(line.newNumber, 2 * Metrics::space2 + number);
         painter.setPen(m_theme.text);
-        painter.drawText(QRectF(2 * number + 3 * Metrics::space2, row.top(), width, row.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, sign(line.kind));
+        painter.drawText(QRectF(2 * number + 3 * Metrics::space2, row.top(), width, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         sign(line.kind));
         rect.moveTop(rect.bottom());
     }
 }

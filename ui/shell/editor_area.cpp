@@ -138,8 +138,8 @@ void EditorArea::showNotUnderstood(EditorPane &pane)
     if (!manifest)
         return;
     const auto &entries = manifest->notUnderstood();
-    const auto entry = std::ranges::find_if(
-        entries, [](const NotUnderstood &one) { return one.reason != NotUnderstood::Reason::BrokenYaml; });
+    const auto entry =
+        std::ranges::find_if(entries, [](const NotUnderstood &one) { return one.reason != NotUnderstood::Reason::BrokenYaml; });
     if (entry == entries.end())
         return;
     const QString reason = translated(entry->message);

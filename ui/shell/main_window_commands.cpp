@@ -169,8 +169,8 @@ void MainWindow::updateActions()
     const bool workspace = !m_workspace.openPaths().isEmpty();
     const bool finding = currentFinding() != nullptr;
     using enum Command;
-    m_actions.setEnabled({ReloadFile, CloseTab, Find, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut,
-                          ZoomReset, GoToLine, NextInFile, PreviousInFile, NextTab, PreviousTab, QuickFix, FixAllSafe},
+    m_actions.setEnabled({ReloadFile, CloseTab, Find, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut, ZoomReset,
+                          GoToLine, NextInFile, PreviousInFile, NextTab, PreviousTab, QuickFix, FixAllSafe},
                          open);
     m_actions.setEnabled({ShowEditor, ShowFindings, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource, NextFinding,
                           PreviousFinding, CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},

@@ -17,7 +17,13 @@ using FindingPtr = std::shared_ptr<const Finding>;
 /// "critical", "high" … in the language of the window.
 [[nodiscard]] QString severityName(Severity severity);
 [[nodiscard]] QString applicabilityName(Applicability applicability);
-[[nodiscard]] inline QString toQString(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
-[[nodiscard]] inline std::string toUtf8(const QString &text) { return text.toStdString(); }
+[[nodiscard]] inline QString toQString(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+[[nodiscard]] inline std::string toUtf8(const QString &text)
+{
+    return text.toStdString();
+}
 
 } // namespace bulkhead

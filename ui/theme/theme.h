@@ -12,8 +12,8 @@ enum class ThemeName : std::uint8_t { Light, Dark, HighContrast };
 /// The colours of the window: all of them. Measures stand in `Metrics`. A test recomputes the contrast.
 struct Theme {
     ThemeName name;
-    QColor base;      ///< where text stands
-    QColor raised;    ///< bars and panels
+    QColor base; ///< where text stands
+    QColor raised; ///< bars and panels
     QColor border;
     QColor text;
     QColor muted;
@@ -25,8 +25,8 @@ struct Theme {
     QColor medium;
     QColor low;
     QColor info;
-    QColor added;     ///< behind added lines of a diff
-    QColor removed;   ///< behind removed lines of a diff
+    QColor added; ///< behind added lines of a diff
+    QColor removed; ///< behind removed lines of a diff
 
     [[nodiscard]] const QColor &severity(Severity severity) const;
     [[nodiscard]] bool isDark() const { return name == ThemeName::Dark; }
