@@ -5,9 +5,11 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -114,6 +116,7 @@ int main(int argc, char **argv)
     MainWindow window(settings, rules);
     window.resize(1440, 900);
     window.show();
+    QCursor::setPos(window.screen()->geometry().bottomRight()); // nothing is hovered
     if (!QTest::qWaitForWindowExposed(&window) || !takeAll(window, folder, arguments)) {
         qWarning("A picture could not be taken or saved");
         return 1;

@@ -18,7 +18,7 @@ std::string_view nameOf(YamlNode image, const ImageReference &parts)
     return text.substr(0, static_cast<std::size_t>(parts.repository.data() + parts.repository.size() - text.data()));
 }
 
-/// The line of a block scalar alone: a comment behind its mark stays.
+/// The one line of a block scalar, which stands there as it reads: a comment behind its mark stays.
 PatchResult replaceInBlock(YamlNode image, std::string text)
 {
     const TextRange whole = image.range();
