@@ -195,7 +195,7 @@ void Load::parse(FileToRead &file, std::string bytes, Pass pass)
     ManifestPtr manifest =
         classify(source, chartTemplate ? ChartMember::Template : ChartMember::No, alone ? m_options.jobs : Jobs{1}, m_cancel);
     if (!m_cancel.isCancelled())
-        finish(std::move(manifest));
+        finish(manifest);
 }
 
 void Load::postpone(FileToRead &file)

@@ -32,7 +32,7 @@ public:
     /// The newest snapshot of what is loaded; it grows while loading. A check that runs already is let finish, so that findings
     /// come while more is loaded. The edited texts stay on top.
     void setWorkspace(const Workspace &workspace);
-    /// The newest text of one file: parsed by the worker after a pause of at most 20 ms; cancels the check that runs.
+    /// The newest text of one file: parsed by the worker after a pause of 10 ms; cancels the check that runs.
     void setEditedSource(const SourcePtr &source);
     /// Forgets what belongs to another workspace, the running check included.
     void clear();
@@ -43,7 +43,7 @@ public:
     /// True from a change until its findings are here.
     [[nodiscard]] bool isRunning() const { return m_job || m_dirty; }
 
-    static constexpr int debounceMilliseconds = 20;
+    static constexpr int debounceMilliseconds = 10;
 
 Q_SIGNALS:
     void started();
