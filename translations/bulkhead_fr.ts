@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A file; or &gt; a command, @ a resource, # a rule, : a line</source>
-        <translation>Un fichier ; ou &gt; une commande, @ une ressource, # une règle, : une ligne</translation>
+        <translation>Un fichier&#xa0;; ou &gt; une commande, @ une ressource, # une règle,&#xa0;: une ligne</translation>
     </message>
     <message>
         <source>A command</source>
@@ -32,27 +32,27 @@
     <name>Core</name>
     <message>
         <source>The fix would leave text that is not valid YAML; nothing was changed</source>
-        <translation>Le correctif donnerait un YAML non valide ; rien n’a été modifié</translation>
+        <translation>Le correctif donnerait un YAML non valide&#xa0;; rien n’a été modifié</translation>
     </message>
     <message>
         <source>This text has no file of its own: it came from an archive or standard input</source>
-        <translation>Ce texte n’a pas de fichier propre : il provient d’une archive ou de l’entrée standard</translation>
+        <translation>Ce texte n’a pas de fichier propre&#xa0;: il provient d’une archive ou de l’entrée standard</translation>
     </message>
     <message>
         <source>Cannot be read any more: %1</source>
-        <translation>Lecture devenue impossible : %1</translation>
+        <translation>Lecture devenue impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changed on disk since it was read; nothing was written</source>
-        <translation>Modifié sur le disque depuis sa lecture ; rien n’a été écrit</translation>
+        <translation>Modifié sur le disque depuis sa lecture&#xa0;; rien n’a été écrit</translation>
     </message>
     <message>
         <source>Not saved: %1. The file is as it was</source>
-        <translation>Non enregistré : %1. Le fichier est resté tel quel</translation>
+        <translation>Non enregistré&#xa0;: %1. Le fichier est resté tel quel</translation>
     </message>
     <message>
         <source>Not a Kubernetes object: no apiVersion and kind</source>
-        <translation>Pas un objet Kubernetes : apiVersion et kind absents</translation>
+        <translation>Pas un objet Kubernetes&#xa0;: apiVersion et kind absents</translation>
     </message>
     <message>
         <source>Helm template, not rendered</source>
@@ -104,15 +104,15 @@
     </message>
     <message>
         <source>Not a readable archive: %1</source>
-        <translation>Archive illisible : %1</translation>
+        <translation>Archive illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>The archive is damaged or ends early (%1); what stands before was read</source>
-        <translation>L’archive est endommagée ou tronquée (%1) ; ce qui précède a été lu</translation>
+        <translation>L’archive est endommagée ou tronquée (%1)&#xa0;; ce qui précède a été lu</translation>
     </message>
     <message>
         <source>Archive within an archive, not opened; unpack it to check it</source>
-        <translation>Archive dans une archive, non ouverte ; extrayez-la pour la vérifier</translation>
+        <translation>Archive dans une archive, non ouverte&#xa0;; extrayez-la pour la vérifier</translation>
     </message>
     <message>
         <source>Path that leads out of the archive, not read</source>
@@ -128,19 +128,19 @@
     </message>
     <message>
         <source>More than %1 entries; the others were not read</source>
-        <translation>Plus de %1 entrées ; les autres n’ont pas été lues</translation>
+        <translation>Plus de %1 entrées&#xa0;; les autres n’ont pas été lues</translation>
     </message>
     <message>
         <source>Unpacks to more than %1; the rest was not read</source>
-        <translation>Plus de %1 après extraction ; le reste n’a pas été lu</translation>
+        <translation>Plus de %1 après extraction&#xa0;; le reste n’a pas été lu</translation>
     </message>
     <message>
         <source>Unpacks to more than %1 times its size, as a decompression bomb does; the rest was not read</source>
-        <translation>Plus de %1 fois sa taille après extraction, comme une bombe de décompression ; le reste n’a pas été lu</translation>
+        <translation>Plus de %1&#xa0;fois sa taille après extraction, comme une bombe de décompression&#xa0;; le reste n’a pas été lu</translation>
     </message>
     <message>
         <source>Archive, not opened within a folder; open it by itself to check it</source>
-        <translation>Archive dans un dossier, non ouverte ; ouvrez-la seule pour la vérifier</translation>
+        <translation>Archive dans un dossier, non ouverte&#xa0;; ouvrez-la seule pour la vérifier</translation>
     </message>
     <message>
         <source>Not a file, but a pipe, socket or device</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Folders nested deeper than %1 are not read; open this one by itself</source>
-        <translation>Les dossiers au-delà de %1 niveaux ne sont pas lus ; ouvrez celui-ci séparément</translation>
+        <translation>Les dossiers au-delà de %1&#xa0;niveaux ne sont pas lus&#xa0;; ouvrez celui-ci séparément</translation>
     </message>
     <message>
         <source>Link that leads out of the opened folder, not followed</source>
@@ -156,27 +156,27 @@
     </message>
     <message>
         <source>More than %1 files; the others were not read. Open a folder further down</source>
-        <translation>Plus de %1 fichiers ; les autres n’ont pas été lus. Ouvrez un sous-dossier</translation>
+        <translation>Plus de %1 fichiers&#xa0;; les autres n’ont pas été lus. Ouvrez un sous-dossier</translation>
     </message>
     <message>
         <source>Ignore rules not used: not a plain file of at most %1</source>
-        <translation>Règles d’exclusion non appliquées : pas un fichier ordinaire d’au plus %1</translation>
+        <translation>Règles d’exclusion non appliquées&#xa0;: pas un fichier ordinaire d’au plus %1</translation>
     </message>
     <message>
         <source>Ignore rules not used: %1</source>
-        <translation>Règles d’exclusion non appliquées : %1</translation>
+        <translation>Règles d’exclusion non appliquées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cannot be read: %1</source>
-        <translation>Lecture impossible : %1</translation>
+        <translation>Lecture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>Larger than the limit of %1, not read; split it to check it</source>
-        <translation>Dépasse la limite de %1, non lu ; divisez-le pour le vérifier</translation>
+        <translation>Dépasse la limite de %1, non lu&#xa0;; divisez-le pour le vérifier</translation>
     </message>
     <message>
         <source>Has placeholders such as %1; fill them in to check the file</source>
-        <translation>Contient des variables comme %1 ; renseignez-les pour vérifier le fichier</translation>
+        <translation>Contient des variables comme %1&#xa0;; renseignez-les pour vérifier le fichier</translation>
     </message>
     <message>
         <source>Template with {{ }} actions, not rendered</source>
@@ -184,15 +184,15 @@
     </message>
     <message>
         <source>%1 text; save it as UTF-8 to check it</source>
-        <translation>Texte en %1 ; enregistrez-le en UTF-8 pour le vérifier</translation>
+        <translation>Texte en %1&#xa0;; enregistrez-le en UTF-8 pour le vérifier</translation>
     </message>
     <message>
         <source>Not text: a NUL byte in line %1 (byte %2)</source>
-        <translation>Pas du texte : octet nul à la ligne %1 (octet %2)</translation>
+        <translation>Pas du texte&#xa0;: octet nul à la ligne %1 (octet %2)</translation>
     </message>
     <message>
         <source>Not valid UTF-8 in line %1 (byte %2); save it as UTF-8 to check it</source>
-        <translation>UTF-8 non valide à la ligne %1 (octet %2) ; enregistrez le fichier en UTF-8 pour le vérifier</translation>
+        <translation>UTF-8 non valide à la ligne %1 (octet %2)&#xa0;; enregistrez le fichier en UTF-8 pour le vérifier</translation>
     </message>
     <message>
         <source>There is no such file or folder</source>
@@ -200,15 +200,15 @@
     </message>
     <message>
         <source>Cannot be opened: %1</source>
-        <translation>Ouverture impossible : %1</translation>
+        <translation>Ouverture impossible&#xa0;: %1</translation>
     </message>
     <message>
         <source>The value is shared through an anchor: the edit would change several places</source>
-        <translation>La valeur est partagée par une ancre : la modification toucherait plusieurs endroits</translation>
+        <translation>La valeur est partagée par une ancre&#xa0;: la modification toucherait plusieurs endroits</translation>
     </message>
     <message>
         <source>The file ends inside a block scalar without a line break; a line after it would change that text</source>
-        <translation>Le fichier se termine dans un scalaire en bloc sans saut de ligne ; une ligne ajoutée ensuite modifierait ce texte</translation>
+        <translation>Le fichier se termine dans un scalaire en bloc sans saut de ligne&#xa0;; une ligne ajoutée ensuite modifierait ce texte</translation>
     </message>
     <message>
         <source>There is no mapping to write into</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>The value comes from a merge key (&lt;&lt;): the edit would change several places</source>
-        <translation>La valeur provient d’une clé de fusion (&lt;&lt;) : la modification toucherait plusieurs endroits</translation>
+        <translation>La valeur provient d’une clé de fusion (&lt;&lt;)&#xa0;: la modification toucherait plusieurs endroits</translation>
     </message>
     <message>
         <source>A value stands where a mapping is needed</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Nested more than %1 levels deep; the document was not read further</source>
-        <translation>Plus de %1 niveaux d’imbrication ; la suite du document n’a pas été lue</translation>
+        <translation>Plus de %1&#xa0;niveaux d’imbrication&#xa0;; la suite du document n’a pas été lue</translation>
     </message>
     <message>
         <source>%1</source>
@@ -268,15 +268,15 @@
     </message>
     <message>
         <source>No anchor &quot;%1&quot; stands before this alias</source>
-        <translation>Aucune ancre « %1 » avant cet alias</translation>
+        <translation>Aucune ancre «&#xa0;%1&#xa0;» avant cet alias</translation>
     </message>
     <message>
         <source>The sample workspace cannot be written there: check free space and permissions</source>
-        <translation>Impossible d’écrire l’espace de travail d’exemple à cet endroit : vérifiez l’espace libre et les droits</translation>
+        <translation>Impossible d’écrire l’espace de travail d’exemple à cet endroit&#xa0;: vérifiez l’espace libre et les droits</translation>
     </message>
     <message>
         <source>The file cannot be read: it has gone or its permissions do not allow it</source>
-        <translation>Lecture du fichier impossible : il a disparu ou ses droits ne le permettent pas</translation>
+        <translation>Lecture du fichier impossible&#xa0;: il a disparu ou ses droits ne le permettent pas</translation>
     </message>
     <message>
         <source>This file cannot be edited here</source>
@@ -292,15 +292,15 @@
     </message>
     <message>
         <source>The text has changed since this fix was made; nothing was applied</source>
-        <translation>Le texte a changé depuis la préparation de ce correctif ; rien n’a été appliqué</translation>
+        <translation>Le texte a changé depuis la préparation de ce correctif&#xa0;; rien n’a été appliqué</translation>
     </message>
     <message>
         <source>This file cannot be edited here; nothing was applied</source>
-        <translation>Ce fichier ne peut pas être modifié ici ; rien n’a été appliqué</translation>
+        <translation>Ce fichier ne peut pas être modifié ici&#xa0;; rien n’a été appliqué</translation>
     </message>
     <message>
         <source>Left out: the patch would show values of a Secret; fix --write changes the file</source>
-        <translation>Omis : le patch révélerait des valeurs d’un Secret ; fix --write modifie le fichier</translation>
+        <translation>Omis&#xa0;: le patch révélerait des valeurs d’un Secret&#xa0;; fix --write modifie le fichier</translation>
     </message>
     <message>
         <source>This is no file that can be changed</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>The report cannot be written there: %1</source>
-        <translation>Impossible d’écrire le rapport à cet endroit : %1</translation>
+        <translation>Impossible d’écrire le rapport à cet endroit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Standard output took only a part of the report</source>
@@ -316,23 +316,23 @@
     </message>
     <message>
         <source>The report could not be written: %1</source>
-        <translation>Le rapport n’a pas pu être écrit : %1</translation>
+        <translation>Le rapport n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The sample workspace cannot be unpacked: %1</source>
-        <translation>Impossible d’extraire l’espace de travail d’exemple : %1</translation>
+        <translation>Impossible d’extraire l’espace de travail d’exemple&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is no rule &quot;%1&quot;; bulkhead-cli rules lists them</source>
-        <translation>Aucune règle « %1 » ; bulkhead-cli rules en donne la liste</translation>
+        <translation>Aucune règle «&#xa0;%1&#xa0;»&#xa0;; bulkhead-cli rules en donne la liste</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no Kubernetes version; write it like 1.34</source>
-        <translation>« %1 » n’est pas une version de Kubernetes ; format attendu : 1.34</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version de Kubernetes&#xa0;; format attendu&#xa0;: 1.34</translation>
     </message>
     <message>
         <source>Lines end with a carriage return alone here: save the file with other line ends first</source>
-        <translation>Les lignes se terminent ici par un seul retour chariot : enregistrez d’abord le fichier avec d’autres fins de ligne</translation>
+        <translation>Les lignes se terminent ici par un seul retour chariot&#xa0;: enregistrez d’abord le fichier avec d’autres fins de ligne</translation>
     </message>
     <message>
         <source>The key is written with a question mark</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>A block scalar that is empty or ends in spaces stands before; a line after it could become part of it</source>
-        <translation>Un scalaire en bloc vide ou terminé par des espaces précède ; une ligne ajoutée ensuite pourrait en faire partie</translation>
+        <translation>Un scalaire en bloc vide ou terminé par des espaces précède&#xa0;; une ligne ajoutée ensuite pourrait en faire partie</translation>
     </message>
     <message>
         <source>The block scalar before would take what follows for its own text</source>
@@ -374,11 +374,11 @@
     <name>Rules</name>
     <message>
         <source>The flag stands inside a shell script: remove it there by hand</source>
-        <translation>L’option se trouve dans un script shell : retirez-la à la main</translation>
+        <translation>L’option se trouve dans un script shell&#xa0;: retirez-la à la main</translation>
     </message>
     <message>
         <source>Two changes that belong together meet at one place: make them one after the other</source>
-        <translation>Deux modifications liées se rejoignent au même endroit : effectuez-les l’une après l’autre</translation>
+        <translation>Deux modifications liées se rejoignent au même endroit&#xa0;: effectuez-les l’une après l’autre</translation>
     </message>
     <message>
         <source>Container runs privileged</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; runs privileged</source>
-        <translation>Le conteneur « %1 » est privilégié</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» est privilégié</translation>
     </message>
     <message>
         <source>Set privileged: false</source>
@@ -398,11 +398,11 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; allows privilege escalation</source>
-        <translation>Le conteneur « %1 » autorise l’élévation de privilèges</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» autorise l’élévation de privilèges</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; allows privilege escalation: allowPrivilegeEscalation is not set, and that means true</source>
-        <translation>Le conteneur « %1 » autorise l’élévation de privilèges : allowPrivilegeEscalation n’est pas défini, ce qui équivaut à true</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» autorise l’élévation de privilèges&#xa0;: allowPrivilegeEscalation n’est pas défini, ce qui équivaut à true</translation>
     </message>
     <message>
         <source>Set allowPrivilegeEscalation: false</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; can gain privileges: %2 implies allowPrivilegeEscalation: true</source>
-        <translation>Le conteneur « %1 » peut acquérir des privilèges : %2 implique allowPrivilegeEscalation: true</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» peut acquérir des privilèges&#xa0;: %2 implique allowPrivilegeEscalation: true</translation>
     </message>
     <message>
         <source>Take back %1 and set allowPrivilegeEscalation: false</source>
@@ -426,11 +426,11 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; adds CAP_SYS_ADMIN, which is close to root on the node</source>
-        <translation>Le conteneur « %1 » ajoute CAP_SYS_ADMIN, presque équivalent à root sur le nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute CAP_SYS_ADMIN, presque équivalent à root sur le nœud</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds CAP_SYS_ADMIN, written as %2: the name in Kubernetes is SYS_ADMIN, and some container runtimes take this one too</source>
-        <translation>Le conteneur « %1 » ajoute CAP_SYS_ADMIN, écrit %2 : le nom dans Kubernetes est SYS_ADMIN, et certains moteurs de conteneurs acceptent aussi cette forme</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute CAP_SYS_ADMIN, écrit %2&#xa0;: le nom dans Kubernetes est SYS_ADMIN, et certains moteurs de conteneurs acceptent aussi cette forme</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -442,59 +442,59 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; adds ALL capabilities, CAP_SYS_ADMIN included</source>
-        <translation>Le conteneur « %1 » ajoute toutes les capacités (ALL), y compris CAP_SYS_ADMIN</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute toutes les capacités (ALL), y compris CAP_SYS_ADMIN</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can load code into the node&apos;s kernel</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut charger du code dans le noyau du nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut charger du code dans le noyau du nœud</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can reach the node&apos;s memory and devices directly</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut accéder directement à la mémoire et aux périphériques du nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut accéder directement à la mémoire et aux périphériques du nœud</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can read and change the memory of every process it sees</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut lire et modifier la mémoire de tout processus qu’il voit</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut lire et modifier la mémoire de tout processus qu’il voit</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can open files of the node by their handles</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut ouvrir des fichiers du nœud par leurs handles</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut ouvrir des fichiers du nœud par leurs handles</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can load programs into the node&apos;s kernel</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut charger des programmes dans le noyau du nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut charger des programmes dans le noyau du nœud</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can reboot the node or load another kernel</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut redémarrer le nœud ou charger un autre noyau</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut redémarrer le nœud ou charger un autre noyau</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can change the node&apos;s mandatory access control</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut modifier le contrôle d’accès obligatoire du nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut modifier le contrôle d’accès obligatoire du nœud</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can pass by the node&apos;s mandatory access control</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut contourner le contrôle d’accès obligatoire du nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut contourner le contrôle d’accès obligatoire du nœud</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can change interfaces, routes and firewall of its network</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut modifier les interfaces, les routes et le pare-feu de son réseau</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut modifier les interfaces, les routes et le pare-feu de son réseau</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can forge packets and pose as its neighbours</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut forger des paquets et usurper l’identité de ses voisins</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut forger des paquets et usurper l’identité de ses voisins</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: it can set the node&apos;s clock</source>
-        <translation>Le conteneur « %1 » ajoute %2 : il peut régler l’horloge du nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: il peut régler l’horloge du nœud</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2, which the Pod Security baseline forbids</source>
-        <translation>Le conteneur « %1 » ajoute %2, interdit par le niveau baseline de Pod Security</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2, interdit par le niveau baseline de Pod Security</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; adds %2: the name in Kubernetes is %3, and the Pod Security baseline refuses any other spelling</source>
-        <translation>Le conteneur « %1 » ajoute %2 : le nom dans Kubernetes est %3, et le niveau baseline de Pod Security refuse toute autre graphie</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute %2&#xa0;: le nom dans Kubernetes est %3, et le niveau baseline de Pod Security refuse toute autre graphie</translation>
     </message>
     <message>
         <source>Write %1</source>
@@ -506,15 +506,15 @@
     </message>
     <message>
         <source>--kubelet-https was removed in Kubernetes 1.22: the API server of %1 does not start with it</source>
-        <translation>--kubelet-https a été supprimé dans Kubernetes 1.22 : le serveur d’API de la version %1 ne démarre pas avec cette option</translation>
+        <translation>--kubelet-https a été supprimé dans Kubernetes&#xa0;1.22&#xa0;: le serveur d’API de la version %1 ne démarre pas avec cette option</translation>
     </message>
     <message>
         <source>--kubelet-https=false has no effect in Kubernetes %1, which always uses TLS, and 1.22 does not start with it</source>
-        <translation>--kubelet-https=false est sans effet dans Kubernetes %1, qui utilise toujours TLS, et la version 1.22 ne démarre pas avec cette option</translation>
+        <translation>--kubelet-https=false est sans effet dans Kubernetes&#xa0;%1, qui utilise toujours TLS, et la version 1.22 ne démarre pas avec cette option</translation>
     </message>
     <message>
         <source>--kubelet-https=false: the API server of Kubernetes %1 talks to kubelets without TLS</source>
-        <translation>--kubelet-https=false : le serveur d’API de Kubernetes %1 communique avec les kubelets sans TLS</translation>
+        <translation>--kubelet-https=false&#xa0;: le serveur d’API de Kubernetes&#xa0;%1 communique avec les kubelets sans TLS</translation>
     </message>
     <message>
         <source>Remove --kubelet-https</source>
@@ -526,11 +526,11 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; runs %2 without a tag, which means latest: whatever it is when a node pulls it</source>
-        <translation>Le conteneur « %1 » exécute %2 sans tag, donc latest : son contenu dépend du moment où un nœud la télécharge</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» exécute %2 sans tag, donc latest&#xa0;: son contenu dépend du moment où un nœud la télécharge</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; runs %2: whatever that is when a node pulls it</source>
-        <translation>Le conteneur « %1 » exécute %2 : son contenu dépend du moment où un nœud la télécharge</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» exécute %2&#xa0;: son contenu dépend du moment où un nœud la télécharge</translation>
     </message>
     <message>
         <source>Image is not pinned by a digest</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; runs %2: the tag can be moved to another image, a digest cannot</source>
-        <translation>Le conteneur « %1 » exécute %2 : le tag peut être déplacé vers une autre image, un digest non</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» exécute %2&#xa0;: le tag peut être déplacé vers une autre image, un digest non</translation>
     </message>
     <message>
         <source>Container has no CPU limit</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; has no CPU limit: it may use every idle core of its node</source>
-        <translation>Le conteneur « %1 » n’a pas de limite CPU : il peut utiliser tous les cœurs inoccupés de son nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» n’a pas de limite CPU&#xa0;: il peut utiliser tous les cœurs inoccupés de son nœud</translation>
     </message>
     <message>
         <source>Set the CPU limit to the request, %1</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; has no memory limit: it may use up the memory of its node</source>
-        <translation>Le conteneur « %1 » n’a pas de limite mémoire : il peut épuiser la mémoire de son nœud</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» n’a pas de limite mémoire&#xa0;: il peut épuiser la mémoire de son nœud</translation>
     </message>
     <message>
         <source>Set the memory limit to the request, %1</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; has no CPU request: the scheduler takes it for one that needs none</source>
-        <translation>Le conteneur « %1 » n’a pas de demande (request) CPU : l’ordonnanceur considère qu’il n’en a pas besoin</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» n’a pas de demande (request) CPU&#xa0;: l’ordonnanceur considère qu’il n’en a pas besoin</translation>
     </message>
     <message>
         <source>Container has no memory request</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Container &quot;%1&quot; has no memory request: the scheduler takes it for one that needs none</source>
-        <translation>Le conteneur « %1 » n’a pas de demande (request) mémoire : l’ordonnanceur considère qu’il n’en a pas besoin</translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» n’a pas de demande (request) mémoire&#xa0;: l’ordonnanceur considère qu’il n’en a pas besoin</translation>
     </message>
     <message>
         <source>Document cannot be read as YAML</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is written twice here: only the last one counts</source>
-        <translation>« %1 » est écrit deux fois ici : seul le dernier compte</translation>
+        <translation>«&#xa0;%1&#xa0;» est écrit deux fois ici&#xa0;: seul le dernier compte</translation>
     </message>
     <message>
         <source>First written here</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Remove the earlier &quot;%1&quot;, which nothing reads</source>
-        <translation>Retirer le premier « %1 », jamais pris en compte</translation>
+        <translation>Retirer le premier «&#xa0;%1&#xa0;», jamais pris en compte</translation>
     </message>
     <message>
         <source>Unquoted word is a boolean where a string is required</source>
@@ -606,11 +606,11 @@
     </message>
     <message>
         <source>An unquoted word is read as a boolean here; a string is required, and the API server refuses anything else</source>
-        <translation>Un mot sans guillemets est lu ici comme un booléen ; une chaîne est requise, et le serveur d’API refuse toute autre valeur</translation>
+        <translation>Un mot sans guillemets est lu ici comme un booléen&#xa0;; une chaîne est requise, et le serveur d’API refuse toute autre valeur</translation>
     </message>
     <message>
         <source>Unquoted %1 is read as the boolean %2 here; a string is required, and the API server refuses anything else</source>
-        <translation>%1 sans guillemets est lu ici comme le booléen %2 ; une chaîne est requise, et le serveur d’API refuse toute autre valeur</translation>
+        <translation>%1 sans guillemets est lu ici comme le booléen %2&#xa0;; une chaîne est requise, et le serveur d’API refuse toute autre valeur</translation>
     </message>
     <message>
         <source>Quote it</source>
@@ -665,15 +665,15 @@
     </message>
     <message>
         <source>safe: the running workload cannot notice</source>
-        <translation>sûr : sans effet sur la charge de travail en cours</translation>
+        <translation>sûr&#xa0;: sans effet sur la charge de travail en cours</translation>
     </message>
     <message>
         <source>may change how it runs</source>
-        <translation>risqué : peut modifier l’exécution</translation>
+        <translation>risqué&#xa0;: peut modifier l’exécution</translation>
     </message>
     <message>
         <source>needs a value from you</source>
-        <translation>manuel : une valeur reste à fournir</translation>
+        <translation>manuel&#xa0;: une valeur reste à fournir</translation>
     </message>
 </context>
 <context>
@@ -1025,11 +1025,11 @@
     </message>
     <message>
         <source>This file is not valid UTF-8 text. It is shown, but cannot be edited: saving could change its bytes.</source>
-        <translation>Ce fichier n’est pas du texte UTF-8 valide. Il est affiché sans pouvoir être modifié : l’enregistrer pourrait changer ses octets.</translation>
+        <translation>Ce fichier n’est pas du texte UTF-8 valide. Il est affiché sans pouvoir être modifié&#xa0;: l’enregistrer pourrait changer ses octets.</translation>
     </message>
     <message>
         <source>This file is over %1 MB: only its start is shown, and it cannot be edited. All of it is checked.</source>
-        <translation>Ce fichier dépasse %1 Mo : seul son début est affiché, et il ne peut pas être modifié. Il est vérifié en entier.</translation>
+        <translation>Ce fichier dépasse %1&#xa0;Mo&#xa0;: seul son début est affiché, et il ne peut pas être modifié. Il est vérifié en entier.</translation>
     </message>
     <message>
         <source>Close %1</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>This file is over 4 MB: its text is shown without syntax colours. Findings are complete.</source>
-        <translation>Ce fichier dépasse 4 Mo : son texte est affiché sans coloration syntaxique. Les constats sont complets.</translation>
+        <translation>Ce fichier dépasse 4&#xa0;Mo&#xa0;: son texte est affiché sans coloration syntaxique. Les constats sont complets.</translation>
     </message>
 </context>
 <context>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>not an expression: %1</source>
-        <translation>expression incorrecte : %1</translation>
+        <translation>expression incorrecte&#xa0;: %1</translation>
     </message>
     <message>
         <source>no match</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Nobody wrote the value; it follows from what stands there.</source>
-        <translation>Cette valeur n’est pas écrite ; elle découle de ce qui se trouve ici.</translation>
+        <translation>Cette valeur n’est pas écrite&#xa0;; elle découle de ce qui se trouve ici.</translation>
     </message>
     <message>
         <source>WHY IT MATTERS</source>
@@ -1215,11 +1215,11 @@
     </message>
     <message>
         <source>Not offered: %1</source>
-        <translation>Non proposé : %1</translation>
+        <translation>Non proposé&#xa0;: %1</translation>
     </message>
     <message>
         <source>No quick fix: the rule help says what to change.</source>
-        <translation>Aucun correctif : l’aide de la règle indique quoi modifier.</translation>
+        <translation>Aucun correctif&#xa0;: l’aide de la règle indique quoi modifier.</translation>
     </message>
     <message>
         <source>%1
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Filter: message, rule, path, resource</source>
-        <translation>Filtre : message, règle, chemin, ressource</translation>
+        <translation>Filtre&#xa0;: message, règle, chemin, ressource</translation>
     </message>
     <message>
         <source>Filter findings</source>
@@ -1272,27 +1272,27 @@
     </message>
     <message>
         <source>Group: none</source>
-        <translation>Groupes : aucun</translation>
+        <translation>Groupes&#xa0;: aucun</translation>
     </message>
     <message>
         <source>Group: file</source>
-        <translation>Groupes : fichier</translation>
+        <translation>Groupes&#xa0;: fichier</translation>
     </message>
     <message>
         <source>Group: rule</source>
-        <translation>Groupes : règle</translation>
+        <translation>Groupes&#xa0;: règle</translation>
     </message>
     <message>
         <source>Group: severity</source>
-        <translation>Groupes : gravité</translation>
+        <translation>Groupes&#xa0;: gravité</translation>
     </message>
     <message>
         <source>Group: resource</source>
-        <translation>Groupes : ressource</translation>
+        <translation>Groupes&#xa0;: ressource</translation>
     </message>
     <message>
         <source>Only %1: show all files</source>
-        <translation>Seulement %1 : afficher tous les fichiers</translation>
+        <translation>Seulement %1&#xa0;: afficher tous les fichiers</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1393,7 +1393,7 @@
     <name>bulkhead::FindingText</name>
     <message>
         <source>not possible here: %1</source>
-        <translation>impossible ici : %1</translation>
+        <translation>impossible ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Fixes</source>
@@ -1472,7 +1472,7 @@
     <name>bulkhead::FixController</name>
     <message>
         <source>Fixed %1, new %2. Ctrl+Z takes it back, Ctrl+S saves.</source>
-        <translation>Corrigés : %1, nouveaux : %2. Ctrl+Z annule, Ctrl+S enregistre.</translation>
+        <translation>Corrigés&#xa0;: %1, nouveaux&#xa0;: %2. Ctrl+Z annule, Ctrl+S enregistre.</translation>
     </message>
     <message>
         <source>Type the value: %1 only holds its place. Ctrl+Z takes it back.</source>
@@ -1503,11 +1503,11 @@
     </message>
     <message>
         <source>removed: %1</source>
-        <translation>supprimé : %1</translation>
+        <translation>supprimé&#xa0;: %1</translation>
     </message>
     <message>
         <source>added: %1</source>
-        <translation>ajouté : %1</translation>
+        <translation>ajouté&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1559,7 +1559,7 @@
     <name>bulkhead::MainWindow</name>
     <message>
         <source>The rule %1 failed in %2: %3. All other rules ran.</source>
-        <translation>La règle %1 a échoué dans %2 : %3. Toutes les autres règles ont été exécutées.</translation>
+        <translation>La règle %1 a échoué dans %2&#xa0;: %3. Toutes les autres règles ont été exécutées.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) checked</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Loading was cancelled: only a part of the workspace is checked.</source>
-        <translation>Chargement annulé : seule une partie de l’espace de travail est vérifiée.</translation>
+        <translation>Chargement annulé&#xa0;: seule une partie de l’espace de travail est vérifiée.</translation>
     </message>
     <message>
         <source>Load all of it</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>It works on files alone and never opens a network connection. Apache License 2.0.</source>
-        <translation>Travaille uniquement sur des fichiers et n’ouvre jamais de connexion réseau. Licence Apache 2.0.</translation>
+        <translation>Travaille uniquement sur des fichiers et n’ouvre jamais de connexion réseau. Licence Apache&#xa0;2.0.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>All findings in this file were shown: this is the other end.</source>
-        <translation>Tous les constats de ce fichier ont été parcourus : reprise à l’autre extrémité.</translation>
+        <translation>Tous les constats de ce fichier ont été parcourus&#xa0;: reprise à l’autre extrémité.</translation>
     </message>
     <message>
         <source>There is no fix for what is selected.</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>All findings were shown: this is the other end of the list.</source>
-        <translation>Tous les constats ont été parcourus : reprise à l’autre extrémité de la liste.</translation>
+        <translation>Tous les constats ont été parcourus&#xa0;: reprise à l’autre extrémité de la liste.</translation>
     </message>
     <message>
         <source>Open this page in the browser</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source> px</source>
-        <translation> px</translation>
+        <translation>&#xa0;px</translation>
     </message>
     <message>
         <source>A new language shows at the next start.</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>Copied, not opened: %1</source>
-        <translation>Copié, non ouvert : %1</translation>
+        <translation>Copié, non ouvert&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose a finding or a rule to read what it looks for.</source>
@@ -1913,11 +1913,11 @@
     </message>
     <message>
         <source>Loading: %1 files, %2 resources</source>
-        <translation>Chargement : fichiers : %1, ressources : %2</translation>
+        <translation>Chargement&#xa0;: fichiers&#xa0;: %1, ressources&#xa0;: %2</translation>
     </message>
     <message>
         <source>Loading: %1 of %2 files, %3 resources</source>
-        <translation>Chargement : fichiers : %1 sur %2, ressources : %3</translation>
+        <translation>Chargement&#xa0;: fichiers&#xa0;: %1 sur %2, ressources&#xa0;: %3</translation>
     </message>
     <message>
         <source>Line %1, column %2</source>
