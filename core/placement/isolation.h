@@ -1,0 +1,138 @@
+#pragma once
+
+#include "core/placement/placement_settings.h"
+#include "core/placement/scheduler.h"
+#include "core/placement/workload.h"
+#include "core/text/parallel.h"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace bulkhead {
+
+/// Whether CI and applications are kept apart (ordered from best to worst only as far as Unknown).
+enum class IsolationState : std::uint8_t {
+    Exclusive, ///< both halves hold
+    Conditional, ///< only an admission plug-in that is off by default keeps them apart
+    Unknown,
+    Soft, ///< only preferences keep them apart
+    ApplicationLeaks, ///< applications may land on CI's groups
+    CiLeaks, ///< CI may land where applications run
+    Shared, ///< both
+};
+[[nodiscard]] std::string_view toString(IsolationState state); ///< "exclusive", "ci-leaks" …
+
+enum class LeakDirection : std::uint8_t { CiToApplication, ApplicationToCi, CiEnvironmentMix };
+[[nodiscard]] std::string_view toString(LeakDirection direction);
+
+/// A workload that may land on a group where it should not.
+struct Leak {
+    LeakDirection direction = LeakDirection::CiToApplication;
+    std::size_t workload = 0;
+    std::size_t group = 0;
+    Landing landing;
+};
+
+/// How many leaks of each kind, counted in (workload, group) pairs.
+struct LeakCounts {
+    std::size_t ciToApplication = 0; ///< definite ones
+    std::size_t applicationToCi = 0;
+    std::size_t environmentMix = 0;
+    std::size_t soft = 0;
+    std::size_t conditional = 0;
+    std::size_t unknown = 0;
+    /// All that are definite, soft ones included.
+    [[nodiscard]] std::size_t definite() const { return ciToApplication + applicationToCi + environmentMix + soft; }
+    bool operator==(const LeakCounts &) const = default;
+};
+
+struct Verdict {
+    IsolationState state = IsolationState::Unknown;
+    LeakCounts leaks{};
+    std::size_t ciWorkloads = 0;
+    std::size_t applicationWorkloads = 0;
+};
+
+/// Who may land on a group, in numbers of workloads.
+struct GroupUse {
+    struct Count {
+        std::size_t yes = 0;
+        std::size_t unknown = 0;
+    };
+    std::array<Count, workloadClassCount> byClass{}; ///< by WorkloadClass
+    GroupRole role = GroupRole::Empty; ///< by who may land
+    GroupRole home = GroupRole::Empty; ///< whose it is meant to be: declared, by its name, labels and taints, or by who is held to it
+    [[nodiscard]] std::size_t ci() const; ///< that may land for certain
+    [[nodiscard]] std::size_t applications() const;
+    [[nodiscard]] std::size_t system() const;
+    [[nodiscard]] std::size_t unknowns() const;
+};
+
+/// Node groups, workloads, and what the scheduler says of them. Immutable; keeps its manifests alive. What is not asked for is not
+/// kept: memory grows with groups and workloads, not with their product.
+class Isolation {
+public:
+    struct Input {
+        std::vector<ManifestPtr> manifests;
+        PlacementSettings settings{};
+        bool perNode = false; ///< every Node a group of its own
+    };
+    [[nodiscard]] static std::shared_ptr<const Isolation> build(Input input, Jobs jobs = {}, const CancelToken &cancel = {});
+    /// The same with other groups or needs (what-if), `needs` in the places of today's.
+    [[nodiscard]] std::shared_ptr<const Isolation> with(std::vector<NodeGroup> groups, std::vector<SchedulingNeeds> needs,
+                                                        std::vector<std::size_t> needsOfWorkloads, Jobs jobs = {}) const;
+
+    [[nodiscard]] const std::vector<NodeGroup> &groups() const { return m_groups; } ///< sorted by name
+    [[nodiscard]] const std::vector<Workload> &workloads() const { return m_workloads; } ///< in the order of their files
+    [[nodiscard]] const std::vector<SchedulingNeeds> &needs() const { return m_needs; }
+    [[nodiscard]] const SchedulingNeeds &needsOf(std::size_t workload) const { return m_needs[m_workloads[workload].needs]; }
+    [[nodiscard]] const ClusterFacts &facts() const { return m_facts; }
+    [[nodiscard]] const PlacementSettings &settings() const { return m_input->settings; }
+    [[nodiscard]] std::span<const ManifestPtr> manifests() const { return m_input->manifests; }
+    /// No object defines nodes: the groups are assumed from selectors.
+    [[nodiscard]] bool isAssumed() const { return m_isAssumed; }
+
+    [[nodiscard]] Landing landing(std::size_t workload, std::size_t group) const;
+    [[nodiscard]] Placement explain(std::size_t workload, std::size_t group) const;
+    [[nodiscard]] const GroupUse &use(std::size_t group) const { return m_uses[group]; }
+
+    [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
+    /// Of the CI and application workloads of one environment; "" are those without.
+    [[nodiscard]] const std::map<std::string, Verdict> &verdictsByEnvironment() const { return m_byEnvironment; }
+    /// Between one CI and one application workload.
+    [[nodiscard]] Verdict verdictBetween(std::size_t ciWorkload, std::size_t application) const;
+    /// Every leak, by group, then by workload. Computed when asked for.
+    void forEachLeak(const std::function<void(const Leak &)> &visit) const;
+    /// Whether this landing is a leak, and in which direction.
+    [[nodiscard]] std::optional<LeakDirection> leakDirection(std::size_t workload, std::size_t group) const;
+
+    /// The workload whose pod spec (or whose resource) holds the node; nothing if none does.
+    [[nodiscard]] std::optional<std::size_t> workloadAt(YamlNode node) const;
+    [[nodiscard]] std::optional<std::size_t> groupAt(YamlNode node) const;
+    [[nodiscard]] std::optional<std::size_t> groupNamed(std::string_view idOrName) const;
+
+private:
+    Isolation() = default;
+    void evaluate(Jobs jobs, const CancelToken &cancel);
+    friend class IsolationBuilder;
+
+    std::shared_ptr<const Input> m_input;
+    ClusterFacts m_facts;
+    std::vector<NodeGroup> m_groups;
+    std::vector<Workload> m_workloads;
+    std::vector<SchedulingNeeds> m_needs;
+    std::unique_ptr<const Scheduler> m_scheduler;
+    std::vector<GroupUse> m_uses;
+    std::vector<std::set<std::string>> m_ciEnvironments; ///< of a group: of the CI workloads that may land there
+    Verdict m_verdict;
+    std::map<std::string, Verdict> m_byEnvironment;
+    bool m_isAssumed = false;
+};
+using IsolationPtr = std::shared_ptr<const Isolation>;
+
+} // namespace bulkhead
