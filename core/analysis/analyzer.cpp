@@ -1,6 +1,7 @@
 #include "core/analysis/analyzer.h"
 
 #include "core/analysis/fingerprint.h"
+#include "core/analysis/isolation_input.h"
 
 #include <algorithm>
 #include <map>
@@ -88,6 +89,12 @@ public:
     {
         m_reporter.enter(nullptr);
         each([&](const Rule &rule) { rule.checkWorkspace(workspace, m_reporter); });
+    }
+
+    void checkIsolation(const Isolation &isolation)
+    {
+        m_reporter.enter(nullptr);
+        each([&](const Rule &rule) { rule.checkIsolation(isolation, m_reporter); });
     }
 
     [[nodiscard]] std::vector<Finding> takeFindings() { return std::move(m_findings); }
@@ -206,6 +213,9 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     RuleRun run(rules, options.kubeVersion, nowhere);
     if (!cancel.isCancelled())
         run.checkWorkspace(workspace);
+    result.isolation = Isolation::build(isolationInput(workspace), jobs, cancel);
+    if (!cancel.isCancelled())
+        run.checkIsolation(*result.isolation);
     result.workspaceFindings = run.takeFindings();
     separateFingerprints(result.workspaceFindings);
     result.failures = run.takeFailures();

@@ -47,6 +47,7 @@ struct AnalysisResult {
     std::vector<ManifestFindingsPtr> manifests;
     std::vector<Finding> workspaceFindings; ///< of rules that look across resources
     std::vector<RuleFailure> failures; ///< of those rules
+    IsolationPtr isolation; ///< node groups and placements of the snapshot; null only after a cancel
 
     void forEachFinding(const std::function<void(const Finding &)> &visit) const;
     [[nodiscard]] std::size_t findingCount() const;

@@ -15,8 +15,15 @@ Place placeOf(const Location &location)
 
 FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, PatchResult edits)
 {
+    return fix(std::move(title), applicability, edits.transform([&](std::vector<TextEdit> &taken) {
+        return EditSet(m_finding.place.source, std::move(taken));
+    }));
+}
+
+FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, Result<EditSet> edits)
+{
     if (edits)
-        m_finding.fixes.push_back({std::move(title), applicability, EditSet(m_finding.place.source, std::move(*edits)), {}});
+        m_finding.fixes.push_back({std::move(title), applicability, std::move(*edits), {}});
     else
         m_finding.refusedFixes.push_back(std::move(edits.error().message));
     return *this;

@@ -20,6 +20,8 @@ public:
     FindingBuilder &concerning(const Resource &resource, YamlNode node);
     /// Offers a fix, or records why it was refused.
     FindingBuilder &fix(Message title, Applicability applicability, PatchResult edits);
+    /// The same over several files.
+    FindingBuilder &fix(Message title, Applicability applicability, Result<EditSet> edits);
     /// Offers a fix that needs a value: `placeholder` stands for it in the new text.
     FindingBuilder &manualFix(Message title, PatchResult edits, std::string placeholder);
     FindingBuilder &relate(const Location &location, Message message);

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/placement/isolation.h"
+#include "core/workspace/workspace.h"
+
+namespace bulkhead {
+
+/// What the isolation of a workspace is worked out from: its manifests, and what its .bulkhead.yaml declares.
+[[nodiscard]] Isolation::Input isolationInput(const Workspace &workspace);
+
+} // namespace bulkhead
