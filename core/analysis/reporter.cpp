@@ -15,9 +15,8 @@ Place placeOf(const Location &location)
 
 FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, PatchResult edits)
 {
-    return fix(std::move(title), applicability, edits.transform([&](std::vector<TextEdit> &taken) {
-        return EditSet(m_finding.place.source, std::move(taken));
-    }));
+    return fix(std::move(title), applicability,
+               edits.transform([&](std::vector<TextEdit> &taken) { return EditSet(m_finding.place.source, std::move(taken)); }));
 }
 
 FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, Result<EditSet> edits)

@@ -3,6 +3,7 @@
 #include "core/yaml/yaml_node.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,8 @@ struct NodeRequirement {
     std::vector<std::string> values{};
     YamlNode node{}; ///< where it is written; empty if nobody wrote it
 
-    /// By k8s.io/apimachinery labels.NewRequirement: In and NotIn need values, Exists and DoesNotExist must have none, Gt and Lt need
-    /// one that is an integer.
+    /// By k8s.io/apimachinery labels.NewRequirement: In and NotIn need values, Exists and DoesNotExist must have none, Gt and Lt
+    /// need one that is an integer.
     [[nodiscard]] bool isValid() const;
     /// Whether a label of this value satisfies it. Of an invalid requirement: no.
     [[nodiscard]] bool matchesValue(std::string_view value) const;

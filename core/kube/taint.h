@@ -50,7 +50,7 @@ struct Toleration {
     [[nodiscard]] bool isValid() const;
     /// An empty key with Exists: every taint.
     [[nodiscard]] bool isWildcard() const { return key.empty() && op == Operator::Exists; }
-    /// "dedicated=ci:NoSchedule", "dedicated:NoSchedule" for Exists, "everything".
+    /// "dedicated=ci:NoSchedule", "dedicated:NoSchedule" for Exists, "*" for every key.
     [[nodiscard]] std::string text() const;
     [[nodiscard]] static Toleration read(YamlNode node);
     auto operator<=>(const Toleration &) const = default;

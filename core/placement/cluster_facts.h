@@ -25,6 +25,10 @@ struct NamespaceFacts {
     YamlNode openShiftSelector{}; ///< annotation openshift.io/node-selector, always enforced there
     YamlNode defaultTolerations{}; ///< annotation scheduler.alpha.kubernetes.io/defaultTolerations (PodTolerationRestriction)
     YamlNode tolerationsWhitelist{};
+    std::vector<NodeRequirement> nodeSelectorRequirements{}; ///< the annotations above, read
+    std::vector<NodeRequirement> openShiftRequirements{};
+    std::vector<Toleration> defaultTolerationList{};
+    std::vector<Toleration> whitelist{};
 };
 
 /// RuntimeClass.scheduling.
@@ -48,6 +52,9 @@ struct ClusterFacts {
     [[nodiscard]] static ClusterFacts read(std::span<const ManifestPtr> manifests);
     [[nodiscard]] const NamespaceFacts *namespaceFacts(std::string_view name) const;
 };
+
+/// A list of tolerations as JSON (or YAML) in a string; empty if it cannot be read.
+[[nodiscard]] std::vector<Toleration> parseTolerations(std::string_view text);
 
 /// "a=b,c=d" and other label selectors as one string; requirements that cannot be read come out Invalid.
 [[nodiscard]] std::vector<NodeRequirement> parseSelectorText(std::string_view text, YamlNode node);

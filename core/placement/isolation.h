@@ -7,7 +7,9 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -48,6 +50,7 @@ struct LeakCounts {
     std::size_t unknown = 0;
     /// All that are definite, soft ones included.
     [[nodiscard]] std::size_t definite() const { return ciToApplication + applicationToCi + environmentMix + soft; }
+    LeakCounts &operator+=(const LeakCounts &other);
     bool operator==(const LeakCounts &) const = default;
 };
 
@@ -66,7 +69,8 @@ struct GroupUse {
     };
     std::array<Count, workloadClassCount> byClass{}; ///< by WorkloadClass
     GroupRole role = GroupRole::Empty; ///< by who may land
-    GroupRole home = GroupRole::Empty; ///< whose it is meant to be: declared, by its name, labels and taints, or by who is held to it
+    GroupRole home =
+        GroupRole::Empty; ///< whose it is meant to be: declared, by its name, labels and taints, or by who is held to it
     [[nodiscard]] std::size_t ci() const; ///< that may land for certain
     [[nodiscard]] std::size_t applications() const;
     [[nodiscard]] std::size_t system() const;
@@ -83,14 +87,14 @@ public:
         bool perNode = false; ///< every Node a group of its own
     };
     [[nodiscard]] static std::shared_ptr<const Isolation> build(Input input, Jobs jobs = {}, const CancelToken &cancel = {});
-    /// The same with other groups or needs (what-if), `needs` in the places of today's.
+    /// The same with other groups or needs (what-if), `needs` one for each workload.
     [[nodiscard]] std::shared_ptr<const Isolation> with(std::vector<NodeGroup> groups, std::vector<SchedulingNeeds> needs,
-                                                        std::vector<std::size_t> needsOfWorkloads, Jobs jobs = {}) const;
+                                                        Jobs jobs = {}) const;
 
     [[nodiscard]] const std::vector<NodeGroup> &groups() const { return m_groups; } ///< sorted by name
     [[nodiscard]] const std::vector<Workload> &workloads() const { return m_workloads; } ///< in the order of their files
-    [[nodiscard]] const std::vector<SchedulingNeeds> &needs() const { return m_needs; }
-    [[nodiscard]] const SchedulingNeeds &needsOf(std::size_t workload) const { return m_needs[m_workloads[workload].needs]; }
+    [[nodiscard]] const std::vector<SchedulingNeeds> &needs() const { return m_needs; } ///< one for each workload
+    [[nodiscard]] const SchedulingNeeds &needsOf(std::size_t workload) const { return m_needs[workload]; }
     [[nodiscard]] const ClusterFacts &facts() const { return m_facts; }
     [[nodiscard]] const PlacementSettings &settings() const { return m_input->settings; }
     [[nodiscard]] std::span<const ManifestPtr> manifests() const { return m_input->manifests; }
@@ -118,8 +122,27 @@ public:
 
 private:
     Isolation() = default;
+    /// Workloads that the scheduler cannot tell apart; the first stands for all.
+    struct Bundle {
+        struct Part {
+            WorkloadClass workloadClass;
+            std::size_t environment; ///< index in m_environments
+            std::size_t count;
+        };
+        std::size_t first = 0;
+        std::vector<Part> parts{};
+    };
+    struct GroupResult;
+
+    void readWorkloads(Jobs jobs, const CancelToken &cancel);
+    void bundleWorkloads();
     void evaluate(Jobs jobs, const CancelToken &cancel);
-    friend class IsolationBuilder;
+    void evaluateGroup(std::size_t group, GroupResult &result);
+    void sumUp(std::span<const GroupResult> results);
+    [[nodiscard]] std::vector<Landing> bundleLandings(std::size_t group) const;
+    [[nodiscard]] GroupRole homeOf(const NodeGroup &group, const GroupUse &use, std::span<const Landing> landings) const;
+    [[nodiscard]] std::optional<LeakDirection> leakDirection(std::size_t group, WorkloadClass workloadClass,
+                                                             const std::string &environment) const;
 
     std::shared_ptr<const Input> m_input;
     ClusterFacts m_facts;
@@ -127,6 +150,9 @@ private:
     std::vector<Workload> m_workloads;
     std::vector<SchedulingNeeds> m_needs;
     std::unique_ptr<const Scheduler> m_scheduler;
+    std::vector<std::string> m_environments; ///< of workloads, sorted; "" is one of them
+    std::vector<Bundle> m_bundles;
+    std::vector<std::size_t> m_bundleOf; ///< of each workload
     std::vector<GroupUse> m_uses;
     std::vector<std::set<std::string>> m_ciEnvironments; ///< of a group: of the CI workloads that may land there
     Verdict m_verdict;

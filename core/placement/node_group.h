@@ -6,6 +6,7 @@
 #include "core/kube/taint.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,23 @@ struct NodeMember {
     Location place;
 };
 
+/// How an object writes taints.
+enum class TaintSpelling : std::uint8_t {
+    Object, ///< a list of {key, value, effect}
+    GoogleObject, ///< the same with effects such as NO_SCHEDULE
+    Text, ///< a list of "key=value:Effect"
+    Map, ///< eksctl: {key: "value:Effect"}
+};
+
+/// Where a field is written or, if it is not, would be: `keys` below the mapping `base`.
+struct FieldHome {
+    YamlNode base{};
+    std::vector<std::string> keys{};
+
+    [[nodiscard]] bool exists() const { return base.isValid(); }
+    [[nodiscard]] YamlNode value() const;
+};
+
 /// Nodes that the scheduler cannot tell apart: same labels and taints, as far as anybody schedules by them.
 struct NodeGroup {
     std::string id; ///< unique in its workspace
@@ -55,12 +73,15 @@ struct NodeGroup {
     std::optional<std::size_t> nodeCount{}; ///< nothing: not known, such as with an autoscaler
     Labels labels{}; ///< what all of its nodes carry
     std::vector<GroupTaint> taints{};
+    std::set<std::string, std::less<>> varyingKeys{}; ///< of labels that not all of its nodes carry with one value
     bool isUnschedulable = false; ///< cordoned
     /// Of Karpenter: what the labels of new nodes may be; a pod that wants one of them gets it.
     std::vector<NodeRequirement> requirements{};
     std::vector<NodeMember> members{}; ///< Node objects, sorted by name
     Location place{}; ///< the object that defines it; of several nodes the first
-    YamlNode definition{}; ///< the mapping that edits of labels and taints go into (see placement_edits.h); empty if there is none
+    FieldHome labelHome{}; ///< of a pool's object; of Node objects each member has its own
+    FieldHome taintHome{};
+    TaintSpelling taintSpelling = TaintSpelling::Object;
     std::string environment{}; ///< "prod"; empty if nothing tells
     std::optional<GroupRole> declaredRole{};
 

@@ -3,7 +3,9 @@
 #include "core/placement/node_group.h"
 #include "core/text/text_edit.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace bulkhead {
 
@@ -11,12 +13,24 @@ namespace bulkhead {
 namespace PlacementEdits {
 
 /// Into every object that defines the group: the NodePool, ClusterConfig, MachineSet …, or each of its Node objects.
-[[nodiscard]] Result<EditSet> addTaint(const NodeGroup &group, const Taint &taint);
+[[nodiscard]] Result<EditSet> addTaints(const NodeGroup &group, const std::vector<Taint> &taints);
+[[nodiscard]] inline Result<EditSet> addTaint(const NodeGroup &group, const Taint &taint)
+{
+    return addTaints(group, {taint});
+}
 [[nodiscard]] Result<EditSet> removeTaint(const NodeGroup &group, const Taint &taint);
 /// nodeSelector of a pod spec.
-[[nodiscard]] Result<EditSet> setSelector(YamlNode podSpec, std::string_view key, std::string_view value);
+[[nodiscard]] Result<EditSet> setSelectors(YamlNode podSpec, const Labels &labels);
+[[nodiscard]] inline Result<EditSet> setSelector(YamlNode podSpec, std::string_view key, std::string_view value)
+{
+    return setSelectors(podSpec, {{std::string(key), std::string(value)}});
+}
 [[nodiscard]] Result<EditSet> removeSelector(YamlNode podSpec, std::string_view key);
-[[nodiscard]] Result<EditSet> addToleration(YamlNode podSpec, const Toleration &toleration);
+[[nodiscard]] Result<EditSet> addTolerations(YamlNode podSpec, const std::vector<Toleration> &tolerations);
+[[nodiscard]] inline Result<EditSet> addToleration(YamlNode podSpec, const Toleration &toleration)
+{
+    return addTolerations(podSpec, {toleration});
+}
 [[nodiscard]] Result<EditSet> removeToleration(YamlNode tolerationItem);
 
 /// `other` on top of `edits`; two insertions at one place become one, in this order.

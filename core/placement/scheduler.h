@@ -61,8 +61,8 @@ struct Placement {
 /// A pod whose place is known beforehand: pinned by nodeName, or of a DaemonSet. Others are kept away from it by anti-affinity.
 class PodOccupancy;
 
-/// Decides as kube-scheduler's filter plug-ins do (NodeName, NodeUnschedulable, NodeAffinity, TaintToleration, InterPodAffinity), and
-/// the kubelet where it is asked instead; in three values, because files do not tell everything. Any thread.
+/// Decides as kube-scheduler's filter plug-ins do (NodeName, NodeUnschedulable, NodeAffinity, TaintToleration, InterPodAffinity),
+/// and the kubelet where it is asked instead; in three values, because files do not tell everything. Any thread.
 class Scheduler {
 public:
     /// All references must outlive the scheduler. `pods` are all pods of the workspace: what pod affinity is about.
@@ -73,6 +73,8 @@ public:
 
     [[nodiscard]] Landing canLand(const SchedulingNeeds &pod, const NodeGroup &group) const;
     [[nodiscard]] Placement explain(const SchedulingNeeds &pod, const NodeGroup &group) const;
+    /// Whether anybody has required pod (anti-)affinity: then labels and namespaces of pods count too.
+    [[nodiscard]] bool hasPodTerms() const;
 
 private:
     const ClusterFacts &m_facts;

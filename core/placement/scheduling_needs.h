@@ -54,8 +54,10 @@ struct SchedulingNeeds {
     [[nodiscard]] static SchedulingNeeds read(const PodSpecView &pod);
     /// Whether a node selector or required affinity holds the pod to some nodes.
     [[nodiscard]] bool isHeld() const { return !nodeSelector.empty() || requiredTerms || !nodeName.empty(); }
-    /// Equal for pods that the scheduler cannot tell apart.
-    [[nodiscard]] std::string signature() const;
+    /// Equal for pods that the scheduler cannot tell apart by what they ask for; with Identity also by who they are: namespace and
+    /// labels, which count where anybody's pod affinity or an annotation of the namespace looks at them.
+    enum class Scope : std::uint8_t { Request, Identity };
+    [[nodiscard]] std::string signature(Scope scope) const;
 };
 
 } // namespace bulkhead

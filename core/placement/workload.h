@@ -40,7 +40,6 @@ struct Workload {
     YamlNode podMetadata{}; ///< the pod's (template) metadata; may be empty
     Classification classification{};
     std::string environment{}; ///< "prod"; empty if nothing tells
-    std::size_t needs = 0; ///< index of its scheduling needs in Isolation::needs()
 
     [[nodiscard]] WorkloadClass workloadClass() const { return classification.workloadClass; }
     [[nodiscard]] bool isDaemonSet() const { return resource->kind() == "DaemonSet"; }

@@ -1,0 +1,218 @@
+#include "core/placement/placement_edits.h"
+
+#include "core/yaml/yaml_patch.h"
+
+#include <algorithm>
+
+namespace bulkhead::PlacementEdits {
+
+namespace {
+
+using Edits = Result<EditSet>;
+
+Edits toEditSet(YamlNode node, PatchResult patch)
+{
+    return patch.transform([&](std::vector<TextEdit> &edits) { return EditSet(node.document()->source(), std::move(edits)); });
+}
+
+std::string googleEffect(TaintEffect effect)
+{
+    return effect == TaintEffect::NoExecute ? "NO_EXECUTE"
+        : effect == TaintEffect::NoSchedule ? "NO_SCHEDULE"
+                                            : "PREFER_NO_SCHEDULE";
+}
+
+YamlValue taintValue(const Taint &taint, TaintSpelling spelling)
+{
+    if (spelling == TaintSpelling::Text)
+        return YamlValue::string(taint.text());
+    const std::string effect =
+        spelling == TaintSpelling::GoogleObject ? googleEffect(taint.effect) : std::string(toString(taint.effect));
+    std::vector<std::pair<std::string, YamlValue>> entries{{"key", YamlValue::string(taint.key)}};
+    if (!taint.value.empty())
+        entries.emplace_back("value", YamlValue::string(taint.value));
+    entries.emplace_back("effect", YamlValue::string(effect));
+    return YamlValue::mapping(std::move(entries));
+}
+
+/// Adds items to the list at `home`, which may not exist yet.
+Edits addItems(const FieldHome &home, const std::vector<YamlValue> &items)
+{
+    const YamlNode list = home.value();
+    if (!list.isSequence() || list.size() == 0)
+        return toEditSet(home.base, YamlPatch::set(home.base, home.keys, YamlValue::sequence(items)));
+    EditSet all;
+    for (const YamlValue &item : items) {
+        const Edits one = toEditSet(list, YamlPatch::append(list, item));
+        if (!one)
+            return one;
+        if (const auto merged = merge(all, *one); !merged)
+            return std::unexpected(merged.error());
+    }
+    return all;
+}
+
+/// Sets entries of the mapping at `home`, which may not exist yet.
+Edits setEntries(const FieldHome &home, const std::vector<std::pair<std::string, YamlValue>> &entries)
+{
+    if (!home.value() || home.value().isNull())
+        return toEditSet(home.base, YamlPatch::set(home.base, home.keys, YamlValue::mapping(entries)));
+    EditSet all;
+    for (const auto &[key, value] : entries) {
+        std::vector<std::string> keys = home.keys;
+        keys.push_back(key);
+        const Edits one = toEditSet(home.base, YamlPatch::set(home.base, keys, value));
+        if (!one)
+            return one;
+        if (const auto merged = merge(all, *one); !merged)
+            return std::unexpected(merged.error());
+    }
+    return all;
+}
+
+Edits addTaintsAt(const FieldHome &home, TaintSpelling spelling, const std::vector<Taint> &taints)
+{
+    if (spelling != TaintSpelling::Map) {
+        std::vector<YamlValue> items;
+        for (const Taint &taint : taints)
+            items.push_back(taintValue(taint, spelling));
+        return addItems(home, items);
+    }
+    std::vector<std::pair<std::string, YamlValue>> entries;
+    for (const Taint &taint : taints)
+        entries.emplace_back(taint.key, YamlValue::string(taint.value + ':' + std::string(toString(taint.effect))));
+    return setEntries(home, entries);
+}
+
+YamlValue tolerationValue(const Toleration &toleration)
+{
+    const bool exists = toleration.op == Toleration::Operator::Exists;
+    std::vector<std::pair<std::string, YamlValue>> entries{{"key", YamlValue::string(toleration.key)}};
+    entries.emplace_back("operator", YamlValue::string(exists ? "Exists" : "Equal"));
+    if (!exists)
+        entries.emplace_back("value", YamlValue::string(toleration.value));
+    if (toleration.effect)
+        entries.emplace_back("effect", YamlValue::string(toString(*toleration.effect)));
+    return YamlValue::mapping(std::move(entries));
+}
+
+/// The homes of a group's taints: the pool's object, or each Node.
+std::vector<FieldHome> homesOf(const NodeGroup &group)
+{
+    if (group.taintHome.exists())
+        return {group.taintHome};
+    std::vector<FieldHome> homes;
+    for (const NodeMember &member : group.members)
+        homes.push_back({member.place.node, {"spec", "taints"}});
+    return homes;
+}
+
+Result<EditSet> nothingToWrite()
+{
+    return failure(RULE_TEXT("Placement", "No object here defines the node group: there is nothing to write into"));
+}
+
+template<typename Make>
+Edits forEachHome(const NodeGroup &group, const Make &make)
+{
+    const std::vector<FieldHome> homes = homesOf(group);
+    if (homes.empty())
+        return nothingToWrite();
+    EditSet all;
+    for (const FieldHome &home : homes) {
+        const Edits one = make(home);
+        if (!one)
+            return one;
+        if (const auto merged = merge(all, *one); !merged)
+            return std::unexpected(merged.error());
+    }
+    return all;
+}
+
+} // namespace
+
+Edits addTaints(const NodeGroup &group, const std::vector<Taint> &taints)
+{
+    return forEachHome(group, [&](const FieldHome &home) { return addTaintsAt(home, group.taintSpelling, taints); });
+}
+
+Edits removeTaint(const NodeGroup &group, const Taint &taint)
+{
+    return forEachHome(group, [&](const FieldHome &home) -> Edits {
+        const YamlNode list = home.value();
+        for (YamlNode item = list.isSequence() ? list.firstChild() : YamlNode(); item; item = item.nextSibling()) {
+            const auto read = group.taintSpelling == TaintSpelling::Text ? Taint::parse(item.scalar())
+                                                                         : std::optional(Taint::read(item.resolved()));
+            if (read == taint)
+                return toEditSet(item, YamlPatch::remove(item, home.base));
+        }
+        if (const YamlNode entry = list[taint.key]; list.isMapping() && entry)
+            return toEditSet(entry, YamlPatch::remove(entry, home.base));
+        return failure(RULE_TEXT("Placement", "The taint %1 is not written here"), {taint.text()});
+    });
+}
+
+Edits setSelectors(YamlNode podSpec, const Labels &labels)
+{
+    std::vector<std::pair<std::string, YamlValue>> entries;
+    for (const auto &[key, value] : labels)
+        entries.emplace_back(key, YamlValue::string(value));
+    return setEntries({podSpec, {"nodeSelector"}}, entries);
+}
+
+Edits removeSelector(YamlNode podSpec, std::string_view key)
+{
+    const YamlNode value = podSpec["nodeSelector"][key];
+    if (!value)
+        return failure(RULE_TEXT("Placement", "The node selector does not ask for %1"), {std::string(key)});
+    return toEditSet(value, YamlPatch::remove(value, podSpec));
+}
+
+Edits addTolerations(YamlNode podSpec, const std::vector<Toleration> &tolerations)
+{
+    std::vector<YamlValue> items;
+    for (const Toleration &toleration : tolerations)
+        items.push_back(tolerationValue(toleration));
+    return addItems({podSpec, {"tolerations"}}, items);
+}
+
+Edits removeToleration(YamlNode tolerationItem)
+{
+    if (!tolerationItem)
+        return failure(RULE_TEXT("Placement", "The toleration is not written here"));
+    return toEditSet(tolerationItem, YamlPatch::remove(tolerationItem, tolerationItem.parent().parent()));
+}
+
+Result<void> merge(EditSet &edits, const EditSet &other)
+{
+    EditSet merged;
+    const auto add = [&merged](const SourcePtr &source, const TextEdit &edit) { return merged.add(source, edit); };
+    std::vector<std::pair<SourcePtr, TextEdit>> rest;
+    for (const SourceEdits &source : other.sources()) {
+        for (const TextEdit &edit : source.edits)
+            rest.emplace_back(source.source, edit);
+    }
+    for (const SourceEdits &source : edits.sources()) {
+        for (TextEdit edit : source.edits) {
+            // Two insertions at one place are one: the second text goes behind the first.
+            const auto twin = std::ranges::find_if(rest, [&](const auto &entry) {
+                return entry.first->path() == source.source->path() && edit.range.isEmpty() && entry.second.range == edit.range
+                    && entry.second.newText != edit.newText;
+            });
+            if (twin != rest.end()) {
+                edit.newText += twin->second.newText;
+                rest.erase(twin);
+            }
+            if (const auto added = add(source.source, edit); !added)
+                return added;
+        }
+    }
+    for (const auto &[source, edit] : rest) {
+        if (const auto added = add(source, edit); !added)
+            return added;
+    }
+    edits = std::move(merged);
+    return {};
+}
+
+} // namespace bulkhead::PlacementEdits
