@@ -100,6 +100,9 @@ Q_SIGNALS:
     /// False for a text that is too large for syntax colours.
     void highlightingChanged(bool highlighted);
     void zoomChanged(int percent);
+    /// The keys of undo and redo: a step may have been made in other files too.
+    void undoRequested();
+    void redoRequested();
 
 protected:
     bool event(QEvent *event) override;

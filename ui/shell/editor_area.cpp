@@ -110,6 +110,8 @@ EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &docume
     editor->setEditable(!document.isReadOnly());
     showAccess(*pane, document);
     connect(&document, &EditorDocument::sourceChanged, editor, &YamlEditor::setSource);
+    connect(editor, &YamlEditor::undoRequested, this, &EditorArea::undo);
+    connect(editor, &YamlEditor::redoRequested, this, &EditorArea::redo);
     connect(pane, &EditorPane::fixChosen, this, &EditorArea::fixChosen);
     connect(pane, &EditorPane::explainRequested, this, &EditorArea::explainRequested);
     connect(pane, &EditorPane::caretMoved, this,
@@ -118,6 +120,18 @@ EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &docume
     connect(editor, &QPlainTextEdit::redoAvailable, this, &EditorArea::undoChanged);
     connect(editor, &YamlEditor::zoomChanged, this, &EditorArea::zoomChanged);
     return pane;
+}
+
+void EditorArea::undo()
+{
+    if (EditorDocument *document = currentDocument())
+        m_workspace.undo(*document);
+}
+
+void EditorArea::redo()
+{
+    if (EditorDocument *document = currentDocument())
+        m_workspace.redo(*document);
 }
 
 void EditorArea::showAccess(EditorPane &pane, const EditorDocument &document)

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] bool canReopen() const { return !m_closed.empty(); }
     void closeAll();
     void moveTab(int step);
+    /// The last step in the current file, and in the others that it was made in together.
+    void undo();
+    void redo();
     void zoom(int step);
     [[nodiscard]] NavigationHistory &history() { return m_history; }
 

@@ -35,8 +35,14 @@ std::vector<FindingPtr> findingsIn(const std::shared_ptr<const AnalysisResult> &
 std::multiset<std::string> fingerprintsIn(const AnalysisResult &result, const std::set<std::string> &paths)
 {
     std::multiset<std::string> prints;
-    for (const std::string &path : paths)
-        visitFile(result, path, [&](const Finding &finding) { prints.insert(finding.fingerprint); });
+    for (const ManifestFindingsPtr &part : result.manifests) {
+        if (!paths.contains(part->manifest->source()->path()))
+            continue;
+        for (const Finding &finding : part->findings)
+            prints.insert(finding.fingerprint);
+    }
+    for (const Finding &finding : result.workspaceFindings)
+        prints.insert(finding.fingerprint);
     return prints;
 }
 

@@ -12,6 +12,7 @@ namespace bulkhead {
 [[nodiscard]] std::vector<FindingPtr> findingsIn(const std::shared_ptr<const AnalysisResult> &result, const std::string &path);
 
 /// What the findings in these files are known by.
+/// Of the findings in these files, and of those that look across files, wherever they stand.
 [[nodiscard]] std::multiset<std::string> fingerprintsIn(const AnalysisResult &result, const std::set<std::string> &paths);
 
 /// How two checks differ.

@@ -44,27 +44,26 @@ std::optional<TextRange> placeholderAfter(const QuickFix &fix, const SourceText 
     return std::nullopt;
 }
 
-/// What one fix changes among the findings of its file; in a worker thread.
-std::optional<FindingDifference> outcomeOf(const Analyzer &analyzer, const AnalysisOptions &options, const QuickFix &fix,
-                                           const CancelToken &cancel)
+/// What one fix changes among the findings of the workspace; in a worker thread.
+std::optional<FindingDifference> outcomeOf(const Analyzer &analyzer, const AnalysisOptions &options,
+                                           const AnalysisSnapshot &snapshot, const QuickFix &fix, const CancelToken &cancel)
 {
     const auto changed = FixApplier::apply(fix.edits);
-    if (!changed)
+    if (!changed || !snapshot.result)
         return std::nullopt;
-    FindingDifference sum;
+    Workspace after = snapshot.workspace;
+    std::set<std::string> paths;
     for (const ChangedSource &change : *changed) {
-        std::multiset<std::string> prints[2];
-        for (int i = 0; i < 2; ++i) {
-            const auto findings =
-                analyzer.analyzeManifest(readManifest(i == 0 ? change.before : change.after, {1}, cancel), options, {1}, cancel);
-            for (const Finding &finding : findings->findings)
-                prints[i].insert(finding.fingerprint);
-        }
-        const FindingDifference part = difference(prints[0], prints[1]);
-        sum.fixed += part.fixed;
-        sum.fresh += part.fresh;
+        const ManifestPtr today = after.manifest(change.before->path());
+        if (!today || today->source()->bytes() != change.before->bytes())
+            return std::nullopt; // made for another text than the one that is checked
+        after = after.with(readManifest(change.after, {1}, cancel));
+        paths.insert(change.after->path());
     }
-    return cancel.isCancelled() ? std::nullopt : std::optional(sum);
+    const AnalysisResult result = analyzer.analyze(after, options, {1}, cancel, snapshot.result.get());
+    if (cancel.isCancelled())
+        return std::nullopt;
+    return difference(fingerprintsIn(*snapshot.result, paths), fingerprintsIn(result, paths));
 }
 
 } // namespace
@@ -177,8 +176,9 @@ void FixController::evaluate(const FindingPtr &finding)
     if (!finding || !finding->place.source || finding->place.source->size() > evaluatedBytes)
         return;
     for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
-        const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), finding, i, cancel = m_evaluation] {
-            return cancel.isCancelled() ? std::nullopt : outcomeOf(analyzer, options, finding->fixes[i], cancel);
+        const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot = m_analysis.snapshot(),
+                           finding, i, cancel = m_evaluation] {
+            return cancel.isCancelled() ? std::nullopt : outcomeOf(analyzer, options, snapshot, finding->fixes[i], cancel);
         };
         QtConcurrent::run(work).then(this, [this, finding, i](const std::optional<FindingDifference> &outcome) {
             if (outcome)

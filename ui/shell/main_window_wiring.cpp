@@ -56,8 +56,8 @@ void MainWindow::connectEditActions()
     inPane(Command::FindNext, &EditorPane::findNext);
     inPane(Command::FindPrevious, &EditorPane::findPrevious);
     inPane(Command::GoToLine, &EditorPane::goToLine);
-    inEditor(Command::Undo, &YamlEditor::undo);
-    inEditor(Command::Redo, &YamlEditor::redo);
+    connect(m_actions.action(Command::Undo), &QAction::triggered, m_editors, &EditorArea::undo);
+    connect(m_actions.action(Command::Redo), &QAction::triggered, m_editors, &EditorArea::redo);
     inEditor(Command::ToggleComment, &YamlEditor::toggleComment);
     inEditor(Command::QuickFix, &YamlEditor::showQuickFixes);
 }

@@ -66,6 +66,7 @@ void WorkspaceController::close()
         m_load->cancel.cancel();
     m_load.reset(); // what it still brings is dropped with its watcher
     m_batchTimer.stop();
+    m_joint.clear();
     m_documents.clear();
     m_newer.clear();
     if (const QStringList watched = m_watcher.files(); !watched.isEmpty())
@@ -216,6 +217,7 @@ void WorkspaceController::closeDocument(const std::string &path)
     if (!saved->diskPath().empty())
         m_watcher.removePath(toQString(saved->diskPath()));
     m_newer[path] = saved;
+    m_joint.forget(*open->second);
     m_documents.erase(open);
     if (dropsText)
         Q_EMIT sourceChanged(saved);
@@ -235,10 +237,15 @@ Result<void> WorkspaceController::apply(const EditSet &edits)
     }
     if (auto possible = FixApplier::apply(edits); !possible)
         return std::unexpected(possible.error());
+    std::vector<EditorDocument *> changed;
+    std::vector<std::uint64_t> before;
     for (const SourceEdits &part : edits.sources()) {
-        if (auto applied = document(part.source->path())->apply(part.edits); !applied)
+        changed.push_back(document(part.source->path()));
+        before.push_back(changed.back()->source()->contentHash());
+        if (auto applied = changed.back()->apply(part.edits); !applied)
             return applied;
     }
+    m_joint.add(changed, before);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "core/workspace/workspace.h"
 #include "core/workspace/workspace_loader.h"
 #include "ui/workspace/editor_document.h"
+#include "ui/workspace/joint_edits.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -40,8 +41,11 @@ public:
     /// Drops what was not saved.
     void closeDocument(const std::string &path);
 
-    /// Applies edits over several files: all or nothing. Refused if one was made for an older text.
+    /// Applies edits over several files: all or nothing, and undone as one. Refused if one was made for an older text.
     [[nodiscard]] Result<void> apply(const EditSet &edits);
+    /// The document's last step, with those of other files that were made together with it.
+    void undo(EditorDocument &document) { m_joint.undo(document); }
+    void redo(EditorDocument &document) { m_joint.redo(document); }
 
 Q_SIGNALS:
     void loadingStarted();
@@ -70,6 +74,7 @@ private:
     Workspace m_workspace;
     QStringList m_paths;
     std::map<std::string, std::unique_ptr<EditorDocument>> m_documents;
+    JointEdits m_joint;
     std::map<std::string, SourcePtr> m_newer; ///< texts of closed files that are newer than the snapshot
     std::unique_ptr<Load> m_load;
     QTimer m_batchTimer;
