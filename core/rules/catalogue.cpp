@@ -3,10 +3,38 @@
 #include <QFile>
 
 // One line a rule, in the order of rules.cmake.
-#define BULKHEAD_RULES(rule)                                                                                                       \
-    rule(PrivilegedContainer) rule(PrivilegeEscalation) rule(SysAdminCapability) rule(DangerousCapability)                         \
-        rule(KubeletHttpsDisabled) rule(ImageLatestTag) rule(ImageWithoutDigest) rule(MissingCpuLimit) rule(MissingMemoryLimit)    \
-            rule(MissingCpuRequest) rule(MissingMemoryRequest) rule(YamlSyntaxError) rule(DuplicateKey) rule(BooleanForString)
+// clang-format off
+#define BULKHEAD_RULES(rule) \
+    rule(PrivilegedContainer) \
+    rule(PrivilegeEscalation) \
+    rule(SysAdminCapability) \
+    rule(DangerousCapability) \
+    rule(KubeletHttpsDisabled) \
+    rule(ImageLatestTag) \
+    rule(ImageWithoutDigest) \
+    rule(MissingCpuLimit) \
+    rule(MissingMemoryLimit) \
+    rule(MissingCpuRequest) \
+    rule(MissingMemoryRequest) \
+    rule(YamlSyntaxError) \
+    rule(DuplicateKey) \
+    rule(BooleanForString) \
+    rule(CiLandsOnApplicationNodes) \
+    rule(ApplicationLandsOnCiNodes) \
+    rule(CiOnControlPlane) \
+    rule(MixedCiEnvironments) \
+    rule(SoftIsolation) \
+    rule(HalfIsolation) \
+    rule(IsolationByAbsentLabel) \
+    rule(AntiAffinityOwnNamespace) \
+    rule(SpoofableNodeLabel) \
+    rule(WildcardToleration) \
+    rule(NodeNameSet) \
+    rule(UnenforcedPlacementAnnotation) \
+    rule(ExposedDaemonset) \
+    rule(OpenKarpenterPool) \
+    rule(InvalidSchedulingField)
+// clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
 static void registerRuleHelp()

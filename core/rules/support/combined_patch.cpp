@@ -18,4 +18,11 @@ PatchResult combined(PatchResult first, PatchResult second)
     return first;
 }
 
+Result<EditSet> asEditSet(YamlNode within, PatchResult patch)
+{
+    if (!patch)
+        return std::unexpected(std::move(patch.error()));
+    return EditSet(within.document()->source(), std::move(*patch));
+}
+
 } // namespace bulkhead

@@ -1,0 +1,116 @@
+#include "core/analysis/rule.h"
+#include "core/rules/support/isolation_findings.h"
+#include "core/rules/support/isolation_fixes.h"
+
+#include <algorithm>
+#include <map>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr FrameworkControl frameworks[] = {
+    {"mitre", "T1611"},
+};
+constexpr RuleMetadata applicationLandsOnCiNodes{
+    .id = "application-lands-on-ci-nodes",
+    .title = RULE_TEXT("Rules", "Applications may land on nodes of CI"),
+    .severity = Severity::High,
+    .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Sometimes,
+    .fixApplicability = Applicability::Unsafe,
+    .profiles = std::uint8_t{0} | Profile::Security,
+    .equivalents = {},
+    .frameworks = frameworks,
+};
+
+constexpr MessageId openGroup =
+    RULE_TEXT("Rules", "Node group \"%1\" is meant for CI, and no taint keeps applications off it: %2 may land there");
+constexpr MessageId assumedGroup = RULE_TEXT(
+    "Rules",
+    "The nodes that CI selects (\"%1\") take applications too, as far as the files tell: %2 may land there. No file defines them");
+constexpr MessageId toleratedTaint =
+    RULE_TEXT("Rules", "Application %1 tolerates the taint of node group \"%2\", which is meant for CI, and may land there");
+
+/// The only toleration that opens the group's first hard taint; empty if there is none or there are several.
+YamlNode openingToleration(const SchedulingNeeds &needs, const NodeGroup &nodes)
+{
+    const auto taint = std::ranges::find_if(nodes.taints, [](const GroupTaint &written) { return written.taint.isHard(); });
+    YamlNode found;
+    for (const auto &[toleration, node] : needs.tolerations) {
+        if (taint == nodes.taints.end() || !node || !toleration.tolerates(taint->taint))
+            continue;
+        if (found)
+            return {};
+        found = node;
+    }
+    return found;
+}
+
+class ApplicationLandsOnCiNodes final : public Rule {
+public:
+    const RuleMetadata &metadata() const override { return applicationLandsOnCiNodes; }
+
+    void checkIsolation(const Isolation &isolation, Reporter &report) const override
+    {
+        if (isolation.verdict().ciWorkloads == 0)
+            return;
+        const IsolationFixes fixes(isolation);
+        std::map<std::size_t, std::vector<std::size_t>> tolerated; // groups by application
+        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+            if (!isCiGroup(isolation, group) || isolation.use(group).applications() == 0)
+                continue;
+            const std::vector<std::size_t> applications = landingOn(isolation, group, landsForCertain);
+            if (applications.empty())
+                continue;
+            if (!isolation.groups()[group].hasHardTaint())
+                reportOpenGroup(isolation, group, applications, fixes, report);
+            else
+                std::ranges::for_each(applications, [&](std::size_t workload) { tolerated[workload].push_back(group); });
+        }
+        for (const auto &[workload, groups] : tolerated)
+            reportToleration(isolation, workload, groups, report);
+    }
+
+private:
+    static bool landsForCertain(const Workload &workload, const Landing &landing)
+    {
+        return isApplication(workload) && !landing.isDiscouraged && !landing.isConditional;
+    }
+
+    static void reportOpenGroup(const Isolation &isolation, std::size_t group, const std::vector<std::size_t> &applications,
+                                const IsolationFixes &fixes, Reporter &report)
+    {
+        const NodeGroup &nodes = isolation.groups()[group];
+        FindingBuilder finding =
+            reportGroup(report, applicationLandsOnCiNodes, isolation, group, nodes.place,
+                        {nodes.isAssumed() ? assumedGroup : openGroup, {nodes.name, std::to_string(applications.size())}});
+        relateWorkloads(finding, isolation, applications, RULE_TEXT("Rules", "%1 may land there: nothing holds it elsewhere"));
+        offerTaint(finding, isolation, group, fixes);
+    }
+
+    static void reportToleration(const Isolation &isolation, std::size_t index, const std::vector<std::size_t> &groups,
+                                 Reporter &report)
+    {
+        const Workload &workload = isolation.workloads()[index];
+        const NodeGroup &nodes = isolation.groups()[groups.front()];
+        const YamlNode toleration = openingToleration(isolation.needsOf(index), nodes);
+        FindingBuilder finding = reportWorkload(report, applicationLandsOnCiNodes, workload,
+                                                toleration ? Location::written(toleration) : selectionPlace(workload),
+                                                {toleratedTaint, {nameOf(workload), nodes.name}});
+        relateGroups(finding, isolation, groups,
+                     RULE_TEXT("Rules", "Its taint is the only thing that keeps pods off node group \"%1\""));
+        if (toleration)
+            finding.fix({RULE_TEXT("Rules", "Remove the toleration"), {}}, Applicability::Unsafe,
+                        PlacementEdits::removeToleration(toleration));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeApplicationLandsOnCiNodes()
+{
+    return std::make_unique<ApplicationLandsOnCiNodes>();
+}
+
+} // namespace bulkhead

@@ -1,0 +1,123 @@
+#include "core/analysis/rule.h"
+#include "core/rules/support/account_powers.h"
+#include "core/rules/support/combined_patch.h"
+#include "core/rules/support/isolation_findings.h"
+#include "core/rules/support/label_trust.h"
+#include "core/rules/support/mounted_secret.h"
+#include "core/yaml/yaml_patch.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr FrameworkControl frameworks[] = {
+    {"mitre", "T1552"},
+};
+constexpr RuleMetadata exposedDaemonset{
+    .id = "exposed-daemonset",
+    .title = RULE_TEXT("Rules", "DaemonSet brings Secrets or far-reaching rights onto nodes of CI"),
+    .severity = Severity::High,
+    .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Sometimes,
+    .fixApplicability = Applicability::Unsafe,
+    .profiles = std::uint8_t{0} | Profile::Security,
+    .equivalents = {},
+    .frameworks = frameworks,
+};
+
+constexpr MessageId bringsRights =
+    RULE_TEXT("Rules", "%1 runs on CI's node group \"%2\" with an account that may %3: who takes over such a node gets its token");
+constexpr MessageId bringsSecret =
+    RULE_TEXT("Rules", "%1 runs on CI's node group \"%2\" and brings a Secret there: who takes over such a node can read it");
+
+using Label = std::pair<std::string, std::string>;
+
+/// A label that all of these groups of CI wear, and no other group.
+std::optional<Label> ciLabel(const Isolation &isolation, std::span<const std::size_t> groups)
+{
+    for (const Label label : isolation.groups()[groups.front()].labels) {
+        bool tells = !isHostLabel(label.first);
+        for (std::size_t group = 0; tells && group < isolation.groups().size(); ++group) {
+            const Labels &labels = isolation.groups()[group].labels;
+            const auto found = labels.find(label.first);
+            const bool wears = found != labels.end() && found->second == label.second;
+            tells = wears ? isCiGroup(isolation, group) : !std::ranges::contains(groups, group);
+        }
+        if (tells)
+            return label;
+    }
+    return std::nullopt;
+}
+
+Result<EditSet> keepOff(YamlNode spec, const Label &label)
+{
+    if (!spec["affinity"]["nodeAffinity"].isNull())
+        return failure(RULE_TEXT("Rules", "The pod has a node affinity: add the condition to each of its terms by hand"));
+    const YamlValue term = YamlValue::mapping({{"matchExpressions",
+                                                YamlValue::sequence({YamlValue::mapping({
+                                                    {"key", YamlValue::string(label.first)},
+                                                    {"operator", YamlValue::raw("NotIn")},
+                                                    {"values", YamlValue::sequence({YamlValue::string(label.second)})},
+                                                })})}});
+    const std::vector<std::string> keys = {"affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution",
+                                           "nodeSelectorTerms"};
+    return asEditSet(spec, YamlPatch::set(spec, keys, YamlValue::sequence({term})));
+}
+
+class ExposedDaemonset final : public Rule {
+public:
+    const RuleMetadata &metadata() const override { return exposedDaemonset; }
+
+    void checkIsolation(const Isolation &isolation, Reporter &report) const override
+    {
+        const auto isCiNodes = [&](std::size_t group) { return isCiGroup(isolation, group); };
+        if (isolation.isAssumed() || std::ranges::none_of(std::views::iota(std::size_t{0}, isolation.groups().size()), isCiNodes))
+            return;
+        const AccountPowers powers(isolation.manifests());
+        for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
+            if (isolation.workloads()[i].isDaemonSet() && !isCi(isolation.workloads()[i].workloadClass()))
+                checkDaemonSet(isolation, i, powers, report);
+        }
+    }
+
+private:
+    static void checkDaemonSet(const Isolation &isolation, std::size_t index, const AccountPowers &powers, Reporter &report)
+    {
+        const Workload &workload = isolation.workloads()[index];
+        const std::optional<AccountPowers::Power> power = powers.of(workload);
+        const std::optional<Location> secret = mountedSecret(workload);
+        if (!power && !secret)
+            return;
+        std::vector<std::size_t> groups;
+        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+            if (isCiGroup(isolation, group) && isolation.landing(index, group).answer == Answer::Yes)
+                groups.push_back(group);
+        }
+        if (groups.empty())
+            return;
+        const std::string &group = isolation.groups()[groups.front()].name;
+        FindingBuilder finding = reportWorkload(report, exposedDaemonset, workload, power ? power->account : *secret,
+                                                power ? Message{bringsRights, {nameOf(workload), group, power->text}}
+                                                      : Message{bringsSecret, {nameOf(workload), group}});
+        if (power)
+            finding.relate(power->place, {RULE_TEXT("Rules", "The right is given here"), {}});
+        if (power && secret)
+            finding.relate(*secret, {RULE_TEXT("Rules", "It brings this Secret as well"), {}});
+        relateGroups(finding, isolation, groups, RULE_TEXT("Rules", "It runs on every node of \"%1\", beside CI"));
+        if (const auto label = ciLabel(isolation, groups))
+            finding.fix({RULE_TEXT("Rules", "Keep it off nodes with %1=%2"), {label->first, label->second}}, Applicability::Unsafe,
+                        keepOff(workload.podSpec, *label));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeExposedDaemonset()
+{
+    return std::make_unique<ExposedDaemonset>();
+}
+
+} // namespace bulkhead

@@ -1,0 +1,111 @@
+#include "core/analysis/rule.h"
+#include "core/rules/support/isolation_findings.h"
+#include "core/rules/support/isolation_fixes.h"
+
+namespace bulkhead {
+
+namespace {
+
+constexpr FrameworkControl frameworks[] = {
+    {"mitre", "T1611"},
+};
+constexpr RuleMetadata wildcardToleration{
+    .id = "wildcard-toleration",
+    .title = RULE_TEXT("Rules", "Pod tolerates every taint"),
+    .severity = Severity::High,
+    .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Sometimes,
+    .fixApplicability = Applicability::Unsafe,
+    .profiles = std::uint8_t{0} | Profile::Security,
+    .equivalents = {},
+    .frameworks = frameworks,
+};
+
+constexpr MessageId ciTolerates =
+    RULE_TEXT("Rules", "CI workload %1 tolerates every taint: no node group can keep it out, the control plane included");
+constexpr MessageId podTolerates =
+    RULE_TEXT("Rules", "%1 tolerates every taint: it may land on nodes that are set apart from it, such as CI's");
+constexpr MessageId ciToleratesEffect = RULE_TEXT("Rules", "CI workload %1 tolerates every %2 taint, whatever its key");
+constexpr MessageId podToleratesEffect = RULE_TEXT("Rules", "%1 tolerates every %2 taint, whatever its key");
+
+YamlValue tolerationValue(const Toleration &toleration)
+{
+    std::vector<std::pair<std::string, YamlValue>> entries = {{"key", YamlValue::string(toleration.key)}};
+    if (toleration.op == Toleration::Operator::Exists)
+        entries.emplace_back("operator", YamlValue::raw("Exists"));
+    else
+        entries.emplace_back("value", YamlValue::string(toleration.value));
+    if (toleration.effect)
+        entries.emplace_back("effect", YamlValue::raw(std::string(toString(*toleration.effect))));
+    return YamlValue::mapping(std::move(entries));
+}
+
+class WildcardToleration final : public Rule {
+public:
+    const RuleMetadata &metadata() const override { return wildcardToleration; }
+
+    void checkIsolation(const Isolation &isolation, Reporter &report) const override
+    {
+        const IsolationFixes fixes(isolation);
+        for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
+            const Workload &workload = isolation.workloads()[i];
+            const SchedulingNeeds &needs = isolation.needsOf(i);
+            if (needs.origin != PodOrigin::Scheduled && !isCi(workload.workloadClass()))
+                continue;
+            for (const auto &[toleration, node] : needs.tolerations) {
+                if (toleration.isWildcard() && node)
+                    reportToleration(isolation, i, node, fixes, report);
+            }
+        }
+    }
+
+private:
+    static void reportToleration(const Isolation &isolation, std::size_t index, YamlNode toleration, const IsolationFixes &fixes,
+                                 Reporter &report)
+    {
+        const Workload &workload = isolation.workloads()[index];
+        const bool ci = isCi(workload.workloadClass());
+        const YamlNode effect = toleration["effect"];
+        const MessageId text = effect.isNull() ? (ci ? ciTolerates : podTolerates) : (ci ? ciToleratesEffect : podToleratesEffect);
+        FindingBuilder finding = reportWorkload(report, wildcardToleration, workload, Location::written(toleration),
+                                                {text, {nameOf(workload), std::string(effect.scalar())}});
+        if (workload.workloadClass() == WorkloadClass::System)
+            finding.severity(Severity::Low);
+        std::vector<std::size_t> opened;
+        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+            const NodeGroup &nodes = isolation.groups()[group];
+            if (nodes.hasHardTaint() && !nodes.isAssumed() && isolation.landing(index, group).answer == Answer::Yes)
+                opened.push_back(group);
+        }
+        relateGroups(finding, isolation, opened, RULE_TEXT("Rules", "It opens node group \"%1\" to this pod, taint and all"));
+        offerReplacement(finding, isolation, index, toleration, fixes);
+    }
+
+    /// CI gets the toleration that it needs on its own nodes, others none.
+    static void offerReplacement(FindingBuilder &finding, const Isolation &isolation, std::size_t index, YamlNode toleration,
+                                 const IsolationFixes &fixes)
+    {
+        if (isCi(isolation.workloads()[index].workloadClass())) {
+            for (const std::size_t home : fixes.homesFor(index)) {
+                for (const GroupTaint &written : isolation.groups()[home].taints) {
+                    if (!written.taint.isHard())
+                        continue;
+                    const auto edits = YamlPatch::replace(toleration, tolerationValue(tolerationFor(written.taint)));
+                    finding.fix({RULE_TEXT("Rules", "Tolerate only %1"), {written.taint.text()}}, Applicability::Unsafe, edits);
+                    return;
+                }
+            }
+        }
+        finding.fix({RULE_TEXT("Rules", "Remove the toleration"), {}}, Applicability::Unsafe,
+                    PlacementEdits::removeToleration(toleration));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeWildcardToleration()
+{
+    return std::make_unique<WildcardToleration>();
+}
+
+} // namespace bulkhead
