@@ -1,4 +1,5 @@
 #include "core/analysis/rule.h"
+#include "core/placement/workload_classifier.h"
 #include "core/rules/support/isolation_findings.h"
 #include "core/yaml/yaml_patch.h"
 
@@ -28,25 +29,10 @@ constexpr MessageId missesOthers = RULE_TEXT(
 constexpr MessageId missesWhatItNames =
     RULE_TEXT("Rules", "The anti-affinity of %1 means CI, but looks into namespace %2 only, where no CI workload lives");
 
-constexpr std::string_view ciWords[] = {"ci",     "cicd",    "build",   "builder", "builds",
-                                        "runner", "runners", "jenkins", "gitlab",  "tekton"};
-
-/// Whether a word of the text, between dashes, dots and slashes, names CI.
-bool namesCi(std::string_view text)
-{
-    while (!text.empty()) {
-        const std::size_t end = text.find_first_of("-._/");
-        if (std::ranges::contains(ciWords, text.substr(0, end)))
-            return true;
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    }
-    return false;
-}
-
 bool speaksOfCi(const LabelSelector &selector)
 {
     return std::ranges::any_of(selector.requirements(), [](const LabelSelector::Requirement &requirement) {
-        return requirement.op == LabelSelector::Operator::In && std::ranges::any_of(requirement.values, namesCi);
+        return requirement.op == LabelSelector::Operator::In && std::ranges::any_of(requirement.values, hasCiWord);
     });
 }
 

@@ -53,37 +53,33 @@ public:
 
     void checkIsolation(const Isolation &isolation, Reporter &report) const override
     {
-        if (isolation.verdict().ciWorkloads == 0)
+        const std::vector<std::size_t> groups = openCiGroups(isolation);
+        if (isolation.verdict().ciWorkloads == 0 || groups.empty())
             return;
         const IsolationFixes fixes(isolation);
+        const auto isDefinite = [](std::size_t, const Landing &landing) { return !landing.isDiscouraged; };
         std::map<std::size_t, std::vector<std::size_t>> tolerated; // groups by application
-        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-            if (!isCiGroup(isolation, group) || isolation.use(group).applications() == 0)
-                continue;
-            const std::vector<std::size_t> applications = landingOn(isolation, group, landsForCertain);
-            if (applications.empty())
-                continue;
-            if (!isolation.groups()[group].hasHardTaint())
-                reportOpenGroup(isolation, group, applications, fixes, report);
-            else
+        for (const std::size_t group : groups) {
+            const auto applications = landingOn(isolation, group, WorkloadKind::Application, isDefinite);
+            if (isolation.groups()[group].hasHardTaint())
                 std::ranges::for_each(applications, [&](std::size_t workload) { tolerated[workload].push_back(group); });
+            else if (!applications.empty())
+                reportOpenGroup(isolation, group, applications, fixes, report);
         }
-        for (const auto &[workload, groups] : tolerated)
-            reportToleration(isolation, workload, groups, report);
+        for (const auto &[workload, opened] : tolerated)
+            reportToleration(isolation, workload, opened, report);
     }
 
 private:
-    static bool landsForCertain(const Workload &workload, const Landing &landing)
-    {
-        return isApplication(workload) && !landing.isDiscouraged && !landing.isConditional;
-    }
-
     static void reportOpenGroup(const Isolation &isolation, std::size_t group, const std::vector<std::size_t> &applications,
                                 const IsolationFixes &fixes, Reporter &report)
     {
         const NodeGroup &nodes = isolation.groups()[group];
+        const Location place = groupPlace(isolation, group);
+        if (!place.source)
+            return;
         FindingBuilder finding =
-            reportGroup(report, applicationLandsOnCiNodes, isolation, group, nodes.place,
+            reportGroup(report, applicationLandsOnCiNodes, isolation, group, place,
                         {nodes.isAssumed() ? assumedGroup : openGroup, {nodes.name, std::to_string(applications.size())}});
         relateWorkloads(finding, isolation, applications, RULE_TEXT("Rules", "%1 may land there: nothing holds it elsewhere"));
         offerTaint(finding, isolation, group, fixes);

@@ -44,9 +44,12 @@ public:
 
     void checkIsolation(const Isolation &isolation, Reporter &report) const override
     {
+        const std::vector<std::size_t> shared = sharedGroups(isolation);
+        if (shared.empty())
+            return;
         const IsolationFixes fixes(isolation);
         forEachCiWorkload(isolation, [&](std::size_t workload) {
-            const std::vector<std::size_t> groups = leaksOf(isolation, workload, LeakDirection::CiToApplication).definite;
+            const std::vector<std::size_t> groups = leaksOf(isolation, workload, shared).definite;
             if (!groups.empty())
                 reportLeak(isolation, workload, groups, fixes, report);
         });

@@ -2,8 +2,8 @@
 #include "core/rules/support/account_powers.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/isolation_findings.h"
-#include "core/rules/support/label_trust.h"
 #include "core/rules/support/mounted_secret.h"
+#include "core/rules/support/telling_labels.h"
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
@@ -33,26 +33,7 @@ constexpr MessageId bringsRights =
 constexpr MessageId bringsSecret =
     RULE_TEXT("Rules", "%1 runs on CI's node group \"%2\" and brings a Secret there: who takes over such a node can read it");
 
-using Label = std::pair<std::string, std::string>;
-
-/// A label that all of these groups of CI wear, and no other group.
-std::optional<Label> ciLabel(const Isolation &isolation, std::span<const std::size_t> groups)
-{
-    for (const Label label : isolation.groups()[groups.front()].labels) {
-        bool tells = !isHostLabel(label.first);
-        for (std::size_t group = 0; tells && group < isolation.groups().size(); ++group) {
-            const Labels &labels = isolation.groups()[group].labels;
-            const auto found = labels.find(label.first);
-            const bool wears = found != labels.end() && found->second == label.second;
-            tells = wears ? isCiGroup(isolation, group) : !std::ranges::contains(groups, group);
-        }
-        if (tells)
-            return label;
-    }
-    return std::nullopt;
-}
-
-Result<EditSet> keepOff(YamlNode spec, const Label &label)
+Result<EditSet> keepOff(YamlNode spec, const std::pair<std::string, std::string> &label)
 {
     if (!spec["affinity"]["nodeAffinity"].isNull())
         return failure(RULE_TEXT("Rules", "The pod has a node affinity: add the condition to each of its terms by hand"));
@@ -107,7 +88,7 @@ private:
         if (power && secret)
             finding.relate(*secret, {RULE_TEXT("Rules", "It brings this Secret as well"), {}});
         relateGroups(finding, isolation, groups, RULE_TEXT("Rules", "It runs on every node of \"%1\", beside CI"));
-        if (const auto label = ciLabel(isolation, groups))
+        if (const auto label = commonCiLabel(isolation, groups))
             finding.fix({RULE_TEXT("Rules", "Keep it off nodes with %1=%2"), {label->first, label->second}}, Applicability::Unsafe,
                         keepOff(workload.podSpec, *label));
     }

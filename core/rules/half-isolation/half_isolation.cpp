@@ -42,11 +42,14 @@ public:
         if (isolation.verdict().ciWorkloads == 0)
             return;
         const IsolationFixes fixes(isolation);
-        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-            if (isCiGroup(isolation, group))
-                checkLabelOnly(isolation, group, fixes, report);
-        }
-        forEachCiWorkload(isolation, [&](std::size_t workload) { checkTaintOnly(isolation, workload, fixes, report); });
+        const std::vector<std::size_t> shared = sharedGroups(isolation);
+        for (std::size_t group = 0; group < isolation.groups().size(); ++group)
+            checkLabelOnly(isolation, group, fixes, report);
+        forEachCiWorkload(isolation, [&](std::size_t workload) {
+            const WorkloadLeaks leaks = leaksOf(isolation, workload, shared);
+            if (leaks.definite.empty() && leaks.soft.empty())
+                checkTaintOnly(isolation, workload, fixes, report);
+        });
     }
 
 private:
@@ -54,14 +57,15 @@ private:
     static void checkLabelOnly(const Isolation &isolation, std::size_t group, const IsolationFixes &fixes, Reporter &report)
     {
         const NodeGroup &nodes = isolation.groups()[group];
-        if (!nodes.taints.empty() || nodes.source == GroupSource::Karpenter || isolation.use(group).applications() > 0)
+        const GroupUse &use = isolation.use(group);
+        if (use.home != GroupRole::Ci || use.ci() == 0 || use.applications() > 0 || !nodes.taints.empty()
+            || nodes.source == GroupSource::Karpenter)
             return;
-        const std::vector<std::size_t> held = landingOn(isolation, group, [&](const Workload &workload, const Landing &) {
-            return isCi(workload.workloadClass()) && isolation.needs()[workload.needs].isHeld();
-        });
-        if (held.empty())
+        const std::vector<std::size_t> held = heldCi(isolation, group);
+        const Location place = groupPlace(isolation, group);
+        if (held.empty() || !place.source)
             return;
-        FindingBuilder finding = reportGroup(report, halfIsolation, isolation, group, nodes.place,
+        FindingBuilder finding = reportGroup(report, halfIsolation, isolation, group, place,
                                              {nodes.isAssumed() ? labelOnlyAssumed : labelOnly, {nodes.name}});
         relateWorkloads(finding, isolation, held, RULE_TEXT("Rules", "%1 is held to it here"));
         offerTaint(finding, isolation, group, fixes);
@@ -75,8 +79,7 @@ private:
         if (needs.isHeld() || needs.origin != PodOrigin::Scheduled)
             return;
         const auto [toleration, group] = ciToleration(isolation, needs);
-        const WorkloadLeaks leaks = leaksOf(isolation, index, LeakDirection::CiToApplication);
-        if (!toleration || !leaks.definite.empty() || !leaks.soft.empty())
+        if (!toleration)
             return;
         const NodeGroup &nodes = isolation.groups()[group];
         FindingBuilder finding = reportWorkload(report, halfIsolation, workload, Location::written(toleration),

@@ -47,25 +47,28 @@ public:
     {
         if (isolation.verdict().ciWorkloads == 0 || isolation.isAssumed())
             return;
+        const std::vector<std::size_t> shared = sharedGroups(isolation);
+        const std::vector<std::size_t> open = openCiGroups(isolation);
+        if (shared.empty() && open.empty())
+            return;
         const IsolationFixes fixes(isolation);
         for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
-            const Workload &workload = isolation.workloads()[i];
-            if (isApplication(workload))
-                checkWorkload(isolation, i, LeakDirection::ApplicationToCi, fixes, report);
-            else if (isCi(workload.workloadClass()))
-                checkWorkload(isolation, i, LeakDirection::CiToApplication, fixes, report);
+            if (isApplication(isolation, i))
+                checkWorkload(isolation, i, open, fixes, report);
+            else if (isCiWorkload(isolation, i))
+                checkWorkload(isolation, i, shared, fixes, report);
         }
     }
 
 private:
-    static void checkWorkload(const Isolation &isolation, std::size_t index, LeakDirection direction, const IsolationFixes &fixes,
+    static void checkWorkload(const Isolation &isolation, std::size_t index, std::span<const std::size_t> candidates, const IsolationFixes &fixes,
                               Reporter &report)
     {
         const SchedulingNeeds &needs = isolation.needsOf(index);
         const std::vector<const NodeRequirement *> negative = negativeRequirements(needs);
         if (negative.empty())
             return;
-        const std::vector<std::size_t> leaks = leaksOf(isolation, index, direction).definite;
+        const std::vector<std::size_t> leaks = leaksOf(isolation, index, candidates).definite;
         for (const NodeRequirement *const requirement : negative) {
             std::vector<std::size_t> groups = leaks;
             std::erase_if(groups, [&](std::size_t group) { return isolation.groups()[group].labels.contains(requirement->key); });

@@ -42,9 +42,10 @@ private:
     static void checkGroup(const Isolation &isolation, std::size_t group, const IsolationFixes &fixes, Reporter &report)
     {
         const NodeGroup &nodes = isolation.groups()[group];
-        const std::vector<std::size_t> guests = landingOn(isolation, group, [](const Workload &workload, const Landing &landing) {
-            return isCi(workload.workloadClass()) && !landing.isConditional && !workload.environment.empty();
-        });
+        const std::vector<std::size_t> guests =
+            landingOn(isolation, group, WorkloadKind::Ci, [&](std::size_t workload, const Landing &) {
+                return !isolation.workloads()[workload].environment.empty();
+            });
         std::map<std::string, std::size_t> environments; // with the first of each
         for (const std::size_t guest : guests)
             environments.emplace(isolation.workloads()[guest].environment, guest);

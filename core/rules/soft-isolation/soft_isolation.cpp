@@ -41,16 +41,18 @@ public:
 
     void checkIsolation(const Isolation &isolation, Reporter &report) const override
     {
-        if (isolation.verdict().ciWorkloads == 0)
+        const std::vector<std::size_t> shared = sharedGroups(isolation);
+        const std::vector<std::size_t> open = openCiGroups(isolation);
+        if (isolation.verdict().ciWorkloads == 0 || (shared.empty() && open.empty()))
             return;
         const IsolationFixes fixes(isolation);
         forEachCiWorkload(isolation, [&](std::size_t workload) {
-            const WorkloadLeaks leaks = leaksOf(isolation, workload, LeakDirection::CiToApplication);
+            const WorkloadLeaks leaks = leaksOf(isolation, workload, shared);
             if (leaks.definite.empty() && !leaks.soft.empty())
                 reportPreference(isolation, workload, leaks.soft, fixes, report);
         });
-        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-            if (isCiGroup(isolation, group) && !isolation.groups()[group].hasHardTaint())
+        for (const std::size_t group : open) {
+            if (!isolation.groups()[group].hasHardTaint())
                 checkTaint(isolation, group, fixes, report);
         }
     }
@@ -66,31 +68,24 @@ private:
         offerHomes(finding, isolation, index, fixes);
     }
 
+    /// Where some application may land without even a preference against it, application-lands-on-ci-nodes says so.
     static void checkTaint(const Isolation &isolation, std::size_t group, const IsolationFixes &fixes, Reporter &report)
     {
         const NodeGroup &nodes = isolation.groups()[group];
         const auto soft = std::ranges::find(nodes.taints, TaintEffect::PreferNoSchedule,
                                             [](const GroupTaint &written) { return written.taint.effect; });
-        if (soft == nodes.taints.end() || isolation.use(group).applications() == 0)
+        if (soft == nodes.taints.end())
             return;
-        std::vector<std::size_t> applications =
-            landingOn(isolation, group, [](const Workload &workload, const Landing &) { return isApplication(workload); });
-        if (applications.empty() || isOpen(isolation, group, applications))
+        bool isOpen = false;
+        const auto note = [&](std::size_t, const Landing &landing) { return (isOpen = isOpen || !landing.isDiscouraged, true); };
+        const std::vector<std::size_t> applications = landingOn(isolation, group, WorkloadKind::Application, note);
+        if (applications.empty() || isOpen)
             return;
         FindingBuilder finding =
-            reportGroup(report, softIsolation, isolation, group, soft->place.source ? soft->place : nodes.place,
+            reportGroup(report, softIsolation, isolation, group, soft->place.source ? soft->place : groupPlace(isolation, group),
                         {softGroup, {nodes.name, soft->taint.text(), std::to_string(applications.size())}});
         relateWorkloads(finding, isolation, applications, RULE_TEXT("Rules", "%1 may land there when other nodes are full"));
         offerTaint(finding, isolation, group, fixes);
-    }
-
-    /// Whether some application may land there without even a preference against it: application-lands-on-ci-nodes says so.
-    static bool isOpen(const Isolation &isolation, std::size_t group, const std::vector<std::size_t> &applications)
-    {
-        return std::ranges::any_of(applications, [&](std::size_t workload) {
-            const Landing landing = isolation.landing(workload, group);
-            return !landing.isDiscouraged && !landing.isConditional;
-        });
     }
 };
 

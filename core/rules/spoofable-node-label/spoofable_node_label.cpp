@@ -1,7 +1,7 @@
 #include "core/analysis/rule.h"
+#include "core/placement/node_labels.h"
 #include "core/rules/support/isolation_findings.h"
 #include "core/rules/support/isolation_fixes.h"
-#include "core/rules/support/label_trust.h"
 #include "core/rules/support/mounted_secret.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ constexpr MessageId spoofable = RULE_TEXT("Rules",
 /// Whether it is held by labels, and each of them a kubelet may set.
 bool isHeldBySettableLabels(const SchedulingNeeds &needs)
 {
-    const auto settable = [](const NodeRequirement &requirement) { return mayKubeletSetLabel(requirement.key); };
+    const auto settable = [](const NodeRequirement &requirement) { return isKubeletSettable(requirement.key); };
     if (!needs.nodeName.empty() || !std::ranges::all_of(needs.nodeSelector, settable))
         return false;
     const bool byTerms = needs.requiredTerms && !needs.requiredTerms->empty();
@@ -53,7 +53,7 @@ public:
         const IsolationFixes fixes(isolation);
         for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
             const Workload &workload = isolation.workloads()[i];
-            if (!isApplication(workload) || !isHeldBySettableLabels(isolation.needsOf(i)))
+            if (!isApplication(isolation, i) || !isHeldBySettableLabels(isolation.needsOf(i)))
                 continue;
             if (const std::optional<Location> secret = mountedSecret(workload))
                 checkWorkload(isolation, i, *secret, fixes, report);

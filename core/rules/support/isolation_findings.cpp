@@ -2,24 +2,30 @@
 
 #include <algorithm>
 #include <format>
-#include <map>
 
 namespace bulkhead {
 
 namespace {
 
-constexpr std::size_t namedAtMost = 5;
+constexpr std::size_t relatedAtMost = 5;
 
-/// `place` and `name` of each; the last that is named tells of the others.
-void relateSome(FindingBuilder &finding, std::size_t count, const std::function<Location(std::size_t)> &place,
-                const std::function<std::string(std::size_t)> &name, MessageId text)
+struct Related {
+    Location place;
+    std::string name;
+};
+
+/// The first of `items`, and how many are left.
+template<typename Read>
+void relateSome(FindingBuilder &finding, std::span<const std::size_t> items, MessageId text, const Read &read)
 {
-    for (std::size_t i = 0; i < std::min(count, namedAtMost); ++i) {
-        if (const Location at = place(i); at.source)
-            finding.relate(at, {text, {name(i)}});
+    for (const std::size_t item : items.first(std::min(items.size(), relatedAtMost))) {
+        if (const Related related = read(item); related.place.source)
+            finding.relate(related.place, {text, {related.name}});
     }
-    if (count > namedAtMost)
-        finding.relate(place(namedAtMost), {RULE_TEXT("Rules", "… and %1 more"), {std::to_string(count - namedAtMost)}});
+    if (items.size() <= relatedAtMost)
+        return;
+    if (const Related next = read(items[relatedAtMost]); next.place.source)
+        finding.relate(next.place, {RULE_TEXT("Rules", "… and %1 more"), {std::to_string(items.size() - relatedAtMost)}});
 }
 
 } // namespace
@@ -48,7 +54,14 @@ const Resource *resourceHolding(const Isolation &isolation, YamlNode node)
 FindingBuilder reportWorkload(Reporter &report, const RuleMetadata &rule, const Workload &workload, const Location &place,
                               Message message)
 {
-    return report.finding(rule, place, std::move(message)).concerning(*workload.resource, place.node);
+    FindingBuilder finding = report.finding(rule, place, std::move(message)).concerning(*workload.resource, place.node);
+    const Classification &classification = workload.classification;
+    if (isCi(classification.workloadClass) && classification.confidence > ClassConfidence::Certain) {
+        finding.confidence(Confidence::Medium);
+        if (classification.place.source)
+            finding.relate(classification.place, {RULE_TEXT("Rules", "Taken for CI by this"), {}});
+    }
+    return finding;
 }
 
 FindingBuilder reportGroup(Reporter &report, const RuleMetadata &rule, const Isolation &isolation, std::size_t group,
@@ -64,17 +77,17 @@ FindingBuilder reportGroup(Reporter &report, const RuleMetadata &rule, const Iso
 
 void relateWorkloads(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> workloads, MessageId text)
 {
-    const auto workload = [&](std::size_t i) -> const Workload & { return isolation.workloads()[workloads[i]]; };
-    relateSome(
-        finding, workloads.size(), [&](std::size_t i) { return selectionPlace(workload(i)); },
-        [&](std::size_t i) { return nameOf(workload(i)); }, text);
+    relateSome(finding, workloads, text, [&](std::size_t index) {
+        const Workload &workload = isolation.workloads()[index];
+        return Related{selectionPlace(workload), nameOf(workload)};
+    });
 }
 
 void relateGroups(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> groups, MessageId text)
 {
-    const auto group = [&](std::size_t i) -> const NodeGroup & { return isolation.groups()[groups[i]]; };
-    relateSome(
-        finding, groups.size(), [&](std::size_t i) { return group(i).place; }, [&](std::size_t i) { return group(i).name; }, text);
+    relateSome(finding, groups, text, [&](std::size_t index) {
+        return Related{isolation.groups()[index].place, isolation.groups()[index].name};
+    });
 }
 
 Location selectionPlace(const Workload &workload)
@@ -89,17 +102,36 @@ Location selectionPlace(const Workload &workload)
 void forEachCiWorkload(const Isolation &isolation, const std::function<void(std::size_t)> &visit)
 {
     for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
-        if (isCi(isolation.workloads()[i].workloadClass()))
+        if (isCiWorkload(isolation, i))
             visit(i);
     }
 }
 
-WorkloadLeaks leaksOf(const Isolation &isolation, std::size_t workload, LeakDirection direction)
+std::vector<std::size_t> sharedGroups(const Isolation &isolation)
+{
+    std::vector<std::size_t> groups;
+    for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+        const GroupUse &use = isolation.use(group);
+        if (use.home != GroupRole::Ci && use.ci() > 0 && use.applications() > 0)
+            groups.push_back(group);
+    }
+    return groups;
+}
+
+std::vector<std::size_t> openCiGroups(const Isolation &isolation)
+{
+    std::vector<std::size_t> groups;
+    for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+        if (isCiGroup(isolation, group) && isolation.use(group).applications() > 0)
+            groups.push_back(group);
+    }
+    return groups;
+}
+
+WorkloadLeaks leaksOf(const Isolation &isolation, std::size_t workload, std::span<const std::size_t> groups)
 {
     WorkloadLeaks leaks;
-    for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-        if (isolation.leakDirection(workload, group) != direction)
-            continue;
+    for (const std::size_t group : groups) {
         const Landing landing = isolation.landing(workload, group);
         if (landing.answer == Answer::Yes && !landing.isConditional)
             (landing.isDiscouraged ? leaks.soft : leaks.definite).push_back(group);
@@ -107,25 +139,43 @@ WorkloadLeaks leaksOf(const Isolation &isolation, std::size_t workload, LeakDire
     return leaks;
 }
 
-std::vector<std::size_t> landingOn(const Isolation &isolation, std::size_t group,
-                                   const std::function<bool(const Workload &, const Landing &)> &counts)
+std::vector<std::size_t> landingOn(const Isolation &isolation, std::size_t group, WorkloadKind kind,
+                                   const std::function<bool(std::size_t, const Landing &)> &counts)
 {
     std::vector<std::size_t> found;
-    std::map<std::size_t, Landing> byNeeds;
     for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
-        const Workload &workload = isolation.workloads()[i];
-        auto known = byNeeds.find(workload.needs);
-        if (known == byNeeds.end())
-            known = byNeeds.emplace(workload.needs, isolation.landing(i, group)).first;
-        if (known->second.answer == Answer::Yes && counts(workload, known->second))
+        if (!(kind == WorkloadKind::Ci ? isCiWorkload(isolation, i) : isApplication(isolation, i)))
+            continue;
+        const Landing landing = isolation.landing(i, group);
+        if (landing.answer == Answer::Yes && !landing.isConditional && (!counts || counts(i, landing)))
             found.push_back(i);
     }
     return found;
 }
 
-bool isApplication(const Workload &workload)
+std::vector<std::size_t> heldCi(const Isolation &isolation, std::size_t group)
 {
-    return workload.workloadClass() == WorkloadClass::Application && !workload.isDaemonSet();
+    return landingOn(isolation, group, WorkloadKind::Ci,
+                     [&](std::size_t workload, const Landing &) { return isolation.needsOf(workload).isHeld(); });
+}
+
+Location groupPlace(const Isolation &isolation, std::size_t group)
+{
+    const NodeGroup &nodes = isolation.groups()[group];
+    if (!nodes.isAssumed())
+        return nodes.place;
+    const std::vector<std::size_t> held = heldCi(isolation, group);
+    return held.empty() ? Location() : selectionPlace(isolation.workloads()[held.front()]);
+}
+
+bool isApplication(const Isolation &isolation, std::size_t workload)
+{
+    return isolation.workloads()[workload].workloadClass() == WorkloadClass::Application;
+}
+
+bool isCiWorkload(const Isolation &isolation, std::size_t workload)
+{
+    return isCi(isolation.workloads()[workload].workloadClass());
 }
 
 bool isCiGroup(const Isolation &isolation, std::size_t group)

@@ -21,7 +21,7 @@ FindingBuilder reportWorkload(Reporter &report, const RuleMetadata &rule, const 
 FindingBuilder reportGroup(Reporter &report, const RuleMetadata &rule, const Isolation &isolation, std::size_t group,
                            const Location &place, Message message);
 
-/// Names the first five of them and how many there are beyond; `text` is about the one that is its %1.
+/// Names the first five of them and, if there are more, how many; `text` is about the one that is its %1.
 void relateWorkloads(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> workloads, MessageId text);
 void relateGroups(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> groups, MessageId text);
 
@@ -36,15 +36,25 @@ struct WorkloadLeaks {
     std::vector<std::size_t> definite{};
     std::vector<std::size_t> soft{}; ///< only a preference speaks against it
 };
-[[nodiscard]] WorkloadLeaks leaksOf(const Isolation &isolation, std::size_t workload, LeakDirection direction);
+/// Groups that are not meant for CI, and on which CI and applications may land.
+[[nodiscard]] std::vector<std::size_t> sharedGroups(const Isolation &isolation);
+/// Groups that are meant for CI, and on which applications may land.
+[[nodiscard]] std::vector<std::size_t> openCiGroups(const Isolation &isolation);
+/// On which of the groups a workload may land.
+[[nodiscard]] WorkloadLeaks leaksOf(const Isolation &isolation, std::size_t workload, std::span<const std::size_t> groups);
 
-/// Workloads that may land on a group for certain and are of this kind.
-[[nodiscard]] std::vector<std::size_t> landingOn(const Isolation &isolation, std::size_t group,
-                                                 const std::function<bool(const Workload &, const Landing &)> &counts);
+enum class WorkloadKind : std::uint8_t { Ci, Application };
+/// Workloads of a kind that may land on a group for certain and, if it is given, satisfy `counts`; in the order of their files.
+[[nodiscard]] std::vector<std::size_t> landingOn(const Isolation &isolation, std::size_t group, WorkloadKind kind,
+                                                 const std::function<bool(std::size_t, const Landing &)> &counts = {});
+/// CI workloads that a selector or a required affinity holds, and that may land on the group.
+[[nodiscard]] std::vector<std::size_t> heldCi(const Isolation &isolation, std::size_t group);
+/// Where a group is defined; of an assumed one, where CI selects it; no source if neither is written.
+[[nodiscard]] Location groupPlace(const Isolation &isolation, std::size_t group);
 
-/// Applications that belong to no node in particular: not DaemonSets, which are judged by what they expose.
-[[nodiscard]] bool isApplication(const Workload &workload);
-/// Whether applications keep off a group of CI only because they please.
+[[nodiscard]] bool isApplication(const Isolation &isolation, std::size_t workload);
+[[nodiscard]] bool isCiWorkload(const Isolation &isolation, std::size_t workload);
+/// Whether the group is meant for CI.
 [[nodiscard]] bool isCiGroup(const Isolation &isolation, std::size_t group);
 
 /// Whether the pod tolerates all of the group's NoSchedule and NoExecute taints.

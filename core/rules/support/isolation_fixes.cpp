@@ -2,7 +2,7 @@
 
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/isolation_findings.h"
-#include "core/rules/support/label_trust.h"
+#include "core/rules/support/telling_labels.h"
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
@@ -11,81 +11,36 @@ namespace bulkhead {
 
 namespace {
 
-using Label = std::pair<std::string, std::string>;
-
 constexpr std::size_t homesAtMost = 3;
 constexpr std::size_t workloadsAtMost = 50;
 
-/// Whether nodes of the group may wear the label, written or not.
-bool mayWear(const NodeGroup &group, const Label &label)
+bool tolerates(const SchedulingNeeds &needs, const Taint &taint)
 {
-    const auto found = group.labels.find(label.first);
-    return found == group.labels.end() ? group.mayCarryUnwritten(label.first) : found->second == label.second;
+    return std::ranges::any_of(needs.tolerations,
+                               [&](const WrittenToleration &written) { return written.toleration.tolerates(taint); });
 }
 
-bool isServed(const Isolation &isolation, std::size_t group, const std::string &environment)
+/// A hard taint that a toleration names, not one of the node's own state; nothing if it names none.
+std::optional<Taint> namedTaint(const Toleration &toleration)
 {
-    return isCiGroup(isolation, group) && isolation.groups()[group].environment == environment;
+    const Taint taint{toleration.key, toleration.value, toleration.effect.value_or(TaintEffect::NoSchedule)};
+    const bool isOfCluster = taint.key.contains("kubernetes.io/");
+    return toleration.isValid() && !taint.key.empty() && !isOfCluster && taint.isHard() ? std::optional(taint) : std::nullopt;
 }
 
-/// Labels of a group in the order in which they should hold pods to it: those that CI uses for it, those no kubelet can set,
-/// others.
-std::vector<Label> candidateLabels(const Isolation &isolation, const NodeGroup &group)
+/// The taint that is there as a preference; else one that CI held to the group tolerates, or that another group of CI has; else a
+/// customary one.
+Taint taintToWrite(const Isolation &isolation, std::size_t group, std::span<const std::size_t> held)
 {
-    std::map<Label, int> ranks;
-    for (const Label label : group.labels) {
-        if (!isHostLabel(label.first))
-            ranks.emplace(label, mayKubeletSetLabel(label.first) ? 2 : 1);
-    }
-    forEachCiWorkload(isolation, [&](std::size_t workload) {
-        for (const NodeRequirement &requirement : isolation.needsOf(workload).nodeSelector) {
-            if (requirement.values.size() == 1) {
-                if (const auto used = ranks.find({requirement.key, requirement.values.front()}); used != ranks.end())
-                    used->second = 0;
-            }
-        }
-    });
-    std::vector<Label> labels;
-    for (const int rank : {0, 1, 2}) {
-        for (const auto &[label, itsRank] : ranks) {
-            if (itsRank == rank)
-                labels.push_back(label);
-        }
-    }
-    return labels;
-}
-
-/// The fewest labels (found greedily) that no other group than those of the same CI environment may wear together; empty if there
-/// are none.
-std::vector<Label> tellingLabels(const Isolation &isolation, std::size_t own)
-{
-    const NodeGroup &group = isolation.groups()[own];
-    std::vector<const NodeGroup *> others;
-    for (std::size_t i = 0; i < isolation.groups().size(); ++i) {
-        if (i != own && !isServed(isolation, i, group.environment))
-            others.push_back(&isolation.groups()[i]);
-    }
-    const std::vector<Label> candidates = candidateLabels(isolation, group);
-    std::vector<Label> chosen;
-    while (!others.empty() || chosen.empty()) {
-        const auto worn = [&](const Label &label) {
-            return std::ranges::count_if(others, [&](const NodeGroup *other) { return mayWear(*other, label); });
-        };
-        const auto best = std::ranges::min_element(candidates, {}, worn);
-        if (best == candidates.end() || (!others.empty() && worn(*best) == std::ssize(others)))
-            return {};
-        std::erase_if(others, [&](const NodeGroup *other) { return !mayWear(*other, *best); });
-        chosen.push_back(*best);
-    }
-    return chosen;
-}
-
-/// The taint that CI's workloads, or its other groups, already speak of; else a customary one.
-Taint taintToWrite(const Isolation &isolation, const NodeGroup &group)
-{
-    for (const GroupTaint &soft : group.taints) {
+    for (const GroupTaint &soft : isolation.groups()[group].taints) {
         if (soft.taint.effect == TaintEffect::PreferNoSchedule)
             return {soft.taint.key, soft.taint.value, TaintEffect::NoSchedule};
+    }
+    for (const std::size_t workload : held) {
+        for (const WrittenToleration &written : isolation.needsOf(workload).tolerations) {
+            if (const std::optional<Taint> taint = namedTaint(written.toleration))
+                return *taint;
+        }
     }
     for (std::size_t i = 0; i < isolation.groups().size(); ++i) {
         for (const GroupTaint &hard : isolation.groups()[i].taints) {
@@ -96,37 +51,46 @@ Taint taintToWrite(const Isolation &isolation, const NodeGroup &group)
     return {"dedicated", "ci", TaintEffect::NoSchedule};
 }
 
-void select(SchedulingNeeds &needs, const Label &label)
+void select(SchedulingNeeds &needs, const std::string &key, const std::string &value)
 {
-    std::erase_if(needs.nodeSelector, [&](const NodeRequirement &requirement) { return requirement.key == label.first; });
-    needs.nodeSelector.push_back({label.first, NodeRequirement::Operator::In, {label.second}, {}});
+    std::erase_if(needs.nodeSelector, [&](const NodeRequirement &requirement) { return requirement.key == key; });
+    needs.nodeSelector.push_back({key, NodeRequirement::Operator::In, {value}, {}});
     std::ranges::sort(needs.nodeSelector, {}, &NodeRequirement::key);
 }
 
-bool tolerates(const SchedulingNeeds &needs, const Taint &taint)
+/// Labels of `selector` that the pod does not select yet.
+Labels missingLabels(const SchedulingNeeds &needs, Labels selector)
 {
-    return std::ranges::any_of(needs.tolerations,
-                               [&](const WrittenToleration &written) { return written.toleration.tolerates(taint); });
+    for (const NodeRequirement &written : needs.nodeSelector) {
+        const auto label = selector.find(written.key);
+        if (label != selector.end() && written.values == std::vector{label->second})
+            selector.erase(label);
+    }
+    return selector;
 }
 
-/// Hard taints that the pod has to tolerate and does not.
-std::vector<Taint> untolerated(const SchedulingNeeds &needs, const NodeGroup &group, const std::optional<Taint> &newTaint)
+/// For the hard taints that the pod has to tolerate and does not.
+std::vector<Toleration> missingTolerations(const SchedulingNeeds &needs, const NodeGroup &group,
+                                           const std::optional<Taint> &newTaint)
 {
-    std::vector<Taint> found;
+    std::vector<Toleration> found;
     for (const GroupTaint &written : group.taints) {
         if (written.taint.isHard() && !tolerates(needs, written.taint))
-            found.push_back(written.taint);
+            found.push_back(tolerationFor(written.taint));
     }
     if (newTaint && !tolerates(needs, *newTaint))
-        found.push_back(*newTaint);
+        found.push_back(tolerationFor(*newTaint));
     return found;
 }
 
-Result<void> addTo(EditSet &edits, Result<EditSet> more)
+/// Adds what `more` holds, if nothing has failed yet.
+void addTo(Result<EditSet> &edits, const Result<EditSet> &more)
 {
-    if (!more)
-        return std::unexpected(std::move(more.error()));
-    return PlacementEdits::merge(edits, *more);
+    if (!edits)
+        return;
+    const Result<void> added = more ? PlacementEdits::merge(*edits, *more) : std::unexpected(more.error());
+    if (!added)
+        edits = std::unexpected(added.error());
 }
 
 } // namespace
@@ -159,6 +123,7 @@ void offerTaint(FindingBuilder &finding, const Isolation &isolation, std::size_t
 
 IsolationFixes::IsolationFixes(const Isolation &isolation)
     : m_isolation(isolation)
+    , m_scheduler(isolation.facts(), isolation.groups(), isolation.needs())
 {
 }
 
@@ -167,31 +132,18 @@ IsolationFixes::~IsolationFixes() = default;
 const IsolationFixes::Home &IsolationFixes::home(std::size_t group) const
 {
     const auto known = m_homes.find(group);
-    if (known != m_homes.end())
-        return known->second;
-    const NodeGroup &nodes = m_isolation.groups()[group];
+    return known != m_homes.end() ? known->second : m_homes.emplace(group, makeHome(group)).first->second;
+}
+
+IsolationFixes::Home IsolationFixes::makeHome(std::size_t group) const
+{
     Home made{tellingLabels(m_isolation, group), std::nullopt, {}};
-    if (!nodes.hasHardTaint()) {
-        made.newTaint = taintToWrite(m_isolation, nodes);
-        made.guests = guestsOf(group, *made.newTaint);
-    }
-    return m_homes.emplace(group, std::move(made)).first->second;
-}
-
-std::vector<std::size_t> IsolationFixes::guestsOf(std::size_t group, const Taint &taint) const
-{
-    std::vector<std::size_t> guests =
-        landingOn(m_isolation, group, [](const Workload &workload, const Landing &) { return isCi(workload.workloadClass()); });
-    std::erase_if(guests, [&](std::size_t guest) {
-        const SchedulingNeeds &needs = m_isolation.needsOf(guest);
-        return !needs.isHeld() || tolerates(needs, taint);
-    });
-    return guests;
-}
-
-const std::optional<Taint> &IsolationFixes::newTaint(std::size_t group) const
-{
-    return home(group).newTaint;
+    if (m_isolation.groups()[group].hasHardTaint())
+        return made;
+    made.guests = heldCi(m_isolation, group);
+    made.newTaint = taintToWrite(m_isolation, group, made.guests);
+    std::erase_if(made.guests, [&](std::size_t guest) { return tolerates(m_isolation.needsOf(guest), *made.newTaint); });
+    return made;
 }
 
 std::vector<std::size_t> IsolationFixes::homesFor(std::size_t workload) const
@@ -199,17 +151,14 @@ std::vector<std::size_t> IsolationFixes::homesFor(std::size_t workload) const
     const std::string &environment = m_isolation.workloads()[workload].environment;
     std::vector<std::size_t> homes;
     for (std::size_t group = 0; group < m_isolation.groups().size(); ++group) {
-        const NodeGroup &nodes = m_isolation.groups()[group];
-        if (isCiGroup(m_isolation, group) && !nodes.isAssumed() && !home(group).selector.empty())
+        if (isCiGroup(m_isolation, group) && !m_isolation.groups()[group].isAssumed() && !home(group).selector.empty())
             homes.push_back(group);
     }
-    const auto rank = [&](std::size_t group) {
-        const NodeGroup &nodes = m_isolation.groups()[group];
-        return std::pair(!isServed(m_isolation, group, environment), !nodes.hasHardTaint());
-    };
-    std::ranges::stable_sort(homes, {}, rank);
-    if (!environment.empty() && !homes.empty() && isServed(m_isolation, homes.front(), environment))
-        std::erase_if(homes, [&](std::size_t group) { return !isServed(m_isolation, group, environment); });
+    const auto isOwn = [&](std::size_t group) { return m_isolation.groups()[group].environment == environment; };
+    std::ranges::stable_sort(
+        homes, {}, [&](std::size_t group) { return std::pair(!isOwn(group), !m_isolation.groups()[group].hasHardTaint()); });
+    if (!environment.empty() && !homes.empty() && isOwn(homes.front()))
+        std::erase_if(homes, [&](std::size_t group) { return !isOwn(group); });
     homes.resize(std::min(homes.size(), homesAtMost));
     return homes;
 }
@@ -217,51 +166,45 @@ std::vector<std::size_t> IsolationFixes::homesFor(std::size_t workload) const
 /// Whether the workload, held to the group, may still land there and no longer elsewhere.
 bool IsolationFixes::remedies(std::size_t workload, std::size_t group) const
 {
-    const std::pair key(m_isolation.workloads()[workload].needs, group);
+    using enum SchedulingNeeds::Scope;
+    const bool isPersonal =
+        m_scheduler.hasPodTerms() || m_isolation.facts().namespaceFacts(m_isolation.needsOf(workload).namespaceName);
+    const std::pair key(m_isolation.needsOf(workload).signature(isPersonal ? Identity : Request), group);
     if (const auto known = m_remedies.find(key); known != m_remedies.end())
         return known->second;
-    if (!m_scheduler)
-        m_scheduler = std::make_unique<const Scheduler>(m_isolation.facts(), m_isolation.groups(), m_isolation.needs());
-    const NodeGroup &nodes = m_isolation.groups()[group];
+    const std::vector<NodeGroup> &groups = m_isolation.groups();
     SchedulingNeeds needs = m_isolation.needsOf(workload);
     needs.nodeName.clear();
-    for (const Label &label : home(group).selector)
-        select(needs, label);
-    for (const Taint &taint : untolerated(needs, nodes, home(group).newTaint))
-        needs.tolerations.push_back({tolerationFor(taint), {}});
-    bool good = m_scheduler->canLand(needs, nodes).answer != Answer::No;
-    for (std::size_t other = 0; good && other < m_isolation.groups().size(); ++other) {
-        if (other != group && !isServed(m_isolation, other, nodes.environment))
-            good = m_scheduler->canLand(needs, m_isolation.groups()[other]).answer == Answer::No;
+    for (const auto &[label, value] : home(group).selector)
+        select(needs, label, value);
+    for (Toleration &toleration : missingTolerations(needs, groups[group], home(group).newTaint))
+        needs.tolerations.push_back({std::move(toleration), {}});
+    bool good = m_scheduler.canLand(needs, groups[group]).answer != Answer::No;
+    for (std::size_t other = 0; good && other < groups.size(); ++other) {
+        if (other != group && !isSameCi(m_isolation, other, groups[group].environment))
+            good = m_scheduler.canLand(needs, groups[other]).answer == Answer::No;
     }
     return m_remedies.emplace(key, good).first->second;
 }
 
 Result<EditSet> IsolationFixes::holdTo(std::size_t workload, std::size_t group) const
 {
-    const Workload &pod = m_isolation.workloads()[workload];
+    const NodeGroup &nodes = m_isolation.groups()[group];
+    const YamlNode spec = m_isolation.workloads()[workload].podSpec;
     const SchedulingNeeds &needs = m_isolation.needsOf(workload);
     if (!remedies(workload, group))
         return failure(RULE_TEXT("Rules", "What else %1 asks of its nodes does not go with node group \"%2\": change it by hand"),
-                       {nameOf(pod), m_isolation.groups()[group].name});
-    EditSet edits;
-    Result<void> added;
+                       {nameOf(m_isolation.workloads()[workload]), nodes.name});
+    Result<EditSet> edits;
     if (home(group).newTaint)
-        added = addTo(edits, writeTaint(group, workload));
-    if (added && !needs.nodeName.empty())
-        added = addTo(edits, asEditSet(pod.podSpec, YamlPatch::remove(pod.podSpec["nodeName"], pod.podSpec)));
-    for (const auto &[key, value] : home(group).selector) {
-        const bool written = std::ranges::any_of(needs.nodeSelector, [&](const NodeRequirement &requirement) {
-            return requirement.key == key && requirement.values == std::vector{value};
-        });
-        if (added && !written)
-            added = addTo(edits, PlacementEdits::setSelector(pod.podSpec, key, value));
-    }
-    for (const Taint &taint : untolerated(needs, m_isolation.groups()[group], home(group).newTaint)) {
-        if (added)
-            added = addTo(edits, PlacementEdits::addToleration(pod.podSpec, tolerationFor(taint)));
-    }
-    return added.transform([&] { return std::move(edits); });
+        addTo(edits, writeTaint(group, workload));
+    if (!needs.nodeName.empty())
+        addTo(edits, asEditSet(spec, YamlPatch::remove(spec["nodeName"], spec)));
+    if (const Labels labels = missingLabels(needs, home(group).selector); !labels.empty())
+        addTo(edits, PlacementEdits::setSelectors(spec, labels));
+    if (const auto tolerations = missingTolerations(needs, nodes, home(group).newTaint); !tolerations.empty())
+        addTo(edits, PlacementEdits::addTolerations(spec, tolerations));
+    return edits;
 }
 
 Result<EditSet> IsolationFixes::taint(std::size_t group) const
@@ -280,13 +223,8 @@ Result<EditSet> IsolationFixes::writeTaint(std::size_t group, std::optional<std:
                        {std::to_string(guests.size())});
     Result<EditSet> edits = PlacementEdits::addTaint(m_isolation.groups()[group], *newTaint);
     for (const std::size_t guest : guests) {
-        if (!edits)
-            break;
-        if (guest == except)
-            continue;
-        const Workload &workload = m_isolation.workloads()[guest];
-        if (Result<void> added = addTo(*edits, PlacementEdits::addToleration(workload.podSpec, tolerationFor(*newTaint))); !added)
-            return std::unexpected(std::move(added.error()));
+        if (guest != except)
+            addTo(edits, PlacementEdits::addToleration(m_isolation.workloads()[guest].podSpec, tolerationFor(*newTaint)));
     }
     return edits;
 }

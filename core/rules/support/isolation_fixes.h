@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,7 @@ public:
     IsolationFixes &operator=(const IsolationFixes &) = delete;
 
     /// Node groups of CI that a workload can be held to, at most three: those of its own environment first, then those with a
-    /// taint. Where the environment is known and has groups of its own, only these.
+    /// taint. Where its environment is known and has groups of its own, only these.
     [[nodiscard]] std::vector<std::size_t> homesFor(std::size_t workload) const;
 
     /// Holds a CI workload to a group of CI: selector and toleration, and the group's taint if it has none.
@@ -33,24 +34,24 @@ public:
     [[nodiscard]] Result<EditSet> taint(std::size_t group) const;
 
     /// The taint that holdTo() and taint() write; nothing if the group has a hard one.
-    [[nodiscard]] const std::optional<Taint> &newTaint(std::size_t group) const;
+    [[nodiscard]] const std::optional<Taint> &newTaint(std::size_t group) const { return home(group).newTaint; }
 
 private:
+    /// What is to be known of a group of CI to hold workloads to it.
     struct Home {
-        std::vector<std::pair<std::string, std::string>>
-            selector{}; ///< tells it from the groups to keep away from; empty: nothing does
+        Labels selector{}; ///< tells it from the groups to keep away from; empty: nothing does
         std::optional<Taint> newTaint{};
         std::vector<std::size_t> guests{}; ///< CI workloads that are held to the group and do not tolerate the new taint
     };
     [[nodiscard]] const Home &home(std::size_t group) const;
-    [[nodiscard]] std::vector<std::size_t> guestsOf(std::size_t group, const Taint &taint) const;
+    [[nodiscard]] Home makeHome(std::size_t group) const;
     [[nodiscard]] bool remedies(std::size_t workload, std::size_t group) const;
     [[nodiscard]] Result<EditSet> writeTaint(std::size_t group, std::optional<std::size_t> except) const;
 
     const Isolation &m_isolation;
+    const Scheduler m_scheduler;
     mutable std::map<std::size_t, Home> m_homes;
-    mutable std::map<std::pair<std::size_t, std::size_t>, bool> m_remedies; ///< by needs and group
-    mutable std::unique_ptr<const Scheduler> m_scheduler;
+    mutable std::map<std::pair<std::string, std::size_t>, bool> m_remedies; ///< by what a pod asks for and group
 };
 
 /// Offers to hold a CI workload to each of the groups that homesFor() gives.

@@ -47,16 +47,15 @@ Result<EditSet> selectExplicitly(const Isolation &isolation, std::span<const std
     };
     if (selector.empty() || !std::ranges::all_of(selector, isPair))
         return failure(RULE_TEXT("Rules", "The selector is no list of label=value: write a node affinity by hand"));
+    Labels labels;
+    for (const NodeRequirement &wanted : selector)
+        labels.emplace(wanted.key, wanted.values.front());
     EditSet all;
     for (const std::size_t pod : pods) {
-        for (const NodeRequirement &wanted : selector) {
-            const Result<EditSet> edits =
-                PlacementEdits::setSelector(isolation.workloads()[pod].podSpec, wanted.key, wanted.values.front());
-            if (!edits)
-                return edits;
-            if (const Result<void> added = PlacementEdits::merge(all, *edits); !added)
-                return std::unexpected(added.error());
-        }
+        const Result<EditSet> edits = PlacementEdits::setSelectors(isolation.workloads()[pod].podSpec, labels);
+        const Result<void> added = edits ? PlacementEdits::merge(all, *edits) : std::unexpected(edits.error());
+        if (!added)
+            return std::unexpected(added.error());
     }
     return all;
 }
@@ -69,7 +68,7 @@ public:
     {
         for (const auto &[name, facts] : isolation.facts().namespaces) {
             if (facts.nodeSelector && isolation.facts().podNodeSelector != PluginState::On)
-                checkSelector(isolation, name, facts.nodeSelector, report);
+                checkSelector(isolation, name, facts, report);
             for (const YamlNode annotation : {facts.defaultTolerations, facts.tolerationsWhitelist}) {
                 if (annotation && isolation.facts().podTolerationRestriction != PluginState::On)
                     checkTolerations(isolation, name, annotation, report);
@@ -90,15 +89,15 @@ private:
         return finding;
     }
 
-    static void checkSelector(const Isolation &isolation, const std::string &name, YamlNode annotation, Reporter &report)
+    static void checkSelector(const Isolation &isolation, const std::string &name, const NamespaceFacts &facts, Reporter &report)
     {
         const std::vector<std::size_t> pods = unheldPods(isolation, name);
         if (pods.empty())
             return;
         FindingBuilder finding =
-            reportAnnotation(isolation, selectorUnenforced, name, annotation, isolation.facts().podNodeSelector, pods, report);
+            reportAnnotation(isolation, selectorUnenforced, name, facts.nodeSelector, isolation.facts().podNodeSelector, pods, report);
         finding.fix({RULE_TEXT("Rules", "Write the selector into the pods of this namespace"), {}}, Applicability::Unsafe,
-                    selectExplicitly(isolation, pods, parseSelectorText(annotation.scalar(), annotation)));
+                    selectExplicitly(isolation, pods, facts.nodeSelectorRequirements));
     }
 
     static void checkTolerations(const Isolation &isolation, const std::string &name, YamlNode annotation, Reporter &report)

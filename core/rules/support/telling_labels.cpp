@@ -1,0 +1,97 @@
+#include "core/rules/support/telling_labels.h"
+
+#include "core/placement/node_labels.h"
+#include "core/rules/support/isolation_findings.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace bulkhead {
+
+namespace {
+
+using Label = std::pair<std::string, std::string>;
+
+/// What a machine is or where it stands, which is no name for a group of them.
+bool isMachineLabel(std::string_view key)
+{
+    const std::string_view newer = normalizedLabelKey(key);
+    return newer == "kubernetes.io/hostname" || newer == "kubernetes.io/os" || newer == "kubernetes.io/arch"
+        || newer == "node.kubernetes.io/instance-type" || newer.starts_with("topology.kubernetes.io/");
+}
+
+bool wears(const NodeGroup &group, const Label &label)
+{
+    const auto found = group.labels.find(label.first);
+    return found != group.labels.end() && found->second == label.second;
+}
+
+/// Whether nodes of the group wear the label, or may although nobody wrote it.
+bool mayWear(const NodeGroup &group, const Label &label)
+{
+    return group.labels.contains(label.first) ? wears(group, label) : group.mayCarryUnwritten(label.first);
+}
+
+std::vector<Label> candidateLabels(const Isolation &isolation, const NodeGroup &group)
+{
+    std::map<Label, int> ranks;
+    for (const auto &[key, value] : group.labels) {
+        if (!isMachineLabel(key))
+            ranks.emplace(Label(key, value), isKubeletSettable(key) ? 2 : 1);
+    }
+    forEachCiWorkload(isolation, [&](std::size_t workload) {
+        for (const NodeRequirement &requirement : isolation.needsOf(workload).nodeSelector) {
+            const auto used = ranks.find({requirement.key, requirement.values.empty() ? "" : requirement.values.front()});
+            if (used != ranks.end())
+                used->second = 0;
+        }
+    });
+    std::vector<Label> labels;
+    for (const auto &[label, rank] : ranks)
+        labels.push_back(label);
+    std::ranges::stable_sort(labels, {}, [&](const Label &label) { return ranks.at(label); });
+    return labels;
+}
+
+} // namespace
+
+bool isSameCi(const Isolation &isolation, std::size_t group, const std::string &environment)
+{
+    return isCiGroup(isolation, group) && isolation.groups()[group].environment == environment;
+}
+
+Labels tellingLabels(const Isolation &isolation, std::size_t group)
+{
+    std::vector<const NodeGroup *> others;
+    for (std::size_t i = 0; i < isolation.groups().size(); ++i) {
+        if (i != group && !isSameCi(isolation, i, isolation.groups()[group].environment))
+            others.push_back(&isolation.groups()[i]);
+    }
+    const std::vector<Label> candidates = candidateLabels(isolation, isolation.groups()[group]);
+    const auto wearers = [&](const Label &label) {
+        return std::ranges::count_if(others, [&](const NodeGroup *other) { return mayWear(*other, label); });
+    };
+    Labels chosen;
+    while (!others.empty() || chosen.empty()) {
+        const auto best = std::ranges::min_element(candidates, {}, wearers);
+        if (best == candidates.end() || (!others.empty() && wearers(*best) == std::ssize(others)))
+            return {};
+        std::erase_if(others, [&](const NodeGroup *other) { return !mayWear(*other, *best); });
+        chosen.insert(*best);
+    }
+    return chosen;
+}
+
+std::optional<std::pair<std::string, std::string>> commonCiLabel(const Isolation &isolation, std::span<const std::size_t> groups)
+{
+    for (const auto &label : isolation.groups()[groups.front()].labels) {
+        bool isCommon = !isMachineLabel(label.first);
+        for (std::size_t i = 0; isCommon && i < isolation.groups().size(); ++i)
+            isCommon = wears(isolation.groups()[i], label) ? isCiGroup(isolation, i) : !std::ranges::contains(groups, i);
+        if (isCommon)
+            return label;
+    }
+    return std::nullopt;
+}
+
+} // namespace bulkhead
