@@ -60,28 +60,32 @@ public:
         const auto isDefinite = [](std::size_t, const Landing &landing) { return !landing.isDiscouraged; };
         std::map<std::size_t, std::vector<std::size_t>> tolerated; // groups by application
         for (const std::size_t group : groups) {
-            const auto applications = landingOn(isolation, group, WorkloadKind::Application, isDefinite);
-            if (isolation.groups()[group].hasHardTaint())
-                std::ranges::for_each(applications, [&](std::size_t workload) { tolerated[workload].push_back(group); });
-            else if (!applications.empty())
-                reportOpenGroup(isolation, group, applications, fixes, report);
+            if (!isolation.groups()[group].hasHardTaint()) {
+                const auto some = landingOn(isolation, group, WorkloadKind::Application, isDefinite, relatedAtMost + 1);
+                reportOpenGroup(isolation, group, some, fixes, report);
+                continue;
+            }
+            for (const std::size_t workload : landingOn(isolation, group, WorkloadKind::Application, isDefinite))
+                tolerated[workload].push_back(group);
         }
         for (const auto &[workload, opened] : tolerated)
             reportToleration(isolation, workload, opened, report);
     }
 
 private:
+    /// `applications` are the first of those that may land there.
     static void reportOpenGroup(const Isolation &isolation, std::size_t group, const std::vector<std::size_t> &applications,
                                 const IsolationFixes &fixes, Reporter &report)
     {
         const NodeGroup &nodes = isolation.groups()[group];
         const Location place = groupPlace(isolation, group);
-        if (!place.source)
+        if (applications.empty() || !place.source)
             return;
-        FindingBuilder finding =
-            reportGroup(report, applicationLandsOnCiNodes, isolation, group, place,
-                        {nodes.isAssumed() ? assumedGroup : openGroup, {nodes.name, std::to_string(applications.size())}});
-        relateWorkloads(finding, isolation, applications, RULE_TEXT("Rules", "%1 may land there: nothing holds it elsewhere"));
+        const std::size_t count = isolation.use(group).applications();
+        FindingBuilder finding = reportGroup(report, applicationLandsOnCiNodes, isolation, group, place,
+                                             {nodes.isAssumed() ? assumedGroup : openGroup, {nodes.name, std::to_string(count)}});
+        relateWorkloads(finding, isolation, applications, RULE_TEXT("Rules", "%1 may land there: nothing holds it elsewhere"),
+                        count);
         offerTaint(finding, isolation, group, fixes);
     }
 

@@ -4,6 +4,7 @@
 #include "core/rules/support/node_escape.h"
 
 #include <algorithm>
+#include <map>
 
 namespace bulkhead {
 
@@ -48,9 +49,12 @@ public:
         if (shared.empty())
             return;
         const IsolationFixes fixes(isolation);
+        std::map<std::string, WorkloadLeaks> known; // many CI workloads ask for the same nodes
         forEachCiWorkload(isolation, [&](std::size_t workload) {
-            const std::vector<std::size_t> groups = leaksOf(isolation, workload, shared).definite;
-            if (!groups.empty())
+            const auto [leaks, isNew] = known.try_emplace(isolation.needsOf(workload).signature(SchedulingNeeds::Scope::Identity));
+            if (isNew)
+                leaks->second = leaksOf(isolation, workload, shared);
+            if (const std::vector<std::size_t> &groups = leaks->second.definite; !groups.empty())
                 reportLeak(isolation, workload, groups, fixes, report);
         });
     }

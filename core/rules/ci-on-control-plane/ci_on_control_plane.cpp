@@ -69,14 +69,15 @@ public:
 
     void checkIsolation(const Isolation &isolation, Reporter &report) const override
     {
+        std::vector<std::size_t> controlPlane;
+        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+            if (isControlPlane(isolation.groups()[group]))
+                controlPlane.push_back(group);
+        }
         forEachCiWorkload(isolation, [&](std::size_t workload) {
-            std::vector<std::size_t> groups;
-            for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-                if (isControlPlane(isolation.groups()[group]) && isolation.landing(workload, group).answer == Answer::Yes)
-                    groups.push_back(group);
-            }
-            const bool known = std::ranges::any_of(isolation.groups(), isControlPlane);
-            if (!groups.empty() || (!known && explicitToleration(isolation.needsOf(workload))))
+            std::vector<std::size_t> groups = controlPlane;
+            std::erase_if(groups, [&](std::size_t group) { return isolation.landing(workload, group).answer != Answer::Yes; });
+            if (!groups.empty() || (controlPlane.empty() && explicitToleration(isolation.needsOf(workload))))
                 reportWorkloadOn(isolation, workload, groups, report);
         });
     }

@@ -28,10 +28,10 @@ constexpr RuleMetadata exposedDaemonset{
     .frameworks = frameworks,
 };
 
-constexpr MessageId bringsRights =
-    RULE_TEXT("Rules", "%1 runs on CI's node group \"%2\" with an account that may %3: who takes over such a node gets its token");
+constexpr MessageId bringsRights = RULE_TEXT(
+    "Rules", "%1 runs on CI's node group \"%2\" with an account that may %3: whoever takes over such a node gets its token");
 constexpr MessageId bringsSecret =
-    RULE_TEXT("Rules", "%1 runs on CI's node group \"%2\" and brings a Secret there: who takes over such a node can read it");
+    RULE_TEXT("Rules", "%1 runs on CI's node group \"%2\" and brings a Secret there: whoever takes over such a node can read it");
 
 Result<EditSet> keepOff(YamlNode spec, const std::pair<std::string, std::string> &label)
 {

@@ -45,11 +45,7 @@ public:
         const std::vector<std::size_t> shared = sharedGroups(isolation);
         for (std::size_t group = 0; group < isolation.groups().size(); ++group)
             checkLabelOnly(isolation, group, fixes, report);
-        forEachCiWorkload(isolation, [&](std::size_t workload) {
-            const WorkloadLeaks leaks = leaksOf(isolation, workload, shared);
-            if (leaks.definite.empty() && leaks.soft.empty())
-                checkTaintOnly(isolation, workload, fixes, report);
-        });
+        forEachCiWorkload(isolation, [&](std::size_t workload) { checkTaintOnly(isolation, workload, shared, fixes, report); });
     }
 
 private:
@@ -72,14 +68,16 @@ private:
     }
 
     /// The workload tolerates CI's taint, but nothing holds it to CI's nodes; that it lands beside applications is for other rules.
-    static void checkTaintOnly(const Isolation &isolation, std::size_t index, const IsolationFixes &fixes, Reporter &report)
+    static void checkTaintOnly(const Isolation &isolation, std::size_t index, std::span<const std::size_t> shared,
+                               const IsolationFixes &fixes, Reporter &report)
     {
         const Workload &workload = isolation.workloads()[index];
         const SchedulingNeeds &needs = isolation.needsOf(index);
         if (needs.isHeld() || needs.origin != PodOrigin::Scheduled)
             return;
         const auto [toleration, group] = ciToleration(isolation, needs);
-        if (!toleration)
+        const WorkloadLeaks leaks = toleration ? leaksOf(isolation, index, shared) : WorkloadLeaks();
+        if (!toleration || !leaks.definite.empty() || !leaks.soft.empty())
             return;
         const NodeGroup &nodes = isolation.groups()[group];
         FindingBuilder finding = reportWorkload(report, halfIsolation, workload, Location::written(toleration),

@@ -61,8 +61,8 @@ public:
     }
 
 private:
-    static void checkWorkload(const Isolation &isolation, std::size_t index, std::span<const std::size_t> candidates, const IsolationFixes &fixes,
-                              Reporter &report)
+    static void checkWorkload(const Isolation &isolation, std::size_t index, std::span<const std::size_t> candidates,
+                              const IsolationFixes &fixes, Reporter &report)
     {
         const SchedulingNeeds &needs = isolation.needsOf(index);
         const std::vector<const NodeRequirement *> negative = negativeRequirements(needs);

@@ -43,9 +43,8 @@ private:
     {
         const NodeGroup &nodes = isolation.groups()[group];
         const std::vector<std::size_t> guests =
-            landingOn(isolation, group, WorkloadKind::Ci, [&](std::size_t workload, const Landing &) {
-                return !isolation.workloads()[workload].environment.empty();
-            });
+            landingOn(isolation, group, WorkloadKind::Ci,
+                      [&](std::size_t workload, const Landing &) { return !isolation.workloads()[workload].environment.empty(); });
         std::map<std::string, std::size_t> environments; // with the first of each
         for (const std::size_t guest : guests)
             environments.emplace(isolation.workloads()[guest].environment, guest);

@@ -29,6 +29,13 @@ constexpr MessageId softGroup = RULE_TEXT(
     "Rules",
     "Taint %2 of node group \"%1\" only asks applications to go elsewhere: %3 may land beside CI when other nodes are full");
 
+const GroupTaint *softTaint(const NodeGroup &group)
+{
+    const auto isSoft = [](const GroupTaint &written) { return written.taint.effect == TaintEffect::PreferNoSchedule; };
+    const auto found = std::ranges::find_if(group.taints, isSoft);
+    return found == group.taints.end() ? nullptr : &*found;
+}
+
 Location preferencePlace(const Workload &workload)
 {
     const YamlNode preferred = workload.podSpec["affinity"]["nodeAffinity"]["preferredDuringSchedulingIgnoredDuringExecution"];
@@ -46,7 +53,11 @@ public:
         if (isolation.verdict().ciWorkloads == 0 || (shared.empty() && open.empty()))
             return;
         const IsolationFixes fixes(isolation);
+        const bool softGroups =
+            std::ranges::any_of(shared, [&](std::size_t group) { return softTaint(isolation.groups()[group]); });
         forEachCiWorkload(isolation, [&](std::size_t workload) {
+            if (!softGroups && isolation.needsOf(workload).preferredTerms.empty())
+                return;
             const WorkloadLeaks leaks = leaksOf(isolation, workload, shared);
             if (leaks.definite.empty() && !leaks.soft.empty())
                 reportPreference(isolation, workload, leaks.soft, fixes, report);
@@ -72,9 +83,8 @@ private:
     static void checkTaint(const Isolation &isolation, std::size_t group, const IsolationFixes &fixes, Reporter &report)
     {
         const NodeGroup &nodes = isolation.groups()[group];
-        const auto soft = std::ranges::find(nodes.taints, TaintEffect::PreferNoSchedule,
-                                            [](const GroupTaint &written) { return written.taint.effect; });
-        if (soft == nodes.taints.end())
+        const GroupTaint *const soft = softTaint(nodes);
+        if (!soft)
             return;
         bool isOpen = false;
         const auto note = [&](std::size_t, const Landing &landing) { return (isOpen = isOpen || !landing.isDiscouraged, true); };

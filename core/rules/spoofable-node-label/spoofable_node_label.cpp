@@ -25,9 +25,10 @@ constexpr RuleMetadata spoofableNodeLabel{
     .frameworks = frameworks,
 };
 
-constexpr MessageId spoofable = RULE_TEXT("Rules",
-                                          "Only labels that a kubelet may set hold %1 to its nodes: who takes over a node of CI "
-                                          "(\"%2\") can put them on and draw this pod");
+constexpr MessageId spoofable =
+    RULE_TEXT("Rules",
+              "Only labels that a kubelet may set hold %1 to its nodes: whoever takes over a node of CI "
+              "(\"%2\") can put them on and draw this pod");
 
 /// Whether it is held by labels, and each of them a kubelet may set.
 bool isHeldBySettableLabels(const SchedulingNeeds &needs)

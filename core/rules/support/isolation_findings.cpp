@@ -7,16 +7,14 @@ namespace bulkhead {
 
 namespace {
 
-constexpr std::size_t relatedAtMost = 5;
-
 struct Related {
     Location place;
     std::string name;
 };
 
-/// The first of `items`, and how many are left.
+/// The first of `items`, and how many of `total` are left.
 template<typename Read>
-void relateSome(FindingBuilder &finding, std::span<const std::size_t> items, MessageId text, const Read &read)
+void relateSome(FindingBuilder &finding, std::span<const std::size_t> items, std::size_t total, MessageId text, const Read &read)
 {
     for (const std::size_t item : items.first(std::min(items.size(), relatedAtMost))) {
         if (const Related related = read(item); related.place.source)
@@ -25,7 +23,7 @@ void relateSome(FindingBuilder &finding, std::span<const std::size_t> items, Mes
     if (items.size() <= relatedAtMost)
         return;
     if (const Related next = read(items[relatedAtMost]); next.place.source)
-        finding.relate(next.place, {RULE_TEXT("Rules", "… and %1 more"), {std::to_string(items.size() - relatedAtMost)}});
+        finding.relate(next.place, {RULE_TEXT("Rules", "… and %1 more"), {std::to_string(total - relatedAtMost)}});
 }
 
 } // namespace
@@ -75,9 +73,10 @@ FindingBuilder reportGroup(Reporter &report, const RuleMetadata &rule, const Iso
     return finding;
 }
 
-void relateWorkloads(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> workloads, MessageId text)
+void relateWorkloads(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> workloads, MessageId text,
+                     std::size_t total)
 {
-    relateSome(finding, workloads, text, [&](std::size_t index) {
+    relateSome(finding, workloads, std::max(total, workloads.size()), text, [&](std::size_t index) {
         const Workload &workload = isolation.workloads()[index];
         return Related{selectionPlace(workload), nameOf(workload)};
     });
@@ -85,9 +84,8 @@ void relateWorkloads(FindingBuilder &finding, const Isolation &isolation, std::s
 
 void relateGroups(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> groups, MessageId text)
 {
-    relateSome(finding, groups, text, [&](std::size_t index) {
-        return Related{isolation.groups()[index].place, isolation.groups()[index].name};
-    });
+    relateSome(finding, groups, groups.size(), text,
+               [&](std::size_t index) { return Related{isolation.groups()[index].place, isolation.groups()[index].name}; });
 }
 
 Location selectionPlace(const Workload &workload)
@@ -140,10 +138,10 @@ WorkloadLeaks leaksOf(const Isolation &isolation, std::size_t workload, std::spa
 }
 
 std::vector<std::size_t> landingOn(const Isolation &isolation, std::size_t group, WorkloadKind kind,
-                                   const std::function<bool(std::size_t, const Landing &)> &counts)
+                                   const std::function<bool(std::size_t, const Landing &)> &counts, std::size_t limit)
 {
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
+    for (std::size_t i = 0; i < isolation.workloads().size() && found.size() < limit; ++i) {
         if (!(kind == WorkloadKind::Ci ? isCiWorkload(isolation, i) : isApplication(isolation, i)))
             continue;
         const Landing landing = isolation.landing(i, group);

@@ -4,6 +4,7 @@
 #include "core/placement/isolation.h"
 
 #include <functional>
+#include <limits>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,8 +22,11 @@ FindingBuilder reportWorkload(Reporter &report, const RuleMetadata &rule, const 
 FindingBuilder reportGroup(Reporter &report, const RuleMetadata &rule, const Isolation &isolation, std::size_t group,
                            const Location &place, Message message);
 
-/// Names the first five of them and, if there are more, how many; `text` is about the one that is its %1.
-void relateWorkloads(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> workloads, MessageId text);
+/// How many of a list a finding names.
+inline constexpr std::size_t relatedAtMost = 5;
+/// Names the first of them and, if there are more (`total` in all, if not 0), how many; `text` is about the one that is its %1.
+void relateWorkloads(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> workloads, MessageId text,
+                     std::size_t total = 0);
 void relateGroups(FindingBuilder &finding, const Isolation &isolation, std::span<const std::size_t> groups, MessageId text);
 
 /// Where a pod says which nodes it wants: its nodeSelector, its node affinity, else the spec that lacks both.
@@ -45,8 +49,10 @@ struct WorkloadLeaks {
 
 enum class WorkloadKind : std::uint8_t { Ci, Application };
 /// Workloads of a kind that may land on a group for certain and, if it is given, satisfy `counts`; in the order of their files.
+/// Looks for no more than `limit`.
 [[nodiscard]] std::vector<std::size_t> landingOn(const Isolation &isolation, std::size_t group, WorkloadKind kind,
-                                                 const std::function<bool(std::size_t, const Landing &)> &counts = {});
+                                                 const std::function<bool(std::size_t, const Landing &)> &counts = {},
+                                                 std::size_t limit = std::numeric_limits<std::size_t>::max());
 /// CI workloads that a selector or a required affinity holds, and that may land on the group.
 [[nodiscard]] std::vector<std::size_t> heldCi(const Isolation &isolation, std::size_t group);
 /// Where a group is defined; of an assumed one, where CI selects it; no source if neither is written.

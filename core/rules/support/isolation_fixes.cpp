@@ -121,29 +121,29 @@ void offerTaint(FindingBuilder &finding, const Isolation &isolation, std::size_t
                 Applicability::Unsafe, fixes.taint(group));
 }
 
-IsolationFixes::IsolationFixes(const Isolation &isolation)
-    : m_isolation(isolation)
-    , m_scheduler(isolation.facts(), isolation.groups(), isolation.needs())
+const Scheduler &IsolationFixes::scheduler() const
 {
+    if (!m_scheduler)
+        m_scheduler.emplace(m_isolation.facts(), m_isolation.groups(), m_isolation.needs());
+    return *m_scheduler;
 }
 
-IsolationFixes::~IsolationFixes() = default;
-
-const IsolationFixes::Home &IsolationFixes::home(std::size_t group) const
+const Labels &IsolationFixes::selector(std::size_t group) const
 {
-    const auto known = m_homes.find(group);
-    return known != m_homes.end() ? known->second : m_homes.emplace(group, makeHome(group)).first->second;
+    const auto known = m_selectors.find(group);
+    return known != m_selectors.end() ? known->second : m_selectors.emplace(group, tellingLabels(m_isolation, group)).first->second;
 }
 
-IsolationFixes::Home IsolationFixes::makeHome(std::size_t group) const
+const IsolationFixes::TaintPlan &IsolationFixes::taintPlan(std::size_t group) const
 {
-    Home made{tellingLabels(m_isolation, group), std::nullopt, {}};
-    if (m_isolation.groups()[group].hasHardTaint())
-        return made;
-    made.guests = heldCi(m_isolation, group);
-    made.newTaint = taintToWrite(m_isolation, group, made.guests);
-    std::erase_if(made.guests, [&](std::size_t guest) { return tolerates(m_isolation.needsOf(guest), *made.newTaint); });
-    return made;
+    const auto [known, isNew] = m_taintPlans.try_emplace(group);
+    TaintPlan &plan = known->second;
+    if (!isNew || m_isolation.groups()[group].hasHardTaint())
+        return plan;
+    plan.guests = heldCi(m_isolation, group);
+    plan.taint = taintToWrite(m_isolation, group, plan.guests);
+    std::erase_if(plan.guests, [&](std::size_t guest) { return tolerates(m_isolation.needsOf(guest), *plan.taint); });
+    return plan;
 }
 
 std::vector<std::size_t> IsolationFixes::homesFor(std::size_t workload) const
@@ -151,7 +151,7 @@ std::vector<std::size_t> IsolationFixes::homesFor(std::size_t workload) const
     const std::string &environment = m_isolation.workloads()[workload].environment;
     std::vector<std::size_t> homes;
     for (std::size_t group = 0; group < m_isolation.groups().size(); ++group) {
-        if (isCiGroup(m_isolation, group) && !m_isolation.groups()[group].isAssumed() && !home(group).selector.empty())
+        if (isCiGroup(m_isolation, group) && !m_isolation.groups()[group].isAssumed() && !selector(group).empty())
             homes.push_back(group);
     }
     const auto isOwn = [&](std::size_t group) { return m_isolation.groups()[group].environment == environment; };
@@ -166,23 +166,20 @@ std::vector<std::size_t> IsolationFixes::homesFor(std::size_t workload) const
 /// Whether the workload, held to the group, may still land there and no longer elsewhere.
 bool IsolationFixes::remedies(std::size_t workload, std::size_t group) const
 {
-    using enum SchedulingNeeds::Scope;
-    const bool isPersonal =
-        m_scheduler.hasPodTerms() || m_isolation.facts().namespaceFacts(m_isolation.needsOf(workload).namespaceName);
-    const std::pair key(m_isolation.needsOf(workload).signature(isPersonal ? Identity : Request), group);
+    const std::pair key(m_isolation.needsOf(workload).signature(SchedulingNeeds::Scope::Identity), group);
     if (const auto known = m_remedies.find(key); known != m_remedies.end())
         return known->second;
     const std::vector<NodeGroup> &groups = m_isolation.groups();
     SchedulingNeeds needs = m_isolation.needsOf(workload);
     needs.nodeName.clear();
-    for (const auto &[label, value] : home(group).selector)
+    for (const auto &[label, value] : selector(group))
         select(needs, label, value);
-    for (Toleration &toleration : missingTolerations(needs, groups[group], home(group).newTaint))
+    for (Toleration &toleration : missingTolerations(needs, groups[group], newTaint(group)))
         needs.tolerations.push_back({std::move(toleration), {}});
-    bool good = m_scheduler.canLand(needs, groups[group]).answer != Answer::No;
+    bool good = scheduler().canLand(needs, groups[group]).answer != Answer::No;
     for (std::size_t other = 0; good && other < groups.size(); ++other) {
         if (other != group && !isSameCi(m_isolation, other, groups[group].environment))
-            good = m_scheduler.canLand(needs, groups[other]).answer == Answer::No;
+            good = scheduler().canLand(needs, groups[other]).answer == Answer::No;
     }
     return m_remedies.emplace(key, good).first->second;
 }
@@ -196,13 +193,13 @@ Result<EditSet> IsolationFixes::holdTo(std::size_t workload, std::size_t group) 
         return failure(RULE_TEXT("Rules", "What else %1 asks of its nodes does not go with node group \"%2\": change it by hand"),
                        {nameOf(m_isolation.workloads()[workload]), nodes.name});
     Result<EditSet> edits;
-    if (home(group).newTaint)
+    if (newTaint(group))
         addTo(edits, writeTaint(group, workload));
     if (!needs.nodeName.empty())
         addTo(edits, asEditSet(spec, YamlPatch::remove(spec["nodeName"], spec)));
-    if (const Labels labels = missingLabels(needs, home(group).selector); !labels.empty())
+    if (const Labels labels = missingLabels(needs, selector(group)); !labels.empty())
         addTo(edits, PlacementEdits::setSelectors(spec, labels));
-    if (const auto tolerations = missingTolerations(needs, nodes, home(group).newTaint); !tolerations.empty())
+    if (const auto tolerations = missingTolerations(needs, nodes, newTaint(group)); !tolerations.empty())
         addTo(edits, PlacementEdits::addTolerations(spec, tolerations));
     return edits;
 }
@@ -215,7 +212,7 @@ Result<EditSet> IsolationFixes::taint(std::size_t group) const
 /// The taint with tolerations for all that are held to the group, `except` one that is cared for otherwise.
 Result<EditSet> IsolationFixes::writeTaint(std::size_t group, std::optional<std::size_t> except) const
 {
-    const auto &[selector, newTaint, guests] = home(group);
+    const auto &[newTaint, guests] = taintPlan(group);
     if (!newTaint)
         return failure(RULE_TEXT("Rules", "Node group \"%1\" has a taint already"), {m_isolation.groups()[group].name});
     if (guests.size() > workloadsAtMost)

@@ -5,7 +5,6 @@
 #include "core/placement/placement_edits.h"
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,8 +17,10 @@ namespace bulkhead {
 /// scheduler says that it remedies. For one run of one rule; must not outlive the isolation.
 class IsolationFixes {
 public:
-    explicit IsolationFixes(const Isolation &isolation);
-    ~IsolationFixes();
+    explicit IsolationFixes(const Isolation &isolation)
+        : m_isolation(isolation)
+    {
+    }
     IsolationFixes(const IsolationFixes &) = delete;
     IsolationFixes &operator=(const IsolationFixes &) = delete;
 
@@ -34,23 +35,24 @@ public:
     [[nodiscard]] Result<EditSet> taint(std::size_t group) const;
 
     /// The taint that holdTo() and taint() write; nothing if the group has a hard one.
-    [[nodiscard]] const std::optional<Taint> &newTaint(std::size_t group) const { return home(group).newTaint; }
+    [[nodiscard]] const std::optional<Taint> &newTaint(std::size_t group) const { return taintPlan(group).taint; }
 
 private:
-    /// What is to be known of a group of CI to hold workloads to it.
-    struct Home {
-        Labels selector{}; ///< tells it from the groups to keep away from; empty: nothing does
-        std::optional<Taint> newTaint{};
+    struct TaintPlan {
+        std::optional<Taint> taint{}; ///< nothing if the group has a hard one
         std::vector<std::size_t> guests{}; ///< CI workloads that are held to the group and do not tolerate the new taint
     };
-    [[nodiscard]] const Home &home(std::size_t group) const;
-    [[nodiscard]] Home makeHome(std::size_t group) const;
+    /// Tells the group from those to keep away from; empty if nothing does.
+    [[nodiscard]] const Labels &selector(std::size_t group) const;
+    [[nodiscard]] const TaintPlan &taintPlan(std::size_t group) const;
+    [[nodiscard]] const Scheduler &scheduler() const;
     [[nodiscard]] bool remedies(std::size_t workload, std::size_t group) const;
     [[nodiscard]] Result<EditSet> writeTaint(std::size_t group, std::optional<std::size_t> except) const;
 
     const Isolation &m_isolation;
-    const Scheduler m_scheduler;
-    mutable std::map<std::size_t, Home> m_homes;
+    mutable std::optional<Scheduler> m_scheduler;
+    mutable std::map<std::size_t, Labels> m_selectors;
+    mutable std::map<std::size_t, TaintPlan> m_taintPlans;
     mutable std::map<std::pair<std::string, std::size_t>, bool> m_remedies; ///< by what a pod asks for and group
 };
 

@@ -41,9 +41,9 @@ std::vector<Label> candidateLabels(const Isolation &isolation, const NodeGroup &
     }
     forEachCiWorkload(isolation, [&](std::size_t workload) {
         for (const NodeRequirement &requirement : isolation.needsOf(workload).nodeSelector) {
-            const auto used = ranks.find({requirement.key, requirement.values.empty() ? "" : requirement.values.front()});
-            if (used != ranks.end())
-                used->second = 0;
+            const auto label = group.labels.find(requirement.key);
+            if (label != group.labels.end() && requirement.matchesValue(label->second) && !isMachineLabel(label->first))
+                ranks[*label] = 0;
         }
     });
     std::vector<Label> labels;

@@ -94,8 +94,8 @@ private:
         const std::vector<std::size_t> pods = unheldPods(isolation, name);
         if (pods.empty())
             return;
-        FindingBuilder finding =
-            reportAnnotation(isolation, selectorUnenforced, name, facts.nodeSelector, isolation.facts().podNodeSelector, pods, report);
+        FindingBuilder finding = reportAnnotation(isolation, selectorUnenforced, name, facts.nodeSelector,
+                                                  isolation.facts().podNodeSelector, pods, report);
         finding.fix({RULE_TEXT("Rules", "Write the selector into the pods of this namespace"), {}}, Applicability::Unsafe,
                     selectExplicitly(isolation, pods, facts.nodeSelectorRequirements));
     }
