@@ -5,6 +5,7 @@
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace bulkhead {
@@ -23,7 +24,14 @@ constexpr RuleMetadata invalidSchedulingField{
     .frameworks = {},
 };
 
-constexpr std::string_view effects[] = {"NoSchedule", "PreferNoSchedule", "NoExecute"};
+/// Effects in one spelling, the first of which is offered where none is written.
+struct EffectSpelling {
+    std::array<std::string_view, 3> words;
+    const char *listed;
+};
+constexpr EffectSpelling effects{{"NoSchedule", "PreferNoSchedule", "NoExecute"}, "NoSchedule, PreferNoSchedule, NoExecute"};
+constexpr EffectSpelling googleEffects{{"NO_SCHEDULE", "PREFER_NO_SCHEDULE", "NO_EXECUTE"},
+                                       "NO_SCHEDULE, PREFER_NO_SCHEDULE, NO_EXECUTE"};
 constexpr std::string_view nodeOperators[] = {"In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"};
 constexpr std::string_view tolerationOperators[] = {"Equal", "Exists"};
 
@@ -51,12 +59,6 @@ void checkWord(YamlNode written, std::span<const std::string_view> allowed, cons
     if (meant != allowed.end())
         finding.fix({RULE_TEXT("Rules", "Write %1"), {std::string(*meant)}}, Applicability::Unsafe,
                     YamlPatch::replace(written, YamlValue::string(*meant)));
-}
-
-void checkEffect(YamlNode effect, Reporter &report)
-{
-    if (!effect.isNull())
-        checkWord(effect, effects, "NoSchedule, PreferNoSchedule, NoExecute", report);
 }
 
 void checkRequirement(YamlNode node, Reporter &report)
@@ -92,13 +94,43 @@ void checkTerm(YamlNode term, Reporter &report)
     }
 }
 
+/// Terms are alternatives, and one without conditions matches no node.
+void checkRequired(YamlNode required, Reporter &report)
+{
+    const YamlNode terms = required["nodeSelectorTerms"];
+    if (required.isValid() && terms.size() == 0)
+        reportAt(terms ? terms : required,
+                 {RULE_TEXT("Rules", "A required node affinity without terms matches no node: the API server refuses it"), {}},
+                 report);
+    for (const YamlNode term : YamlItems(terms)) {
+        checkTerm(term, report);
+        if (term["matchExpressions"].size() + term["matchFields"].size() == 0)
+            reportAt(term, {RULE_TEXT("Rules", "A term without conditions matches no node"), {}}, report);
+    }
+}
+
+void checkWeight(YamlNode weight, Reporter &report)
+{
+    const std::optional<std::int64_t> value = weight.integer();
+    if (weight.isValid() && (!value || *value < 1 || *value > 100))
+        reportAt(weight, {RULE_TEXT("Rules", "A weight is a whole number from 1 to 100: the API server refuses it"), {}}, report);
+}
+
 void checkToleration(YamlNode node, Reporter &report)
 {
     const YamlNode op = node["operator"];
     const YamlNode value = node["value"];
     const Toleration toleration = Toleration::read(node);
-    checkEffect(node["effect"], report);
-    if (!op.isNull() && op.scalar() != "Lt" && op.scalar() != "Gt")
+    if (!node["effect"].isNull() && !node["effect"].scalar().empty())
+        checkWord(node["effect"], effects.words, effects.listed, report);
+    if (op.scalar() == "Lt" || op.scalar() == "Gt")
+        reportAt(op,
+                 {RULE_TEXT("Rules",
+                            "%1 needs the feature gate TaintTolerationComparisonOperators, off by default: without it the "
+                            "API server refuses it"),
+                  {std::string(op.scalar())}},
+                 report);
+    else if (!op.isNull())
         checkWord(op, tolerationOperators, "Equal, Exists", report);
     if (toleration.key.empty() && toleration.op == Toleration::Operator::Equal)
         reportAt(node["key"] ? node["key"] : node,
@@ -114,21 +146,30 @@ void checkToleration(YamlNode node, Reporter &report)
                  {RULE_TEXT("Rules", "tolerationSeconds goes with effect NoExecute only: the API server refuses it"), {}}, report);
 }
 
-void checkTaint(YamlNode taint, Reporter &report)
+void checkTaint(YamlNode taint, const EffectSpelling &spelling, Reporter &report)
 {
     const YamlNode effect = taint["effect"];
     if (!taint.isMapping())
         return;
     if (!effect.isNull() && !effect.scalar().empty()) {
-        if (taintEffectFromString(effect.scalar()) == TaintEffect::Invalid)
-            checkEffect(effect, report);
+        checkWord(effect, spelling.words, spelling.listed, report);
         return;
     }
     const std::string key(taint["key"].scalar());
     reportAt(taint, {RULE_TEXT("Rules", "Taint %1 has no effect, so it keeps nothing out: the API server refuses it"), {key}},
              report)
-        .fix({RULE_TEXT("Rules", "Set effect: NoSchedule"), {}}, Applicability::Unsafe,
-             YamlPatch::set(taint, {"effect"}, YamlValue::raw("NoSchedule")));
+        .fix({RULE_TEXT("Rules", "Set effect: %1"), {std::string(spelling.words.front())}}, Applicability::Unsafe,
+             YamlPatch::set(taint, {"effect"}, YamlValue::string(spelling.words.front())));
+}
+
+/// "key=value:Effect"; the first part may stand elsewhere.
+void checkTaintText(YamlNode node, std::string_view before, Reporter &report)
+{
+    const std::string text = std::string(before) + std::string(node.scalar());
+    const std::optional<Taint> taint = Taint::parse(text);
+    if (!taint || taint->effect == TaintEffect::Invalid)
+        reportAt(node, {RULE_TEXT("Rules", "Taint \"%1\" has no effect that Kubernetes knows, so it keeps nothing out"), {text}},
+                 report);
 }
 
 /// Whether a node with the selector's label of this key can satisfy the requirement.
@@ -173,10 +214,11 @@ public:
     void checkPodSpec(const PodSpecView &pod, Reporter &report) const override
     {
         const YamlNode affinity = pod.node()["affinity"]["nodeAffinity"];
-        for (const YamlNode term : YamlItems(affinity["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"]))
-            checkTerm(term, report);
-        for (const YamlNode preferred : YamlItems(affinity["preferredDuringSchedulingIgnoredDuringExecution"]))
+        checkRequired(affinity["requiredDuringSchedulingIgnoredDuringExecution"], report);
+        for (const YamlNode preferred : YamlItems(affinity["preferredDuringSchedulingIgnoredDuringExecution"])) {
             checkTerm(preferred["preference"], report);
+            checkWeight(preferred["weight"], report);
+        }
         for (const YamlNode toleration : YamlItems(pod.node()["tolerations"]))
             checkToleration(toleration, report);
         checkContradiction(pod, report);
@@ -186,34 +228,35 @@ public:
     {
         if (resource.group().empty() && resource.kind() == "Node") {
             for (const YamlNode taint : YamlItems(resource.root()["spec"]["taints"]))
-                checkTaint(taint, report);
+                checkTaint(taint, effects, report);
         }
     }
 
     void checkIsolation(const Isolation &isolation, Reporter &report) const override
     {
         for (const NodeGroup &group : isolation.groups()) {
-            for (const GroupTaint &written : group.taints) {
-                if (group.source != GroupSource::Nodes && written.taint.effect == TaintEffect::Invalid && written.place.node)
-                    checkGroupTaint(isolation, written.place.node, report);
+            if (const YamlNode taints = group.taintHome.value()) {
+                report.enter(resourceHolding(isolation, taints));
+                checkGroupTaints(taints, group.taintSpelling, report);
             }
         }
+        report.enter(nullptr);
         checkNames(isolation, report);
     }
 
 private:
-    static void checkGroupTaint(const Isolation &isolation, YamlNode taint, Reporter &report)
+    static void checkGroupTaints(YamlNode taints, TaintSpelling spelling, Reporter &report)
     {
-        const Resource *const resource = resourceHolding(isolation, taint);
-        report.enter(resource);
-        if (taint.isMapping())
-            checkTaint(taint, report);
-        else
-            reportAt(taint,
-                     {RULE_TEXT("Rules", "Taint \"%1\" has no effect that Kubernetes knows: it keeps nothing out"),
-                      {std::string(taint.scalar())}},
-                     report);
-        report.enter(nullptr);
+        for (const auto [key, value] : YamlEntries(taints)) {
+            if (spelling == TaintSpelling::Map)
+                checkTaintText(value.resolved(), std::string(key.scalar()) + '=', report);
+        }
+        for (const YamlNode item : YamlItems(taints)) {
+            if (spelling == TaintSpelling::Text)
+                checkTaintText(item, {}, report);
+            else
+                checkTaint(item, spelling == TaintSpelling::GoogleObject ? googleEffects : effects, report);
+        }
     }
 
     /// Two Nodes of one name in one file or another: which of them holds is not known, so neither are its taints.
