@@ -32,19 +32,15 @@ constexpr MessageId assumedGroup = RULE_TEXT(
 constexpr MessageId toleratedTaint =
     RULE_TEXT("Rules", "Application %1 tolerates the taint of node group \"%2\", which is meant for CI, and may land there");
 
-/// The only toleration that opens the group's first hard taint; empty if there is none or there are several.
-YamlNode openingToleration(const SchedulingNeeds &needs, const NodeGroup &nodes)
+/// The toleration without which none of the groups would let the pod in; empty if it takes more than one.
+YamlNode openingToleration(const Isolation &isolation, const SchedulingNeeds &needs, std::span<const std::size_t> groups)
 {
-    const auto taint = std::ranges::find_if(nodes.taints, [](const GroupTaint &written) { return written.taint.isHard(); });
-    YamlNode found;
     for (const auto &[toleration, node] : needs.tolerations) {
-        if (taint == nodes.taints.end() || !node || !toleration.tolerates(taint->taint))
-            continue;
-        if (found)
-            return {};
-        found = node;
+        const auto letsIn = [&](std::size_t group) { return toleratesGroup(needs, isolation.groups()[group], {&node, 1}); };
+        if (node && std::ranges::none_of(groups, letsIn))
+            return node;
     }
-    return found;
+    return {};
 }
 
 class ApplicationLandsOnCiNodes final : public Rule {
@@ -94,7 +90,7 @@ private:
     {
         const Workload &workload = isolation.workloads()[index];
         const NodeGroup &nodes = isolation.groups()[groups.front()];
-        const YamlNode toleration = openingToleration(isolation.needsOf(index), nodes);
+        const YamlNode toleration = openingToleration(isolation, isolation.needsOf(index), groups);
         FindingBuilder finding = reportWorkload(report, applicationLandsOnCiNodes, workload,
                                                 toleration ? Location::written(toleration) : selectionPlace(workload),
                                                 {toleratedTaint, {nameOf(workload), nodes.name}});

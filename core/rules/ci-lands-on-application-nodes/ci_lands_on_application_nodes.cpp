@@ -33,6 +33,9 @@ constexpr MessageId onAssumedGroup = RULE_TEXT(
     "Rules",
     "CI workload %1 may share its node with applications (%3): nothing here defines node groups, and nothing holds it to any");
 
+constexpr MessageId onSelectedGroup = RULE_TEXT(
+    "Rules", "CI workload %1 may share the nodes that it selects with applications (%3): \"%2\", which nothing here defines");
+
 /// The group on which most applications may land.
 std::size_t busiest(const Isolation &isolation, const std::vector<std::size_t> &groups)
 {
@@ -65,7 +68,8 @@ private:
     {
         const Workload &workload = isolation.workloads()[index];
         const std::size_t group = busiest(isolation, groups);
-        const MessageId text = isolation.isAssumed() ? onAssumedGroup : groups.size() == 1 ? onOneGroup : onSeveralGroups;
+        const MessageId assumed = isolation.needsOf(index).isHeld() ? onSelectedGroup : onAssumedGroup;
+        const MessageId text = isolation.isAssumed() ? assumed : groups.size() == 1 ? onOneGroup : onSeveralGroups;
         FindingBuilder finding =
             reportWorkload(report, ciLandsOnApplicationNodes, workload, selectionPlace(workload),
                            {text,

@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
+#include "core/placement/placement_edits.h"
+#include "core/rules/support/combined_patch.h"
 #include "core/rules/support/isolation_findings.h"
-#include "core/rules/support/isolation_fixes.h"
 
 #include <algorithm>
 
@@ -40,27 +41,34 @@ bool isControlPlane(const NodeGroup &group)
     });
 }
 
-bool opensControlPlane(const WrittenToleration &written)
+/// The written tolerations of the control plane's taint; those of every taint too, or only those that name it.
+enum class Tolerations : std::uint8_t { All, Named };
+std::vector<YamlNode> openingTolerations(const SchedulingNeeds &needs, Tolerations which)
 {
-    return written.node && std::ranges::any_of(controlPlaneKeys, [&](std::string_view key) {
-               return written.toleration.tolerates({std::string(key), "", TaintEffect::NoSchedule});
-           });
+    std::vector<YamlNode> found;
+    for (const auto &[toleration, node] : needs.tolerations) {
+        const bool opens = std::ranges::any_of(controlPlaneKeys, [&](std::string_view key) {
+            return toleration.tolerates({std::string(key), "", TaintEffect::NoSchedule});
+        });
+        if (node && opens && (which == Tolerations::All || !toleration.isWildcard()))
+            found.push_back(node);
+    }
+    return found;
 }
 
-/// The first written toleration of the control plane's taint, also one of every taint.
-YamlNode anyToleration(const SchedulingNeeds &needs)
+Result<EditSet> removeAll(const std::vector<YamlNode> &tolerations)
 {
-    const auto found = std::ranges::find_if(needs.tolerations, opensControlPlane);
-    return found == needs.tolerations.end() ? YamlNode() : found->node;
-}
-
-/// The same, by name; nothing if the pod is held to nodes by a selector, which may well be others.
-YamlNode explicitToleration(const SchedulingNeeds &needs)
-{
-    const auto found = std::ranges::find_if(needs.tolerations, [](const WrittenToleration &written) {
-        return opensControlPlane(written) && !written.toleration.isWildcard();
-    });
-    return found == needs.tolerations.end() || needs.isHeld() ? YamlNode() : found->node;
+    const YamlNode list = tolerations.front().parent();
+    if (list.size() == tolerations.size())
+        return asEditSet(list, YamlPatch::remove(list, list.parent()));
+    EditSet all;
+    for (const YamlNode toleration : tolerations) {
+        const Result<EditSet> edits = PlacementEdits::removeToleration(toleration);
+        const Result<void> added = edits ? PlacementEdits::merge(all, *edits) : std::unexpected(edits.error());
+        if (!added)
+            return std::unexpected(added.error());
+    }
+    return all;
 }
 
 class CiOnControlPlane final : public Rule {
@@ -77,29 +85,32 @@ public:
         forEachCiWorkload(isolation, [&](std::size_t workload) {
             std::vector<std::size_t> groups = controlPlane;
             std::erase_if(groups, [&](std::size_t group) { return isolation.landing(workload, group).answer != Answer::Yes; });
-            if (!groups.empty() || (controlPlane.empty() && explicitToleration(isolation.needsOf(workload))))
-                reportWorkloadOn(isolation, workload, groups, report);
+            const SchedulingNeeds &needs = isolation.needsOf(workload);
+            if (!groups.empty())
+                reportWorkloadOn(isolation, workload, groups, openingTolerations(needs, Tolerations::All), report);
+            else if (controlPlane.empty() && !needs.isHeld() && !openingTolerations(needs, Tolerations::Named).empty())
+                reportWorkloadOn(isolation, workload, {}, openingTolerations(needs, Tolerations::Named), report);
         });
     }
 
 private:
+    /// No groups: none of the control plane is known.
     static void reportWorkloadOn(const Isolation &isolation, std::size_t index, const std::vector<std::size_t> &groups,
-                                 Reporter &report)
+                                 const std::vector<YamlNode> &tolerations, Reporter &report)
     {
         const Workload &workload = isolation.workloads()[index];
-        const SchedulingNeeds &needs = isolation.needsOf(index);
-        const YamlNode toleration = groups.empty() ? explicitToleration(needs) : anyToleration(needs);
         const std::string group = groups.empty() ? std::string() : isolation.groups()[groups.front()].name;
-        const MessageId text = groups.empty() ? toleratesUnseen : toleration ? tolerates : unkept;
-        FindingBuilder finding = reportWorkload(report, ciOnControlPlane, workload,
-                                                toleration ? Location::written(toleration) : selectionPlace(workload),
-                                                {text, {nameOf(workload), group}});
+        const MessageId text = groups.empty() ? toleratesUnseen : tolerations.empty() ? unkept : tolerates;
+        const Location place = tolerations.empty() ? selectionPlace(workload) : Location::written(tolerations.front());
+        FindingBuilder finding = reportWorkload(report, ciOnControlPlane, workload, place, {text, {nameOf(workload), group}});
         if (groups.empty())
             finding.severity(Severity::High).confidence(Confidence::Medium);
         relateGroups(finding, isolation, groups, RULE_TEXT("Rules", "Node group \"%1\" runs the control plane"));
-        if (toleration)
-            finding.fix({RULE_TEXT("Rules", "Remove the toleration"), {}}, Applicability::Unsafe,
-                        PlacementEdits::removeToleration(toleration));
+        const auto staysOpen = [&](std::size_t known) {
+            return toleratesGroup(isolation.needsOf(index), isolation.groups()[known], tolerations);
+        };
+        if (!tolerations.empty() && std::ranges::none_of(groups, staysOpen))
+            finding.fix({RULE_TEXT("Rules", "Remove the toleration"), {}}, Applicability::Unsafe, removeAll(tolerations));
     }
 };
 

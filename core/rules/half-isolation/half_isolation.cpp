@@ -1,4 +1,5 @@
 #include "core/analysis/rule.h"
+#include "core/placement/workload_classifier.h"
 #include "core/rules/support/isolation_findings.h"
 #include "core/rules/support/isolation_fixes.h"
 
@@ -54,7 +55,7 @@ private:
     {
         const NodeGroup &nodes = isolation.groups()[group];
         const GroupUse &use = isolation.use(group);
-        if (use.home != GroupRole::Ci || use.ci() == 0 || use.applications() > 0 || !nodes.taints.empty()
+        if (!isCiGroup(isolation, group) || use.ci() == 0 || use.applications() > 0 || nodes.hasHardTaint()
             || nodes.source == GroupSource::Karpenter)
             return;
         const std::vector<std::size_t> held = heldCi(isolation, group);
@@ -84,7 +85,7 @@ private:
                                                 {taintOnly, {nameOf(workload), nodes.name}});
         if (nodes.isAssumed())
             finding.confidence(Confidence::Medium);
-        else
+        else if (nodes.place.source)
             finding.relate(nodes.place, {RULE_TEXT("Rules", "Node group \"%1\", whose taint it tolerates"), {nodes.name}});
         offerHomes(finding, isolation, index, fixes);
     }
@@ -95,7 +96,9 @@ private:
         for (const auto &[toleration, node] : needs.tolerations) {
             for (std::size_t group = 0; node && !toleration.isWildcard() && group < isolation.groups().size(); ++group) {
                 const bool opens = std::ranges::any_of(isolation.groups()[group].taints, [&](const GroupTaint &written) {
-                    return written.taint.isHard() && toleration.tolerates(written.taint);
+                    const Taint &taint = written.taint;
+                    const bool isOfCi = !written.isAssumed || hasCiWord(taint.key) || hasCiWord(taint.value);
+                    return isOfCi && taint.isHard() && toleration.tolerates(taint);
                 });
                 if (opens && isCiGroup(isolation, group))
                     return {node, group};

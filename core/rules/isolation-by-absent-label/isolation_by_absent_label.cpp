@@ -39,6 +39,18 @@ std::vector<const NodeRequirement *> negativeRequirements(const SchedulingNeeds 
     return found;
 }
 
+/// Whether the condition keeps off some group of the other side: else it is about something else than isolation.
+bool separates(const Isolation &isolation, const NodeRequirement &requirement, bool fromCi)
+{
+    for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+        const Labels &labels = isolation.groups()[group].labels;
+        const auto label = labels.find(requirement.key);
+        if (label != labels.end() && !requirement.matchesValue(label->second) && isCiGroup(isolation, group) == fromCi)
+            return true;
+    }
+    return false;
+}
+
 class IsolationByAbsentLabel final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return isolationByAbsentLabel; }
@@ -72,7 +84,7 @@ private:
         for (const NodeRequirement *const requirement : negative) {
             std::vector<std::size_t> groups = leaks;
             std::erase_if(groups, [&](std::size_t group) { return isolation.groups()[group].labels.contains(requirement->key); });
-            if (!groups.empty()) {
+            if (!groups.empty() && separates(isolation, *requirement, isApplication(isolation, index))) {
                 reportRequirement(isolation, index, *requirement, groups, fixes, report);
                 return;
             }

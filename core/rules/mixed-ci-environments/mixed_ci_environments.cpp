@@ -48,12 +48,13 @@ private:
         std::map<std::string, std::size_t> environments; // with the first of each
         for (const std::size_t guest : guests)
             environments.emplace(isolation.workloads()[guest].environment, guest);
-        if (environments.size() < 2)
+        const Location place = groupPlace(isolation, group);
+        if (environments.size() < 2 || !place.source)
             return;
         const auto &[first, firstGuest] = *environments.begin();
         const auto &[last, lastGuest] = *environments.rbegin();
         FindingBuilder finding = reportGroup(
-            report, mixedCiEnvironments, isolation, group, nodes.place,
+            report, mixedCiEnvironments, isolation, group, place,
             {mixed,
              {nodes.name, first, last, nameOf(isolation.workloads()[firstGuest]), nameOf(isolation.workloads()[lastGuest])}});
         relateWorkloads(finding, isolation, guests, RULE_TEXT("Rules", "%1 may land there"));

@@ -1,5 +1,7 @@
 #include "core/rules/support/isolation_findings.h"
 
+#include "core/rules/support/telling_labels.h"
+
 #include <algorithm>
 #include <format>
 
@@ -110,7 +112,7 @@ std::vector<std::size_t> sharedGroups(const Isolation &isolation)
     std::vector<std::size_t> groups;
     for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
         const GroupUse &use = isolation.use(group);
-        if (use.home != GroupRole::Ci && use.ci() > 0 && use.applications() > 0)
+        if (use.ci() > 0 && use.applications() > 0 && !isCiGroup(isolation, group))
             groups.push_back(group);
     }
     return groups;
@@ -159,9 +161,8 @@ std::vector<std::size_t> heldCi(const Isolation &isolation, std::size_t group)
 
 Location groupPlace(const Isolation &isolation, std::size_t group)
 {
-    const NodeGroup &nodes = isolation.groups()[group];
-    if (!nodes.isAssumed())
-        return nodes.place;
+    if (const Location &place = isolation.groups()[group].place; place.source)
+        return place;
     const std::vector<std::size_t> held = heldCi(isolation, group);
     return held.empty() ? Location() : selectionPlace(isolation.workloads()[held.front()]);
 }
@@ -178,14 +179,17 @@ bool isCiWorkload(const Isolation &isolation, std::size_t workload)
 
 bool isCiGroup(const Isolation &isolation, std::size_t group)
 {
-    return isolation.use(group).home == GroupRole::Ci;
+    const NodeGroup &nodes = isolation.groups()[group];
+    const bool isNamed =
+        !nodes.taints.empty() || std::ranges::any_of(nodes.labels, [](const auto &label) { return !isMachineLabel(label.first); });
+    return isolation.use(group).home == GroupRole::Ci && (isNamed || !nodes.isAssumed());
 }
 
-bool toleratesGroup(const SchedulingNeeds &needs, const NodeGroup &group)
+bool toleratesGroup(const SchedulingNeeds &needs, const NodeGroup &group, std::span<const YamlNode> without)
 {
     return std::ranges::all_of(group.taints, [&](const GroupTaint &written) {
         return !written.taint.isHard() || std::ranges::any_of(needs.tolerations, [&](const WrittenToleration &toleration) {
-            return toleration.toleration.tolerates(written.taint);
+            return !std::ranges::contains(without, toleration.node) && toleration.toleration.tolerates(written.taint);
         });
     });
 }

@@ -55,15 +55,15 @@ enum class WorkloadKind : std::uint8_t { Ci, Application };
                                                  std::size_t limit = std::numeric_limits<std::size_t>::max());
 /// CI workloads that a selector or a required affinity holds, and that may land on the group.
 [[nodiscard]] std::vector<std::size_t> heldCi(const Isolation &isolation, std::size_t group);
-/// Where a group is defined; of an assumed one, where CI selects it; no source if neither is written.
+/// Where a group is defined; where no file does, where CI selects it; no source if neither is written.
 [[nodiscard]] Location groupPlace(const Isolation &isolation, std::size_t group);
 
 [[nodiscard]] bool isApplication(const Isolation &isolation, std::size_t workload);
 [[nodiscard]] bool isCiWorkload(const Isolation &isolation, std::size_t workload);
-/// Whether the group is meant for CI.
+/// Whether the group is meant for CI. An assumed one must have more of a name than what kind of machine it is.
 [[nodiscard]] bool isCiGroup(const Isolation &isolation, std::size_t group);
 
-/// Whether the pod tolerates all of the group's NoSchedule and NoExecute taints.
-[[nodiscard]] bool toleratesGroup(const SchedulingNeeds &needs, const NodeGroup &group);
+/// Whether the pod tolerates all of the group's NoSchedule and NoExecute taints, also without some of its tolerations.
+[[nodiscard]] bool toleratesGroup(const SchedulingNeeds &needs, const NodeGroup &group, std::span<const YamlNode> without = {});
 
 } // namespace bulkhead

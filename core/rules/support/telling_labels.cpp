@@ -12,14 +12,6 @@ namespace {
 
 using Label = std::pair<std::string, std::string>;
 
-/// What a machine is or where it stands, which is no name for a group of them.
-bool isMachineLabel(std::string_view key)
-{
-    const std::string_view newer = normalizedLabelKey(key);
-    return newer == "kubernetes.io/hostname" || newer == "kubernetes.io/os" || newer == "kubernetes.io/arch"
-        || newer == "node.kubernetes.io/instance-type" || newer.starts_with("topology.kubernetes.io/");
-}
-
 bool wears(const NodeGroup &group, const Label &label)
 {
     const auto found = group.labels.find(label.first);
@@ -47,6 +39,7 @@ std::vector<Label> candidateLabels(const Isolation &isolation, const NodeGroup &
         }
     });
     std::vector<Label> labels;
+    labels.reserve(ranks.size());
     for (const auto &[label, rank] : ranks)
         labels.push_back(label);
     std::ranges::stable_sort(labels, {}, [&](const Label &label) { return ranks.at(label); });
@@ -54,6 +47,13 @@ std::vector<Label> candidateLabels(const Isolation &isolation, const NodeGroup &
 }
 
 } // namespace
+
+bool isMachineLabel(std::string_view key)
+{
+    const std::string_view newer = normalizedLabelKey(key);
+    return newer == "kubernetes.io/hostname" || newer == "kubernetes.io/os" || newer == "kubernetes.io/arch"
+        || newer == "node.kubernetes.io/instance-type" || newer.starts_with("topology.kubernetes.io/");
+}
 
 bool isSameCi(const Isolation &isolation, std::size_t group, const std::string &environment)
 {
