@@ -76,6 +76,8 @@ private Q_SLOTS:
     void ownEnvironmentComesFirst();
     void assumedGroupsAreSaidToBeSo();
     void guessedClassIsSaidToBeSo();
+    void machineLabelsAreNoIsolation();
+    void spotTaintIsNoIsolation();
     void silentWithoutCi();
     void fixThatWouldNotRemedyIsRefused();
     void annotationCountsWithThePlugin_data();
@@ -272,6 +274,24 @@ void IsolationRulesTest::guessedClassIsSaidToBeSo()
     QCOMPARE(run.findings.size(), std::size_t(1));
     QCOMPARE(toString(run.findings[0].confidence), toString(Confidence::Medium));
     QVERIFY(std::ranges::contains(saidOf(run.findings[0].related), "Taken for CI by this"));
+}
+
+void IsolationRulesTest::machineLabelsAreNoIsolation()
+{
+    const std::string arm = application("cart") + runner("      nodeSelector: {kubernetes.io/arch: arm64}\n");
+    QVERIFY(check({arm}, "application-lands-on-ci-nodes").findings.empty());
+    const Run run = check({arm}, "ci-lands-on-application-nodes");
+    QCOMPARE(run.findings.size(), std::size_t(1));
+    QVERIFY(run.findings[0].message.english().contains("may share the nodes that it selects with applications (1)"));
+}
+
+void IsolationRulesTest::spotTaintIsNoIsolation()
+{
+    const auto findings = [&](std::string_view key) {
+        return check({runner(std::format("      tolerations: [{{key: {}, operator: Exists}}]\n", key))}, "half-isolation").findings;
+    };
+    QVERIFY(findings("spot").empty());
+    QCOMPARE(findings("ci-nodes").size(), std::size_t(1));
 }
 
 void IsolationRulesTest::silentWithoutCi()
