@@ -29,12 +29,9 @@ constexpr MessageId onOneGroup =
     RULE_TEXT("Rules", "CI workload %1 may land on node group \"%2\" beside applications: %3 may run there");
 constexpr MessageId onSeveralGroups =
     RULE_TEXT("Rules", "CI workload %1 may land on %4 node groups of applications, such as \"%2\", where %3 may run");
-constexpr MessageId onAssumedGroup = RULE_TEXT(
-    "Rules",
-    "CI workload %1 may share its node with applications (%3): nothing here defines node groups, and nothing holds it to any");
-
-constexpr MessageId onSelectedGroup = RULE_TEXT(
-    "Rules", "CI workload %1 may share the nodes that it selects with applications (%3): \"%2\", which nothing here defines");
+constexpr MessageId onAssumedGroup = RULE_TEXT("Rules",
+                                               "CI workload %1 may share its node with applications (%3): nothing here defines "
+                                               "node groups, and nothing holds it to nodes of its own");
 
 /// The group on which most applications may land.
 std::size_t busiest(const Isolation &isolation, const std::vector<std::size_t> &groups)
@@ -68,15 +65,14 @@ private:
     {
         const Workload &workload = isolation.workloads()[index];
         const std::size_t group = busiest(isolation, groups);
-        const MessageId assumed = isolation.needsOf(index).isHeld() ? onSelectedGroup : onAssumedGroup;
-        const MessageId text = isolation.isAssumed() ? assumed : groups.size() == 1 ? onOneGroup : onSeveralGroups;
+        const MessageId text = isolation.isAssumed() ? onAssumedGroup : groups.size() == 1 ? onOneGroup : onSeveralGroups;
         FindingBuilder finding =
             reportWorkload(report, ciLandsOnApplicationNodes, workload, selectionPlace(workload),
                            {text,
                             {nameOf(workload), isolation.groups()[group].name, std::to_string(isolation.use(group).applications()),
                              std::to_string(groups.size())}});
         if (isolation.isAssumed())
-            finding.confidence(Confidence::Medium);
+            finding.confidence(Confidence::Low);
         if (const std::optional<Location> escape = nodeEscape(workload)) {
             finding.severity(Severity::Critical);
             finding.relate(*escape, {RULE_TEXT("Rules", "From here the node is one step away"), {}});
