@@ -54,7 +54,8 @@ const Resource *resourceHolding(const Isolation &isolation, YamlNode node)
 FindingBuilder reportWorkload(Reporter &report, const RuleMetadata &rule, const Workload &workload, const Location &place,
                               Message message)
 {
-    FindingBuilder finding = report.finding(rule, place, std::move(message)).concerning(*workload.resource, place.node);
+    FindingBuilder finding = report.finding(rule, place, std::move(message));
+    finding.concerning(*workload.resource, place.node);
     const Classification &classification = workload.classification;
     if (isCi(classification.workloadClass) && classification.confidence > ClassConfidence::Certain) {
         finding.confidence(Confidence::Medium);
