@@ -82,6 +82,7 @@ private Q_SLOTS:
     void fixThatWouldNotRemedyIsRefused();
     void annotationCountsWithThePlugin_data();
     void annotationCountsWithThePlugin();
+    void noLabelHoldsWithoutNodeRestriction();
     void nodeNameOfARunningPodIsNotChosen();
     void wildcardOfTheSystemIsLow();
     void rightsOfADaemonSet_data();
@@ -342,6 +343,23 @@ void IsolationRulesTest::annotationCountsWithThePlugin()
     QCOMPARE(run.findings.empty(), confidence < 0);
     if (confidence >= 0)
         QCOMPARE(static_cast<int>(run.findings[0].confidence), confidence);
+}
+
+void IsolationRulesTest::noLabelHoldsWithoutNodeRestriction()
+{
+    const std::string workspace = node("ci-1", "pool: ci", ciTaint) + node("apps-1", "x.node-restriction.kubernetes.io/pool: apps")
+        + application("cart", "      nodeSelector: {x.node-restriction.kubernetes.io/pool: apps}\n",
+                      "        envFrom: [{secretRef: {name: s}}]\n")
+        + runner("      nodeSelector: {pool: ci}\n");
+    const auto findings = [&](std::string_view flags) {
+        return check({workspace, apiServer(flags)}, "spoofable-node-label").findings;
+    };
+    QVERIFY(findings("--enable-admission-plugins=NodeRestriction").empty());
+    const std::vector<Finding> found = findings("--enable-admission-plugins=PodNodeSelector");
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].message.english().starts_with("The API server runs without NodeRestriction"));
+    QCOMPARE(found[0].related.back().place.source->path(), std::string("1.yaml"));
+    QVERIFY(found[0].fixes.empty());
 }
 
 void IsolationRulesTest::nodeNameOfARunningPodIsNotChosen()

@@ -40,12 +40,13 @@ std::vector<const NodeRequirement *> negativeRequirements(const SchedulingNeeds 
 }
 
 /// Whether the condition keeps off some group of the other side: else it is about something else than isolation.
-bool separates(const Isolation &isolation, const NodeRequirement &requirement, bool fromCi)
+bool separates(const Isolation &isolation, const NodeRequirement &requirement, WorkloadKind from)
 {
     for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
         const Labels &labels = isolation.groups()[group].labels;
         const auto label = labels.find(requirement.key);
-        if (label != labels.end() && !requirement.matchesValue(label->second) && isCiGroup(isolation, group) == fromCi)
+        if (label != labels.end() && !requirement.matchesValue(label->second)
+            && isCiGroup(isolation, group) == (from == WorkloadKind::Ci))
             return true;
     }
     return false;
@@ -84,7 +85,9 @@ private:
         for (const NodeRequirement *const requirement : negative) {
             std::vector<std::size_t> groups = leaks;
             std::erase_if(groups, [&](std::size_t group) { return isolation.groups()[group].labels.contains(requirement->key); });
-            if (!groups.empty() && separates(isolation, *requirement, isApplication(isolation, index))) {
+            if (!groups.empty()
+                && separates(isolation, *requirement,
+                             isApplication(isolation, index) ? WorkloadKind::Ci : WorkloadKind::Application)) {
                 reportRequirement(isolation, index, *requirement, groups, fixes, report);
                 return;
             }

@@ -30,10 +30,23 @@ constexpr MessageId spoofable =
               "Only labels that a kubelet may set hold %1 to its nodes: whoever takes over a node of CI "
               "(\"%2\") can put them on and draw this pod");
 
-/// Whether it is held by labels, and each of them a kubelet may set.
-bool isHeldBySettableLabels(const SchedulingNeeds &needs)
+constexpr MessageId unrestricted =
+    RULE_TEXT("Rules",
+              "The API server runs without NodeRestriction: whoever takes over a node of CI (\"%2\") can change its labels and "
+              "taints and draw %1");
+
+/// Without the plug-in NodeRestriction a kubelet may set every label, and change the taints of its node.
+bool isUnrestricted(const Isolation &isolation)
 {
-    const auto settable = [](const NodeRequirement &requirement) { return isKubeletSettable(requirement.key); };
+    return isolation.facts().nodeRestriction == PluginState::Off;
+}
+
+/// Whether it is held by labels, and each of them a kubelet may set.
+bool isHeldBySettableLabels(const Isolation &isolation, const SchedulingNeeds &needs)
+{
+    const auto settable = [&](const NodeRequirement &requirement) {
+        return isUnrestricted(isolation) || isKubeletSettable(requirement.key);
+    };
     if (!needs.nodeName.empty() || !std::ranges::all_of(needs.nodeSelector, settable))
         return false;
     const bool byTerms = needs.requiredTerms && !needs.requiredTerms->empty();
@@ -54,7 +67,7 @@ public:
         const IsolationFixes fixes(isolation);
         for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
             const Workload &workload = isolation.workloads()[i];
-            if (!isApplication(isolation, i) || !isHeldBySettableLabels(isolation.needsOf(i)))
+            if (!isApplication(isolation, i) || !isHeldBySettableLabels(isolation, isolation.needsOf(i)))
                 continue;
             if (const std::optional<Location> secret = mountedSecret(workload))
                 checkWorkload(isolation, i, *secret, fixes, report);
@@ -68,18 +81,30 @@ private:
         const Workload &workload = isolation.workloads()[index];
         std::vector<std::size_t> groups;
         for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-            if (isCiGroup(isolation, group) && toleratesGroup(isolation.needsOf(index), isolation.groups()[group])
-                && isolation.landing(index, group).answer == Answer::No)
+            const bool letsIn = isUnrestricted(isolation) || toleratesGroup(isolation.needsOf(index), isolation.groups()[group]);
+            if (letsIn && isCiGroup(isolation, group) && isolation.landing(index, group).answer == Answer::No)
                 groups.push_back(group);
         }
         if (groups.empty())
             return;
+        const MessageId text = isUnrestricted(isolation) ? unrestricted : spoofable;
         FindingBuilder finding = reportWorkload(report, spoofableNodeLabel, workload, selectionPlace(workload),
-                                                {spoofable, {nameOf(workload), isolation.groups()[groups.front()].name}});
+                                                {text, {nameOf(workload), isolation.groups()[groups.front()].name}});
         finding.relate(secret, {RULE_TEXT("Rules", "With the pod comes this Secret"), {}});
+        if (isUnrestricted(isolation)) {
+            relateApiServer(finding, isolation);
+            return;
+        }
         relateGroups(finding, isolation, groups, RULE_TEXT("Rules", "No taint of node group \"%1\" would keep the pod out"));
         if (groups.size() == 1)
             offerTaint(finding, isolation, groups.front(), fixes);
+    }
+
+    static void relateApiServer(FindingBuilder &finding, const Isolation &isolation)
+    {
+        if (isolation.facts().apiServer)
+            finding.relate(Location::keyOf(isolation.facts().apiServer),
+                           {RULE_TEXT("Rules", "Its flags do not switch NodeRestriction on"), {}});
     }
 };
 
