@@ -85,4 +85,12 @@ ManifestPtr Manifest::unread(SourcePtr source, NotUnderstood reason)
     return manifest;
 }
 
+ManifestPtr Manifest::settings(SourcePtr source, std::vector<NotUnderstood> problems)
+{
+    auto manifest = std::make_shared<Manifest>();
+    manifest->m_source = std::move(source);
+    manifest->m_notUnderstood = std::move(problems);
+    return manifest;
+}
+
 } // namespace bulkhead

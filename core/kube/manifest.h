@@ -21,6 +21,7 @@ struct NotUnderstood {
         Unreadable,
         UnsafePath,
         LimitReached,
+        Settings, ///< of Bulkhead itself, wrong or out of place
     };
     Reason reason = Reason::BrokenYaml;
     std::string path;
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] static std::shared_ptr<const Manifest> parse(SourcePtr source, Jobs jobs = {1}, const CancelToken &cancel = {});
     /// A source that is not read as YAML at all, with the reason.
     [[nodiscard]] static std::shared_ptr<const Manifest> unread(SourcePtr source, NotUnderstood reason);
+    /// A source that holds no objects but settings of Bulkhead, with what is wrong in them.
+    [[nodiscard]] static std::shared_ptr<const Manifest> settings(SourcePtr source, std::vector<NotUnderstood> problems);
 
     [[nodiscard]] const SourcePtr &source() const { return m_source; }
     [[nodiscard]] const YamlStream &stream() const { return m_stream; }

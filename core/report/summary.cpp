@@ -55,6 +55,8 @@ MessageId reasonText(NotUnderstood::Reason reason)
         return RULE_TEXT("Core", "Path that leaves its folder");
     case LimitReached:
         return RULE_TEXT("Core", "Limit reached");
+    case Settings:
+        return RULE_TEXT("Core", "Settings");
     }
     return {};
 }
@@ -92,6 +94,8 @@ std::string_view toString(NotUnderstood::Reason reason)
         return "unsafe-path";
     case LimitReached:
         return "limit-reached";
+    case Settings:
+        return "settings";
     }
     return {};
 }

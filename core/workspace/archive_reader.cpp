@@ -2,6 +2,7 @@
 
 #include "core/workspace/input_file.h"
 #include "core/workspace/not_loaded.h"
+#include "core/workspace/project_file.h"
 #include "core/workspace/template_check.h"
 
 #include <archive.h>
@@ -94,6 +95,7 @@ void ArchiveReader::read(const std::string &diskPath)
     const std::size_t firstFile = m_into.files.size();
     readMembers();
     markChartTemplates(firstFile);
+    dropProjectFilesWithin(firstFile);
     m_archive.reset();
 }
 
@@ -213,6 +215,26 @@ void ArchiveReader::markChartTemplates(std::size_t firstFile)
     }
     for (FileToRead &file : members)
         file.inChartTemplates = isInChartTemplates(file.path, [&](const std::string &folder) { return charts.contains(folder); });
+}
+
+void ArchiveReader::dropProjectFilesWithin(std::size_t firstFile)
+{
+    const auto first = m_into.files.begin() + static_cast<std::ptrdiff_t>(firstFile);
+    const auto folderOf = [this](const FileToRead &file) {
+        const std::size_t top = m_path.size() + 1;
+        const std::size_t slash = file.path.find('/', top);
+        return file.path.substr(0, slash == std::string::npos ? top : slash + 1);
+    };
+    std::set<std::string> folders;
+    std::transform(first, m_into.files.end(), std::inserter(folders, folders.end()), folderOf);
+    const std::string root = folders.size() == 1 ? *folders.begin() : m_path + "/";
+    const auto within = std::remove_if(first, m_into.files.end(), [&](const FileToRead &file) {
+        if (!isProjectFile(file.path) || file.path == root + std::string(projectFileName))
+            return false;
+        m_into.notLoaded.push_back(projectFileOutOfPlace(file.path));
+        return true;
+    });
+    m_into.files.erase(within, m_into.files.end());
 }
 
 void ArchiveReader::stop(NotUnderstood entry)

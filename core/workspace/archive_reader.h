@@ -31,6 +31,8 @@ private:
     [[nodiscard]] bool unpack(const std::string &path, bool wanted);
     [[nodiscard]] bool isWithinLimits();
     void markChartTemplates(std::size_t firstFile);
+    /// A project file holds at the top of the archive, or in the one folder that all of its manifests are in.
+    void dropProjectFilesWithin(std::size_t firstFile);
     void stop(NotUnderstood entry);
 
     std::string m_path;

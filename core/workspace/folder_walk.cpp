@@ -1,6 +1,7 @@
 #include "core/workspace/folder_walk.h"
 
 #include "core/workspace/not_loaded.h"
+#include "core/workspace/project_file.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -120,6 +121,8 @@ void FolderWalk::addEntry(const Folder &folder, const std::string &name, unsigne
         m_links.push_back({path, folder.rules});
         return;
     }
+    if (isProjectFile(name) && type == DT_REG)
+        return addProjectFile(path, id);
     const bool manifest = hasManifestName(name);
     if ((!manifest && !hasArchiveName(name)) || folder.rules->isIgnored(path, IgnoreRules::Entry::File))
         return;
@@ -141,6 +144,14 @@ void FolderWalk::addFile(const std::string &path, FileId id)
     constexpr std::size_t now = 64;
     if (m_into.files.size() % now == 0)
         m_found(m_into.files.size());
+}
+
+void FolderWalk::addProjectFile(const std::string &path, FileId id)
+{
+    if (path.contains('/'))
+        m_into.notLoaded.push_back(projectFileOutOfPlace(m_shownPrefix + path));
+    else
+        addFile(path, id);
 }
 
 void FolderWalk::addFolder(const Folder &parent, const std::string &path)
@@ -178,6 +189,8 @@ void FolderWalk::followLink(const Link &link)
     const bool within = !vanished && (target == m_root || target.starts_with(root));
     if (!within)
         refuse(Reason::UnsafePath, link.path, RULE_TEXT("Core", "Link that leads out of the opened folder, not followed"));
+    else if (S_ISREG(status.st_mode) && isProjectFile(link.path))
+        addProjectFile(link.path, {status.st_dev, status.st_ino});
     else if (S_ISREG(status.st_mode) && !m_filesSeen.contains({status.st_dev, status.st_ino}))
         addFile(link.path, {status.st_dev, status.st_ino});
     else if (!folder && !S_ISREG(status.st_mode))

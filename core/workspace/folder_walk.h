@@ -44,6 +44,8 @@ private:
     void list(const Folder &folder);
     void addEntry(const Folder &folder, const std::string &name, unsigned char type, FileId id);
     void addFile(const std::string &path, FileId id);
+    /// A project file holds for the folder that was opened, not for one within it.
+    void addProjectFile(const std::string &path, FileId id);
     void addFolder(const Folder &parent, const std::string &path);
     void followLink(const Link &link);
     void refuse(NotUnderstood::Reason reason, const std::string &path, MessageId id, std::vector<std::string> arguments = {});

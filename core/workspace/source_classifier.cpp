@@ -1,5 +1,6 @@
 #include "core/workspace/source_classifier.h"
 
+#include "core/workspace/project_file.h"
 #include "core/workspace/template_check.h"
 #include "core/workspace/text_check.h"
 #include "core/workspace/workspace_loader.h"
@@ -12,6 +13,8 @@ ManifestPtr classify(const SourcePtr &source, ChartMember member, Jobs jobs, con
 {
     if (auto reason = findNotText(*source, cancel))
         return Manifest::unread(source, std::move(*reason));
+    if (isProjectFile(source->path()))
+        return Manifest::settings(source, ProjectFile::read(*source).problems);
     if (auto reason = findTemplate(*source, member == ChartMember::Template))
         return Manifest::unread(source, std::move(*reason));
     ManifestPtr manifest = Manifest::parse(source, jobs, cancel);

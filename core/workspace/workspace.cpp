@@ -43,6 +43,16 @@ ManifestPtr Workspace::manifest(std::string_view path) const
     return found != m_manifests.end() && pathOf(*found) == path ? *found : nullptr;
 }
 
+ProjectFile Workspace::projectFile() const
+{
+    ProjectFile all;
+    for (const ManifestPtr &manifest : m_manifests) {
+        if (isProjectFile(pathOf(manifest)))
+            all.add(ProjectFile::read(*manifest->source()));
+    }
+    return all;
+}
+
 Workspace Workspace::with(ManifestPtr manifest) const
 {
     const std::string_view path = pathOf(manifest);

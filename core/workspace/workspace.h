@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kube/manifest.h"
+#include "core/workspace/project_file.h"
 
 #include <memory>
 #include <string>
@@ -23,6 +24,9 @@ public:
     /// Files not loaded and documents not understood, sorted by path and line.
     [[nodiscard]] std::vector<NotUnderstood> notUnderstood() const;
     [[nodiscard]] ManifestPtr manifest(std::string_view path) const;
+    /// What the project files of this snapshot declare, in the order of their paths; what is wrong in them is left out and among
+    /// notUnderstood(). Read when asked for.
+    [[nodiscard]] ProjectFile projectFile() const;
 
     /// This snapshot with one manifest replaced (or added) by its source's path.
     [[nodiscard]] Workspace with(ManifestPtr manifest) const;

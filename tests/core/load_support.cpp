@@ -15,9 +15,9 @@ namespace {
 
 std::string_view nameOf(NotUnderstood::Reason reason)
 {
-    static constexpr std::array<std::string_view, 10> names{"HelmTemplate", "Placeholders", "BrokenYaml",    "NotText",
+    static constexpr std::array<std::string_view, 11> names{"HelmTemplate", "Placeholders", "BrokenYaml",    "NotText",
                                                             "TooLarge",     "TooDeep",      "NotKubernetes", "Unreadable",
-                                                            "UnsafePath",   "LimitReached"};
+                                                            "UnsafePath",   "LimitReached", "Settings"};
     return names.at(static_cast<std::size_t>(reason));
 }
 

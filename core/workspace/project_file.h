@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/kube/label_selector.h"
+#include "core/kube/manifest.h"
+#include "core/kube/taint.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bulkhead {
+
+inline constexpr std::string_view projectFileName = ".bulkhead.yaml";
+
+/// What people declare about their project in `.bulkhead.yaml`, as it is written there; README.md shows the format.
+struct ProjectFile {
+    /// Nodes that no manifest defines, or what a group found in manifests is for.
+    struct Group {
+        std::string name;
+        Labels labels{};
+        std::vector<Taint> taints{};
+        std::optional<std::size_t> nodes{};
+        std::string role{}; ///< "ci", "application", "system"; empty if not declared
+        std::string environment{};
+    };
+    /// What the workloads are that all of these match. Patterns with `*`; an empty one matches all.
+    struct Workload {
+        std::string namespaceName{};
+        std::string kind{};
+        std::string name{};
+        Labels labels{}; ///< all of them on the pod
+        std::string workloadClass{}; ///< "ci-manager", "ci-job", "ci-builder", "application", "system"; empty if not declared
+        std::string environment{};
+    };
+
+    std::vector<Group> groups{};
+    std::vector<Workload> workloads{};
+    std::map<std::string, std::string, std::less<>> environments{}; ///< namespace pattern to environment
+    std::vector<NotUnderstood> problems{}; ///< entries with a problem are left out above
+
+    /// Never fails: what cannot be read is a problem with its line. Files beyond 256 KiB are not read.
+    [[nodiscard]] static ProjectFile read(const SourceText &source);
+    /// Adds what another file declares; of one namespace pattern the first environment stays.
+    void add(ProjectFile other);
+};
+
+/// Whether the last part of a path is `.bulkhead.yaml`.
+[[nodiscard]] bool isProjectFile(std::string_view path);
+/// The entry for one in a folder within what was opened, which is not used.
+[[nodiscard]] NotUnderstood projectFileOutOfPlace(std::string path);
+
+} // namespace bulkhead
