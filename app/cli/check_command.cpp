@@ -17,19 +17,13 @@ bool hasFindingsFrom(const FindingCounts &counts, std::optional<Severity> thresh
     return std::any_of(counts.bySeverity, counts.bySeverity + last + 1, [](std::size_t count) { return count > 0; });
 }
 
-/// Files that are simply no Kubernetes objects, such as values.yaml, are no gap in what was checked.
-bool isGap(const NotUnderstood &entry)
-{
-    return entry.reason != NotUnderstood::Reason::NotKubernetes;
-}
-
-ExitCode judge(const CheckOptions &options, const Workspace &workspace, const AnalysisResult &result)
+ExitCode judge(const CheckOptions &options, const Session &session, const AnalysisResult &result)
 {
     if (!result.allFailures().empty())
         return ExitCode::Failed;
     if (hasFindingsFrom(countFindings(result), options.failOn))
         return options.exitZero ? ExitCode::Clean : ExitCode::Findings;
-    if (std::ranges::any_of(workspace.notUnderstood(), isGap))
+    if (session.hasGaps())
         return options.exitZero ? ExitCode::Clean : ExitCode::Incomplete;
     return ExitCode::Clean;
 }
@@ -69,7 +63,7 @@ ExitCode runCheck(const CheckOptions &options)
         tell(written.error());
         return ExitCode::Failed;
     }
-    return judge(options, session.workspace(), result);
+    return judge(options, session, result);
 }
 
 } // namespace bulkhead

@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/help_texts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,45 +18,34 @@ ReportFormat formatFromString(const std::string &name)
     return name == "sarif" ? ReportFormat::Sarif : ReportFormat::Text;
 }
 
-constexpr auto checkExamples = R"(Exit codes:
-  0  nothing at or above --fail-on
-  1  findings at or above it
-  2  wrong options or paths
-  3  no such findings, but some input could not be read, parsed or rendered
-  4  a rule failed, or an internal error
-
-Examples:
-  bulkhead-cli check                                  the current folder
-  bulkhead-cli check deploy/ cluster.yaml             a folder and a file
-  kubectl get all -A -o yaml | bulkhead-cli check -   standard input
-  bulkhead-cli check --format sarif --output bulkhead.sarif --fail-on medium
-  bulkhead-cli check --rule privileged-container,image-latest-tag)";
-
-constexpr auto fixExamples =
-    R"(Without --write nothing is changed: the patch goes to standard output. Its paths start at the git work
-tree that holds the files; without one at the current folder, or, for files outside of it, at the
-folder named. Where `git apply` has to run elsewhere than here, standard error says so.
-
-Examples:
-  bulkhead-cli fix | git apply                        safe fixes, in the current folder
-  bulkhead-cli fix --unsafe deploy/ > fixes.patch     to be read first
-  bulkhead-cli fix ../shop | git -C ../shop apply     files outside the current folder
-  bulkhead-cli fix --write --rule missing-cpu-limit --unsafe deploy/)";
+IsolationFormat isolationFormatFromString(const std::string &name)
+{
+    if (name == "json")
+        return IsolationFormat::Json;
+    if (name == "csv")
+        return IsolationFormat::Csv;
+    return name == "markdown" ? IsolationFormat::Markdown : IsolationFormat::Text;
+}
 
 void addRepeatable(CLI::App &app, const std::string &name, std::vector<std::string> &target, const std::string &help)
 {
     app.add_option(name, target, help)->delimiter(',')->allow_extra_args(false)->type_name("ID");
 }
 
-void addInput(CLI::App &app, InputOptions &input)
+void addPaths(CLI::App &app, InputOptions &input)
 {
     app.add_option("PATH", input.paths, "Files, folders, archives, or - for standard input; the current folder if none is named")
         ->type_name("");
+    app.add_option("--jobs", input.jobs, "Threads to use; 0 means one a core")->check(CLI::Range(0, 1024))->type_name("N");
+}
+
+void addInput(CLI::App &app, InputOptions &input)
+{
+    addPaths(app, input);
     app.add_option("--profile", input.profile, "Which rules run")->check(CLI::IsMember(profileNames()))->capture_default_str();
     addRepeatable(app, "--rule", input.rules, "Only this rule, whatever the profile; can be repeated, or a list with commas");
     addRepeatable(app, "--skip-rule", input.skippedRules, "All but this rule; can be repeated, or a list with commas");
     app.add_option("--kube-version", input.kubeVersion, "The Kubernetes version to judge by, such as 1.34")->type_name("VERSION");
-    app.add_option("--jobs", input.jobs, "Threads to use; 0 means one a core")->check(CLI::Range(0, 1024))->type_name("N");
 }
 
 void addFormat(CLI::App &app, std::string &format, const std::vector<std::string> &formats)
@@ -72,10 +62,12 @@ struct CommandLine {
         app.footer("Examples:\n"
                    "  bulkhead-cli check deploy/\n"
                    "  bulkhead-cli fix deploy/ | git apply\n"
+                   "  bulkhead-cli isolation deploy/\n"
                    "  bulkhead-cli explain privileged-container\n\n"
                    "bulkhead-cli COMMAND --help tells more.");
         declareCheck();
         declareFix();
+        declareIsolation();
         declareRules();
         declareExplain();
     }
@@ -103,6 +95,18 @@ struct CommandLine {
         command->footer(fixExamples);
     }
 
+    void declareIsolation()
+    {
+        CLI::App *command =
+            app.add_subcommand("isolation", "Print node groups, what may land on them, and whether CI is kept apart");
+        addPaths(*command, isolation.input);
+        addFormat(*command, isolationFormat, {"text", "json", "csv", "markdown"});
+        command->add_option("--output", isolation.output, "Write the report to this file")->type_name("FILE");
+        command->add_flag("--per-node", isolation.perNode, "List each Node object as a group of its own");
+        command->add_flag("--sample", isolation.input.sample, "Read the sample workspace that is built in");
+        command->footer(isolationExamples);
+    }
+
     void declareRules()
     {
         CLI::App *command = app.add_subcommand("rules", "List the rules");
@@ -126,13 +130,19 @@ struct CommandLine {
         }
         if (app.got_subcommand("fix"))
             return runFix(fix);
+        if (app.got_subcommand("isolation")) {
+            isolation.format = isolationFormatFromString(isolationFormat);
+            return runIsolation(isolation);
+        }
         return app.got_subcommand("rules") ? runRules(formatFromString(rulesFormat)) : runExplain(explained);
     }
 
     CLI::App app{"Checks Kubernetes manifests for security problems, and fixes them.", "bulkhead-cli"};
     CheckOptions check;
     FixOptions fix;
+    IsolationOptions isolation;
     std::string format = "text";
+    std::string isolationFormat = "text";
     std::string rulesFormat = "text";
     std::string explained;
     std::string failOn = "high";

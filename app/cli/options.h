@@ -10,7 +10,7 @@ namespace bulkhead {
 
 enum class ReportFormat : std::uint8_t { Text, Json, Sarif };
 
-/// What `check` and `fix` have in common: what is read, and which rules run.
+/// What the commands that read files have in common: what is read, and which rules run.
 struct InputOptions {
     std::vector<std::string> paths;
     std::string profile = "security";
@@ -27,6 +27,15 @@ struct CheckOptions {
     std::string output; ///< empty: standard output
     std::optional<Severity> failOn = Severity::High; ///< nothing: never
     bool exitZero = false;
+};
+
+enum class IsolationFormat : std::uint8_t { Text, Json, Csv, Markdown };
+
+struct IsolationOptions {
+    InputOptions input; ///< its rules do not matter
+    IsolationFormat format = IsolationFormat::Text;
+    std::string output; ///< empty: standard output
+    bool perNode = false;
 };
 
 struct FixOptions {

@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <format>
 #include <iostream>
 
@@ -39,7 +40,24 @@ std::expected<void, ExitCode> Session::open()
         tell(loaded.error());
         return std::unexpected(ExitCode::Usage);
     }
+    if (!isProjectFileGood())
+        return std::unexpected(ExitCode::Usage);
     return {};
+}
+
+bool Session::isProjectFileGood() const
+{
+    const std::vector<NotUnderstood> problems = m_workspace.projectFile().problems;
+    for (const NotUnderstood &problem : problems)
+        tell({problem.message, std::format("{}:{}", problem.path, problem.startLine)});
+    return problems.empty();
+}
+
+bool Session::hasGaps() const
+{
+    return std::ranges::any_of(m_workspace.notUnderstood(), [](const NotUnderstood &entry) {
+        return entry.reason != NotUnderstood::Reason::NotKubernetes && entry.reason != NotUnderstood::Reason::Settings;
+    });
 }
 
 Result<void> Session::chooseRules()

@@ -14,7 +14,8 @@
 
 namespace bulkhead {
 
-/// What `check` and `fix` begin with: the rules chosen and the workspace read. Tells the person on standard error what is wrong.
+/// What the commands that read files begin with: the rules chosen and the workspace read. Tells the person on standard error what
+/// is wrong.
 class Session {
 public:
     explicit Session(const InputOptions &input);
@@ -26,12 +27,15 @@ public:
     [[nodiscard]] const RuleCatalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const AnalysisOptions &analysisOptions() const { return m_analysisOptions; }
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    /// Some of the input was not read; files that are simply no Kubernetes objects, such as values.yaml, are no gap.
+    [[nodiscard]] bool hasGaps() const;
     [[nodiscard]] const CancelToken &cancel() const { return m_cancel; }
     [[nodiscard]] Jobs jobs() const { return {m_input.jobs}; }
 
 private:
     [[nodiscard]] Result<void> chooseRules();
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] bool isProjectFileGood() const;
 
     const InputOptions &m_input;
     CancelToken m_cancel;

@@ -1,7 +1,10 @@
+#include "core/report/json_parts.h"
 #include "core/report/json_writer.h"
 #include "core/report/positions.h"
 #include "core/report/report.h"
 #include "core/report/shown_fixes.h"
+
+#include <unordered_map>
 
 namespace bulkhead {
 
@@ -14,6 +17,10 @@ public:
         , m_json(out)
         , m_masks(input.workspace)
     {
+        if (!input.result.isolation)
+            return;
+        for (const Workload &workload : input.result.isolation->workloads())
+            m_classes.emplace(workload.resource, workload.workloadClass());
     }
 
     void write()
@@ -35,7 +42,8 @@ public:
         m_json.beginArray("findings");
         m_input.result.forEachFinding([this](const Finding &each) { finding(each); });
         m_json.endArray();
-        gaps(notUnderstood);
+        writeNotUnderstoodJson(m_json, notUnderstood);
+        failures();
         m_json.endObject();
         m_json.finish();
     }
@@ -73,7 +81,10 @@ private:
         m_json.field("line", m_positions.at(source, range.begin).line);
         m_json.field("endLine", m_positions.at(source, range.isEmpty() ? range.end : range.end - 1).line);
         m_json.null("podSecurityLevel");
-        m_json.null("workloadClass");
+        if (const auto workload = m_classes.find(&object); workload != m_classes.end())
+            m_json.field("workloadClass", toString(workload->second));
+        else
+            m_json.null("workloadClass");
         m_json.field("synthetic", false);
         m_json.endObject();
     }
@@ -111,7 +122,7 @@ private:
         m_json.null("suppressed");
         m_json.beginArray("fixes");
         for (const QuickFix *each : shownFixes(finding, m_masks))
-            fix(*each);
+            writeFixJson(m_json, *each);
         m_json.endArray();
         m_json.beginArray("refusedFixes");
         for (const Message &reason : finding.refusedFixes)
@@ -133,41 +144,8 @@ private:
         m_json.endArray();
     }
 
-    void fix(const QuickFix &fix)
+    void failures()
     {
-        m_json.beginObject();
-        m_json.field("title", fix.title.english());
-        m_json.field("applicability", toString(fix.applicability));
-        if (!fix.placeholder.empty())
-            m_json.field("placeholder", fix.placeholder);
-        m_json.beginArray("edits");
-        for (const SourceEdits &changes : fix.edits.sources()) {
-            for (const TextEdit &edit : changes.edits) {
-                m_json.beginObject();
-                m_json.field("file", changes.source->path());
-                m_json.field("startByte", edit.range.begin);
-                m_json.field("endByte", edit.range.end);
-                m_json.field("newText", edit.newText);
-                m_json.endObject();
-            }
-        }
-        m_json.endArray();
-        m_json.endObject();
-    }
-
-    void gaps(const std::vector<NotUnderstood> &notUnderstood)
-    {
-        m_json.beginArray("notUnderstood");
-        for (const NotUnderstood &entry : notUnderstood) {
-            m_json.beginObject();
-            m_json.field("file", entry.path);
-            m_json.field("startLine", entry.startLine);
-            m_json.field("reason", reasonText(entry.reason).text);
-            m_json.field("code", toString(entry.reason));
-            m_json.field("message", entry.message.english());
-            m_json.endObject();
-        }
-        m_json.endArray();
         m_json.beginArray("ruleFailures");
         for (const RuleFailure &failure : m_input.result.allFailures()) {
             m_json.beginObject();
@@ -183,6 +161,7 @@ private:
     JsonWriter m_json;
     Positions m_positions;
     SecretMasks m_masks;
+    std::unordered_map<const Resource *, WorkloadClass> m_classes; ///< of a resource with several pods: its first one's
 };
 
 } // namespace

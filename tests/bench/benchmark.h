@@ -42,6 +42,7 @@ struct Series {
 [[nodiscard]] std::vector<Row> benchExport(const Context &context);
 [[nodiscard]] std::vector<Row> benchTree(const Context &context);
 [[nodiscard]] std::vector<Row> benchLongFile(const Context &context);
+[[nodiscard]] std::vector<Row> benchIsolation(const Context &context);
 [[nodiscard]] std::vector<Row> benchStart(const Context &context);
 
 } // namespace bulkhead::bench

@@ -20,7 +20,7 @@ const std::vector<Benchmark> &benchmarks()
 {
     static const std::vector<Benchmark> all = {
         {"argo-cd", &benchArgoCd},     {"export", &benchExport}, {"tree", &benchTree},
-        {"long-file", &benchLongFile}, {"start", &benchStart},
+        {"long-file", &benchLongFile}, {"isolation", &benchIsolation}, {"start", &benchStart},
     };
     return all;
 }

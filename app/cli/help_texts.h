@@ -1,0 +1,50 @@
+#pragma once
+
+namespace bulkhead {
+
+/// What stands below the options in the help of a command.
+
+inline constexpr auto checkExamples = R"(Exit codes:
+  0  nothing at or above --fail-on
+  1  findings at or above it
+  2  wrong options or paths
+  3  no such findings, but some input could not be read, parsed or rendered
+  4  a rule failed, or an internal error
+
+Examples:
+  bulkhead-cli check                                  the current folder
+  bulkhead-cli check deploy/ cluster.yaml             a folder and a file
+  kubectl get all -A -o yaml | bulkhead-cli check -   standard input
+  bulkhead-cli check --format sarif --output bulkhead.sarif --fail-on medium
+  bulkhead-cli check --rule privileged-container,image-latest-tag)";
+
+inline constexpr auto isolationExamples =
+    R"(Shows the node groups, which workload may land on which of them, and whether CI and applications
+are kept apart. What nodes, workloads and environments are can be declared in .bulkhead.yaml at
+the root of the folder; core/workspace/README.md describes it.
+
+Exit codes:
+  0  the answer was printed, also when there are leaks
+  2  wrong options or paths, or a .bulkhead.yaml with errors
+  3  some input could not be read, parsed or rendered: the answer may be incomplete
+  4  an internal error
+
+Examples:
+  bulkhead-cli isolation                              the current folder
+  kubectl get nodes,deployments,daemonsets,statefulsets,jobs,cronjobs -A -o yaml | bulkhead-cli isolation -
+  bulkhead-cli isolation --format json deploy/ | jq .verdict
+  bulkhead-cli isolation --format csv --output matrix.csv deploy/
+  bulkhead-cli isolation --per-node deploy/ nodes.yaml)";
+
+inline constexpr auto fixExamples =
+    R"(Without --write nothing is changed: the patch goes to standard output. Its paths start at the git work
+tree that holds the files; without one at the current folder, or, for files outside of it, at the
+folder named. Where `git apply` has to run elsewhere than here, standard error says so.
+
+Examples:
+  bulkhead-cli fix | git apply                        safe fixes, in the current folder
+  bulkhead-cli fix --unsafe deploy/ > fixes.patch     to be read first
+  bulkhead-cli fix ../shop | git -C ../shop apply     files outside the current folder
+  bulkhead-cli fix --write --rule missing-cpu-limit --unsafe deploy/)";
+
+} // namespace bulkhead

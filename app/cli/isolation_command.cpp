@@ -1,0 +1,60 @@
+#include "app/cli/commands.h"
+#include "app/cli/output_target.h"
+#include "app/cli/session.h"
+#include "core/analysis/isolation_input.h"
+#include "core/report/isolation_report.h"
+
+namespace bulkhead {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+IsolationPtr buildIsolation(const Session &session, bool perNode)
+{
+    ProgressLine line;
+    line.show("Placing workloads");
+    Isolation::Input input = isolationInput(session.workspace());
+    input.perNode = perNode;
+    return Isolation::build(std::move(input), session.jobs(), session.cancel());
+}
+
+void writeReport(std::ostream &out, const IsolationOptions &options, const IsolationReport &report)
+{
+    switch (options.format) {
+    case IsolationFormat::Text:
+        return writeIsolationText(out, report, options.output.empty() && wantsColour() ? Colour::Ansi : Colour::Plain);
+    case IsolationFormat::Json:
+        return writeIsolationJson(out, report);
+    case IsolationFormat::Csv:
+    case IsolationFormat::Markdown:
+        return;
+    }
+}
+
+} // namespace
+
+ExitCode runIsolation(const IsolationOptions &options)
+{
+    Session session(options.input);
+    auto target = OutputTarget::open(options.output);
+    if (!target) {
+        tell(target.error());
+        return ExitCode::Usage;
+    }
+    if (const auto opened = session.open(); !opened)
+        return opened.error();
+    const auto start = Clock::now();
+    const IsolationPtr isolation = buildIsolation(session, options.perNode);
+    if (session.cancel().isCancelled() || !isolation)
+        return ExitCode::Interrupted;
+    const auto duration = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start);
+    writeReport((*target)->stream(), options, {session.workspace(), *isolation, duration});
+    if (const auto written = (*target)->finish(); !written) {
+        tell(written.error());
+        return ExitCode::Failed;
+    }
+    return session.hasGaps() ? ExitCode::Incomplete : ExitCode::Clean;
+}
+
+} // namespace bulkhead

@@ -1,0 +1,53 @@
+#include "core/report/isolation_texts.h"
+
+namespace bulkhead {
+
+Message verdictSentence(const Verdict &verdict)
+{
+    if (verdict.ciWorkloads == 0)
+        return {RULE_TEXT("Placement", "No CI workload is in these files: there is nothing to keep apart"), {}};
+    switch (verdict.state) {
+    case IsolationState::Exclusive:
+        return {RULE_TEXT("Placement", "Isolated: CI and applications share no node group"), {}};
+    case IsolationState::Conditional:
+        return {RULE_TEXT("Placement", "Isolated only if an admission plug-in is on that is off by default"), {}};
+    case IsolationState::Unknown:
+        return {RULE_TEXT("Placement", "Not known: the files do not tell whether CI and applications share nodes"), {}};
+    case IsolationState::Soft:
+        return {RULE_TEXT("Placement", "Not isolated: only preferences keep CI and applications apart"), {}};
+    case IsolationState::ApplicationLeaks:
+        return {RULE_TEXT("Placement", "Not isolated: applications may land on nodes of CI"), {}};
+    case IsolationState::CiLeaks:
+        return {RULE_TEXT("Placement", "Not isolated: CI may land where applications run"), {}};
+    case IsolationState::Shared:
+        break;
+    }
+    return {RULE_TEXT("Placement", "Not isolated: CI may land where applications run, and applications on nodes of CI"), {}};
+}
+
+std::vector<Message> isolationLimits(const Isolation &isolation)
+{
+    std::vector<Message> limits;
+    if (isolation.isAssumed())
+        limits.push_back({RULE_TEXT("Placement",
+                                    "No object here defines nodes: the groups are assumed from selectors and tolerations. Add the "
+                                    "output of: kubectl get nodes -o yaml"),
+                          {}});
+    limits.push_back({RULE_TEXT("Placement", "Admission plug-ins and mutating webhooks may change selectors and tolerations"), {}});
+    limits.push_back({RULE_TEXT("Placement", "Free capacity, priorities and pre-emption are not weighed"), {}});
+    limits.push_back({RULE_TEXT("Placement", "Pods that no file describes, and other clusters, are not seen"), {}});
+    return limits;
+}
+
+const Location &placeOf(const PlacementReason &reason)
+{
+    const Location &pod = reason.podPlace;
+    const Location &group = reason.groupPlace;
+    if (!pod.source || !group.source)
+        return pod.source ? pod : group;
+    const bool isTaint =
+        (reason.step == PlacementStep::Taints && reason.result != Answer::Yes) || reason.code == "prefer-no-schedule";
+    return isTaint || pod.certainty == Location::Certainty::Implied ? group : pod;
+}
+
+} // namespace bulkhead

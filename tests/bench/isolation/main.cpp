@@ -1,0 +1,85 @@
+// How long the verdicts of a large cluster take once its files are parsed, and what they add to the memory.
+
+#include "core/placement/isolation.h"
+#include "tests/bench/cluster_generator.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <format>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace bulkhead;
+using Clock = std::chrono::steady_clock;
+
+constexpr int runs = 5;
+constexpr double targetSeconds = 0.5;
+
+struct Scenario {
+    const char *name;
+    bench::ClusterShape shape;
+};
+
+double peakMegabytes()
+{
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) * 1024 / 1e6;
+}
+
+/// False if the target was missed.
+bool measure(const Scenario &scenario)
+{
+    std::vector<ManifestPtr> manifests;
+    for (std::string &file : bench::clusterFiles(scenario.shape))
+        manifests.push_back(Manifest::parse(SourceText::create(std::format("{:03}.yaml", manifests.size()), std::move(file))));
+    const double before = peakMegabytes();
+    std::array<double, runs> seconds{};
+    IsolationPtr isolation;
+    for (double &each : seconds) {
+        isolation.reset();
+        const auto start = Clock::now();
+        isolation = Isolation::build({.manifests = manifests});
+        each = std::chrono::duration<double>(Clock::now() - start).count();
+    }
+    std::ranges::sort(seconds);
+    const double median = seconds[runs / 2];
+    std::printf("%-44s %9.3f %9.3f %9.3f s       < %g  %s, %.0f MB more than the parsed files (%zu groups, %zu needs)\n",
+                scenario.name, median, seconds.front(), seconds.back(), targetSeconds, median < targetSeconds ? "met" : "missed",
+                peakMegabytes() - before, isolation->groups().size(), isolation->needs().size());
+    std::fflush(stdout);
+    return median < targetSeconds;
+}
+
+/// In a process of its own, so that its peak memory is its own.
+bool measureApart(const Scenario &scenario)
+{
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(measure(scenario) ? 0 : 1);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+} // namespace
+
+int main()
+{
+    constexpr std::array scenarios = {
+        Scenario{"500 x 10,000, 300 signatures", {}},
+        Scenario{"500 x 10,000, 300 signatures, anti-affinity", {.antiAffinity = true}},
+        Scenario{"500 x 10,000, each its own signature", {.signatures = 10'000}},
+        Scenario{"1,000 x 20,000, 300 signatures", {.groups = 1'000, .workloads = 20'000}},
+    };
+    bool allMet = true;
+    for (const Scenario &scenario : scenarios)
+        allMet = measureApart(scenario) && allMet;
+    return allMet ? 0 : 1;
+}
