@@ -1,6 +1,7 @@
 #include "core/placement/isolation.h"
 
 #include "core/placement/node_groups.h"
+#include "core/placement/node_labels.h"
 #include "core/placement/workload_classifier.h"
 
 #include <algorithm>
@@ -77,6 +78,17 @@ bool isOfSystem(const NodeGroup &group)
     return std::ranges::any_of(group.labels, [&](const auto &label) { return isRole(label.first); })
         || std::ranges::any_of(group.taints, [&](const GroupTaint &taint) { return isRole(taint.taint.key); })
         || (mode != group.labels.end() && mode->second == "system" && group.hasHardTaint());
+}
+
+/// Held by more than what kind of machine it is: an architecture or a zone makes no group anybody's.
+bool isHeldOnPurpose(const SchedulingNeeds &needs)
+{
+    const auto tells = [](const NodeRequirement &requirement) { return !isMachineLabel(requirement.key); };
+    const auto termTells = [&](const NodeSelectorTerm &term) {
+        return !term.fields.empty() || std::ranges::any_of(term.expressions, tells);
+    };
+    return !needs.nodeName.empty() || std::ranges::any_of(needs.nodeSelector, tells)
+        || (needs.requiredTerms && std::ranges::any_of(*needs.requiredTerms, termTells));
 }
 
 GroupRole roleOf(const GroupUse &use)
@@ -239,7 +251,7 @@ GroupRole Isolation::homeOf(const NodeGroup &group, const GroupUse &use, std::sp
     bool holdsCi = false;
     bool holdsApplications = false;
     for (std::size_t i = 0; i < m_bundles.size(); ++i) {
-        if (landings[i].answer == Answer::No || !m_needs[m_bundles[i].first].isHeld())
+        if (landings[i].answer == Answer::No || !isHeldOnPurpose(m_needs[m_bundles[i].first]))
             continue;
         for (const Bundle::Part &part : m_bundles[i].parts) {
             holdsCi = holdsCi || isCi(part.workloadClass);
@@ -260,8 +272,10 @@ std::optional<LeakDirection> Isolation::leakDirection(std::size_t group, Workloa
         return home == GroupRole::Ci ? std::optional(LeakDirection::ApplicationToCi) : std::nullopt;
     if (!isCi(workloadClass))
         return std::nullopt;
+    const GroupUse::Count &applications = m_uses[group].byClass[indexOf(WorkloadClass::Application)];
+    const bool isShared = home == GroupRole::System || applications.yes + applications.unknown > 0;
     if (home != GroupRole::Ci)
-        return LeakDirection::CiToApplication;
+        return isShared ? std::optional(LeakDirection::CiToApplication) : std::nullopt;
     const std::string &ofGroup = m_groups[group].environment;
     const bool isForeign = ofGroup.empty() ? m_ciEnvironments[group].size() > 1 : ofGroup != environment;
     return !environment.empty() && isForeign ? std::optional(LeakDirection::CiEnvironmentMix) : std::nullopt;

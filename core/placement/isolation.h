@@ -103,6 +103,14 @@ public:
 
     [[nodiscard]] Landing landing(std::size_t workload, std::size_t group) const;
     [[nodiscard]] Placement explain(std::size_t workload, std::size_t group) const;
+    /// Workloads of one bundle are the same to the scheduler: they land alike.
+    [[nodiscard]] std::size_t bundleOf(std::size_t workload) const { return m_bundleOf[workload]; }
+    /// May each bundle land on the group.
+    [[nodiscard]] std::vector<Landing> bundleLandings(std::size_t group) const;
+    /// Whether a landing of such a workload on the group, if it is not "no", is a leak.
+    [[nodiscard]] std::optional<LeakDirection> leakDirection(std::size_t group, WorkloadClass workloadClass,
+                                                             const std::string &environment) const;
+    [[nodiscard]] const Scheduler &scheduler() const { return *m_scheduler; }
     [[nodiscard]] const GroupUse &use(std::size_t group) const { return m_uses[group]; }
 
     [[nodiscard]] const Verdict &verdict() const { return m_verdict; }
@@ -139,10 +147,7 @@ private:
     void evaluate(Jobs jobs, const CancelToken &cancel);
     void evaluateGroup(std::size_t group, GroupResult &result);
     void sumUp(std::span<const GroupResult> results);
-    [[nodiscard]] std::vector<Landing> bundleLandings(std::size_t group) const;
     [[nodiscard]] GroupRole homeOf(const NodeGroup &group, const GroupUse &use, std::span<const Landing> landings) const;
-    [[nodiscard]] std::optional<LeakDirection> leakDirection(std::size_t group, WorkloadClass workloadClass,
-                                                             const std::string &environment) const;
 
     std::shared_ptr<const Input> m_input;
     ClusterFacts m_facts;

@@ -118,6 +118,11 @@ bool isKubeletSettable(std::string_view key)
         || isWithin(domain, "node.kubernetes.io");
 }
 
+bool isMachineLabel(std::string_view key)
+{
+    return std::ranges::contains(kKubeletLabels, key);
+}
+
 std::string_view normalizedLabelKey(std::string_view key)
 {
     if (key == "beta.kubernetes.io/arch")

@@ -16,6 +16,9 @@ namespace bulkhead {
 /// noderestriction of Kubernetes: labels of kubernetes.io and k8s.io are forbidden but for a few; all others are allowed.
 [[nodiscard]] bool isKubeletSettable(std::string_view key);
 
+/// Labels that say what kind of machine a node is or where it stands: architecture, system, type, zone, region, name.
+[[nodiscard]] bool isMachineLabel(std::string_view key);
+
 /// The newer name of a label that has one ("beta.kubernetes.io/os"); else the key itself.
 [[nodiscard]] std::string_view normalizedLabelKey(std::string_view key);
 

@@ -4,13 +4,20 @@
 #include "ui/isolation/isolation_layout.h"
 #include "ui/isolation/isolation_selection.h"
 #include "ui/isolation/picture_filter.h"
+#include "ui/theme/background_build.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
 
+#include <memory>
+#include <optional>
+
 namespace bulkhead {
 
-/// The picture: lanes with node groups in the middle, to be walked by keyboard and mouse. UI thread.
+class IsolationPainter;
+
+/// The picture: lanes with node groups in the middle, to be walked by keyboard and mouse. UI thread; lays out a large one in
+/// another.
 class IsolationCanvas : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -24,8 +31,12 @@ public:
     [[nodiscard]] const PictureFilter &filter() const { return m_filter; }
     void setSelection(const IsolationSelection &selection); ///< without a signal; scrolls it into view
     [[nodiscard]] const IsolationSelection &selection() const { return m_selection; }
-    [[nodiscard]] const IsolationPicture &picture() const;
+    [[nodiscard]] const IsolationPicture &picture() const { return *m_picture; }
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    /// Where something of the picture is on the viewport.
+    [[nodiscard]] QRectF onViewport(const QRectF &area) const;
 
+    /// All of it, never larger than 100 %; stays so while the window changes.
     void zoomToFit();
     void zoomBy(double factor);
     void resetZoom();
@@ -36,12 +47,58 @@ Q_SIGNALS:
     void activated(const bulkhead::Location &place);
     /// A folded card was opened or closed by the person.
     void filterChanged(const bulkhead::PictureFilter &filter);
+    /// The picture is another one: its legend may be too.
+    void pictureChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
+    /// Something a person can point at; at most one is set.
+    struct Hit {
+        const PlacedCard *card = nullptr;
+        const PlacedGroup *group = nullptr;
+        const PlacedLine *line = nullptr;
+    };
+
+    void lay();
+    void takePicture(std::shared_ptr<const IsolationPicture> picture);
+    void makePainter();
+    void setZoom(double zoom, const QPointF &around);
+    void updateScrollBars();
+    void scrollTo(const QRectF &area);
+    [[nodiscard]] QPointF origin() const; ///< of the picture on the viewport
+    [[nodiscard]] QPointF toPicture(const QPointF &viewport) const;
+    [[nodiscard]] Hit hitAt(const QPointF &viewport) const;
+    [[nodiscard]] Hit hitOf(const IsolationSelection &selection) const;
+    [[nodiscard]] IsolationSelection selectionOf(const Hit &hit) const;
+    [[nodiscard]] QString sentenceOf(const Hit &hit) const;
+    void choose(const IsolationSelection &selection);
+    void activate(const IsolationSelection &selection);
+    void toggleFold(const PictureCard &card);
+    void walk(int lanes, int rows);
+    [[nodiscard]] std::vector<std::pair<IsolationSelection, QRectF>> lane(PictureLane which) const;
+
+    const Theme *m_theme;
     IsolationPtr m_shown;
     IsolationPtr m_today;
     PictureFilter m_filter;
     IsolationSelection m_selection;
+    std::shared_ptr<const IsolationPicture> m_picture;
+    std::unique_ptr<IsolationPainter> m_painter;
+    double m_zoom = 1;
+    bool m_fits = true;
+    std::optional<QPointF> m_dragFrom;
+    BackgroundBuild<IsolationPicture> m_build;
 };
 
 } // namespace bulkhead

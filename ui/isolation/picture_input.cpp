@@ -1,0 +1,273 @@
+#include "ui/isolation/picture_input.h"
+
+#include "core/placement/node_labels.h"
+#include "ui/isolation/placement_words.h"
+#include "ui/theme/texts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace bulkhead {
+
+namespace {
+
+struct Picture {
+    Q_DECLARE_TR_FUNCTIONS(bulkhead::IsolationPicture)
+};
+
+PictureLane laneOf(WorkloadClass workloadClass)
+{
+    if (isCi(workloadClass))
+        return PictureLane::Ci;
+    return workloadClass == WorkloadClass::System ? PictureLane::Everywhere : PictureLane::Applications;
+}
+
+PictureCard singleCard(const Isolation &isolation, std::size_t workload)
+{
+    const Workload &one = isolation.workloads()[workload];
+    return {.lane = laneOf(one.workloadClass()),
+            .workloads = {workload},
+            .namespaceName = one.resource->namespaceName(),
+            .title = workloadTitle(one),
+            .subtitle = workloadSubtitle(one),
+            .workloadClass = one.workloadClass()};
+}
+
+/// Cards of one lane: each workload its own, or by namespace where there are many.
+void addLane(const Isolation &isolation, PictureLane lane, const std::vector<std::size_t> &workloads, const PictureFilter &filter,
+             std::vector<PictureCard> &cards)
+{
+    const bool folds = workloads.size() > cardsBeforeFolding;
+    std::map<std::string, std::vector<std::size_t>> byNamespace;
+    for (const std::size_t workload : workloads)
+        byNamespace[isolation.workloads()[workload].resource->namespaceName()].push_back(workload);
+    for (const auto &[name, members] : byNamespace) {
+        const bool isUnfolded = filter.unfoldedNamespaces.contains(name);
+        if (folds && members.size() > 1) {
+            const QString title = name.empty() ? Picture::tr("no namespace") : toQString(name);
+            cards.push_back({.lane = lane,
+                             .fold = isUnfolded ? PictureCard::Fold::Heading : PictureCard::Fold::Folded,
+                             .workloads = members,
+                             .namespaceName = name,
+                             .title = title,
+                             .subtitle = Picture::tr("%n workload(s)", nullptr, static_cast<int>(members.size()))});
+            if (!isUnfolded)
+                continue;
+        }
+        for (const std::size_t workload : members)
+            cards.push_back(singleCard(isolation, workload));
+    }
+}
+
+/// Keys that anybody selects nodes by: what of a group's labels is worth showing.
+std::set<std::string, std::less<>> selectedKeys(const Isolation &isolation)
+{
+    std::set<std::string, std::less<>> keys;
+    for (const SchedulingNeeds &needs : isolation.needs()) {
+        for (const NodeRequirement &requirement : needs.nodeSelector)
+            keys.insert(requirement.key);
+        for (const NodeSelectorTerm &term : needs.requiredTerms.value_or(std::vector<NodeSelectorTerm>())) {
+            for (const NodeRequirement &requirement : term.expressions)
+                keys.insert(requirement.key);
+        }
+    }
+    return keys;
+}
+
+PictureGroup groupCard(const Isolation &isolation, std::size_t index, const std::set<std::string, std::less<>> &keys)
+{
+    const NodeGroup &group = isolation.groups()[index];
+    PictureGroup made{.group = index,
+                      .title = toQString(group.name),
+                      .subtitle = groupSubtitle(isolation, index),
+                      .taints = taintsText(group),
+                      .hasHardTaint = group.hasHardTaint(),
+                      .isAssumed = group.isAssumed(),
+                      .home = isolation.use(index).home};
+    made.hasSoftTaint = !made.hasHardTaint && !group.taints.empty();
+    QStringList labels;
+    for (const auto &[key, value] : group.labels) {
+        if (!keys.contains(key) || key == "kubernetes.io/os")
+            continue;
+        labels.append(toQString(key + '=' + value));
+        made.hasSettableLabel = made.hasSettableLabel || (isKubeletSettable(key) && !isMachineLabel(key));
+    }
+    made.labels = labels.join(QStringLiteral(", "));
+    return made;
+}
+
+LineKind kindOf(const Landing &landing, bool isLeak)
+{
+    if (landing.answer == Answer::Unknown)
+        return landing.isConditional ? LineKind::Conditional : LineKind::Unknown;
+    if (landing.isDiscouraged)
+        return LineKind::Soft;
+    return isLeak ? LineKind::Breach : LineKind::Yes;
+}
+
+/// The lines of one isolation, by card and group.
+class Lines {
+public:
+    Lines(const Isolation &isolation, const std::vector<PictureCard> &cards)
+        : m_isolation(isolation)
+        , m_cards(cards)
+    {
+    }
+
+    /// Of each card to the group; the most serious of its workloads decides.
+    [[nodiscard]] std::map<std::size_t, PictureLine> to(std::size_t group) const
+    {
+        const std::vector<Landing> landings = m_isolation.bundleLandings(group);
+        std::map<std::size_t, PictureLine> lines;
+        for (std::size_t card = 0; card < m_cards.size(); ++card) {
+            if (m_cards[card].lane == PictureLane::Everywhere || m_cards[card].fold == PictureCard::Fold::Heading)
+                continue;
+            for (const std::size_t workload : m_cards[card].workloads)
+                take(lines, card, workload, group, landings[m_isolation.bundleOf(workload)]);
+        }
+        return lines;
+    }
+
+private:
+    void take(std::map<std::size_t, PictureLine> &lines, std::size_t card, std::size_t workload, std::size_t group,
+              const Landing &landing) const
+    {
+        if (landing.answer == Answer::No)
+            return;
+        const Workload &one = m_isolation.workloads()[workload];
+        const LineKind kind =
+            kindOf(landing, m_isolation.leakDirection(group, one.workloadClass(), one.environment).has_value());
+        const auto [line, isNew] = lines.try_emplace(card, PictureLine{card, 0, kind, 1, false});
+        if (isNew || kind < line->second.kind)
+            return;
+        line->second.workloads = kind == line->second.kind ? line->second.workloads + 1 : 1;
+        line->second.kind = kind;
+    }
+
+    const Isolation &m_isolation;
+    const std::vector<PictureCard> &m_cards;
+};
+
+bool isShown(LineKind kind, const PictureFilter &filter)
+{
+    if (filter.breachesOnly && kind != LineKind::Breach && kind != LineKind::Removed)
+        return false;
+    if (kind == LineKind::Unknown || kind == LineKind::Conditional)
+        return filter.showsUnknown;
+    return kind != LineKind::Soft || filter.showsSoft;
+}
+
+bool isSameGroup(const NodeGroup &a, const NodeGroup &b)
+{
+    return std::ranges::equal(a.taints, b.taints, {}, &GroupTaint::taint, &GroupTaint::taint) && a.labels == b.labels;
+}
+
+/// What changed against today, on the lines to one group.
+void compareLines(std::map<std::size_t, PictureLine> &shown, const std::map<std::size_t, PictureLine> &today)
+{
+    for (auto &[card, line] : shown) {
+        const auto before = today.find(card);
+        line.isNew = before == today.end() || before->second.kind != line.kind;
+    }
+    for (const auto &[card, line] : today) {
+        if (!shown.contains(card))
+            shown.emplace(card, PictureLine{card, 0, LineKind::Removed, line.workloads, false});
+    }
+}
+
+bool isChangedWorkload(const Isolation &shown, const Isolation &today, std::size_t workload)
+{
+    using enum SchedulingNeeds::Scope;
+    return shown.needsOf(workload).signature(Request) != today.needsOf(workload).signature(Request);
+}
+
+void dropUnreached(PictureInput &input, const PictureFilter &filter)
+{
+    if (!filter.breachesOnly)
+        return;
+    std::set<std::size_t> cards;
+    std::set<std::size_t> groups;
+    for (const PictureLine &line : input.lines) {
+        cards.insert(line.card);
+        groups.insert(line.group);
+    }
+    PictureInput kept{.isWhatIf = input.isWhatIf};
+    std::map<std::size_t, std::size_t> newCard;
+    std::map<std::size_t, std::size_t> newGroup;
+    for (const std::size_t card : cards) {
+        newCard[card] = kept.cards.size();
+        kept.cards.push_back(std::move(input.cards[card]));
+    }
+    for (const std::size_t group : groups) {
+        newGroup[group] = kept.groups.size();
+        kept.groups.push_back(std::move(input.groups[group]));
+    }
+    for (PictureLine line : input.lines) {
+        line.card = newCard[line.card];
+        line.group = newGroup[line.group];
+        kept.lines.push_back(line);
+    }
+    input = std::move(kept);
+}
+
+std::vector<PictureCard> cardsOf(const Isolation &isolation, const PictureFilter &filter)
+{
+    std::map<PictureLane, std::vector<std::size_t>> lanes;
+    for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
+        if (showsWorkload(isolation.workloads()[i], filter))
+            lanes[laneOf(isolation.workloads()[i].workloadClass())].push_back(i);
+    }
+    std::vector<PictureCard> cards;
+    for (const auto &[lane, workloads] : lanes)
+        addLane(isolation, lane, workloads, filter, cards);
+    return cards;
+}
+
+} // namespace
+
+bool showsWorkload(const Workload &workload, const PictureFilter &filter)
+{
+    const std::string space = workload.resource->namespaceName();
+    if (filter.hiddenClasses.contains(workload.workloadClass())
+        || (!filter.environments.empty() && !filter.environments.contains(workload.environment))
+        || (!filter.namespaces.empty() && !filter.namespaces.contains(space)))
+        return false;
+    if (filter.text.isEmpty())
+        return true;
+    const bool matches = workloadTitle(workload).contains(filter.text, Qt::CaseInsensitive)
+        || workloadSubtitle(workload).contains(filter.text, Qt::CaseInsensitive);
+    return matches != filter.hidesMatches;
+}
+
+PictureInput pictureInput(const Isolation &shown, const Isolation *today, const PictureFilter &filter)
+{
+    PictureInput input{.cards = cardsOf(shown, filter), .isWhatIf = today != nullptr};
+    const auto keys = selectedKeys(shown);
+    const Lines lines(shown, input.cards);
+    for (std::size_t group = 0; group < shown.groups().size(); ++group) {
+        input.groups.push_back(groupCard(shown, group, keys));
+        std::map<std::size_t, PictureLine> ofGroup = lines.to(group);
+        if (today && group < today->groups().size()) {
+            compareLines(ofGroup, Lines(*today, input.cards).to(group));
+            input.groups.back().isChanged = !isSameGroup(shown.groups()[group], today->groups()[group]);
+        } else if (today) {
+            input.groups.back().isChanged = true;
+        }
+        for (auto &[card, line] : ofGroup) {
+            line.group = group;
+            if (isShown(line.kind, filter))
+                input.lines.push_back(line);
+        }
+    }
+    for (PictureCard &card : input.cards) {
+        card.isChanged = today
+            && std::ranges::any_of(card.workloads, [&](std::size_t workload) { return isChangedWorkload(shown, *today, workload); });
+    }
+    dropUnreached(input, filter);
+    return input;
+}
+
+} // namespace bulkhead
