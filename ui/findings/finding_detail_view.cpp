@@ -2,6 +2,7 @@
 
 #include "ui/findings/finding_texts.h"
 #include "ui/findings/rule_help_text.h"
+#include "ui/theme/elided_button.h"
 #include "ui/theme/icons.h"
 
 #include <QFontDatabase>
@@ -12,34 +13,6 @@
 #include <QVBoxLayout>
 
 namespace bulkhead {
-
-namespace {
-
-/// A button whose text is shortened to the room there is; the tooltip and screen readers have it in full.
-class ElidedButton : public QPushButton {
-public:
-    ElidedButton(const QString &text, QWidget *parent)
-        : QPushButton(parent)
-        , m_text(text)
-    {
-        setAccessibleName(text);
-        setToolTip(text);
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        setText(text);
-    }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QPushButton::resizeEvent(event);
-        setText(fontMetrics().elidedText(m_text, Qt::ElideRight, width() - 2 * Metrics::space4));
-    }
-
-private:
-    QString m_text;
-};
-
-} // namespace
 
 FindingDetailView::FindingDetailView(QWidget *parent)
     : QScrollArea(parent)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/findings/background_build.h"
+#include "ui/theme/background_build.h"
 #include "ui/findings/finding_rows.h"
 #include "ui/theme/texts.h"
 

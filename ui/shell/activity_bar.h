@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/icon_button.h"
+#include "ui/theme/icon_button.h"
 
 #include <QFrame>
 

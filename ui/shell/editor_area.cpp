@@ -4,7 +4,7 @@
 #include "ui/editor/text_position_mapper.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/finding_lookup.h"
-#include "ui/shell/icon_button.h"
+#include "ui/theme/icon_button.h"
 
 #include <KSyntaxHighlighting/Repository>
 

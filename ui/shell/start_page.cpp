@@ -1,6 +1,6 @@
 #include "ui/shell/start_page.h"
 
-#include "ui/shell/icon_button.h"
+#include "ui/theme/icon_button.h"
 
 #include <QLabel>
 #include <QPushButton>

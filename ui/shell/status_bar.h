@@ -2,7 +2,7 @@
 
 #include "core/analysis/analyzer.h"
 #include "core/workspace/workspace_loader.h"
-#include "ui/shell/icon_button.h"
+#include "ui/theme/icon_button.h"
 
 #include <QStatusBar>
 

@@ -81,6 +81,7 @@ constexpr auto viewRules = uR"(
 QAbstractItemView { background: @base; border: none; outline: none; selection-background-color: @selection; selection-color: @text; }
 QAbstractItemView::item:hover { background: @raised; }
 QAbstractItemView::item:selected { background: @selection; color: @text; }
+QTableView { gridline-color: @border; }
 QPlainTextEdit, QTextBrowser { background: @base; color: @text; border: none; selection-background-color: @selection;
     selection-color: @text; }
 QLabel[role="muted"] { color: @muted; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/findings/background_build.h"
+#include "ui/theme/background_build.h"
 #include "ui/workspace/workspace_tree.h"
 
 #include <QAbstractItemModel>
