@@ -21,20 +21,20 @@ struct PictureCard {
 
     PictureLane lane = PictureLane::Applications;
     Fold fold = Fold::Single;
-    std::vector<std::size_t> workloads; ///< indexes; the first stands for all
-    std::string namespaceName;
-    QString title;
-    QString subtitle;
+    std::vector<std::size_t> workloads{}; ///< indexes; the first stands for all
+    std::string namespaceName{};
+    QString title{};
+    QString subtitle{};
     std::optional<WorkloadClass> workloadClass{}; ///< nothing if a folded card holds several
     bool isChanged = false; ///< by what-if
 };
 
 struct PictureGroup {
     std::size_t group = 0; ///< index
-    QString title;
-    QString subtitle;
-    QString taints;
-    QString labels;
+    QString title{};
+    QString subtitle{};
+    QString taints{};
+    QString labels{};
     bool hasHardTaint = false;
     bool hasSoftTaint = false;
     bool isAssumed = false;
@@ -53,9 +53,9 @@ struct PictureLine {
 
 /// What is drawn, before anybody thinks of where.
 struct PictureInput {
-    std::vector<PictureCard> cards;
-    std::vector<PictureGroup> groups;
-    std::vector<PictureLine> lines;
+    std::vector<PictureCard> cards{};
+    std::vector<PictureGroup> groups{};
+    std::vector<PictureLine> lines{};
     bool isWhatIf = false;
 };
 
