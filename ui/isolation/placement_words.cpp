@@ -130,6 +130,60 @@ QString stateName(IsolationState state)
     return Words::tr("shared");
 }
 
+QString stateIconName(IsolationState state)
+{
+    switch (state) {
+    case IsolationState::Exclusive:
+        return QStringLiteral("lock");
+    case IsolationState::Conditional:
+        return cellVerdictIconName(CellVerdict::ConditionalLeak);
+    case IsolationState::Unknown:
+        return cellVerdictIconName(CellVerdict::Unknown);
+    case IsolationState::Soft:
+        return cellVerdictIconName(CellVerdict::SoftLeak);
+    default:
+        return cellVerdictIconName(CellVerdict::Leak);
+    }
+}
+
+QColor stateColour(IsolationState state, const Theme &theme)
+{
+    if (state >= IsolationState::Soft)
+        return theme.high;
+    return state == IsolationState::Exclusive ? theme.text : theme.muted;
+}
+
+QString verdictSentence(const Isolation &isolation)
+{
+    const Verdict &verdict = isolation.verdict();
+    const LeakCounts &leaks = verdict.leaks;
+    const auto number = [](std::size_t count) { return static_cast<int>(count); };
+    if (verdict.ciWorkloads == 0)
+        return Words::tr("No CI workload is recognised here: nothing to keep apart.");
+    switch (verdict.state) {
+    case IsolationState::Exclusive:
+        return Words::tr("ISOLATED: CI and applications never share a node.");
+    case IsolationState::Conditional:
+        return Words::tr("CONDITIONAL: only an admission plug-in that is off by default keeps CI and applications apart.");
+    case IsolationState::Unknown:
+        return Words::tr("UNKNOWN: in %n place(s) the files do not tell whether CI and applications share nodes.", nullptr,
+                         number(leaks.unknown));
+    case IsolationState::Soft:
+        return Words::tr("NOT ISOLATED: in %n place(s) only a preference keeps CI and applications apart.", nullptr, number(leaks.soft));
+    case IsolationState::ApplicationLeaks:
+        return Words::tr("NOT ISOLATED: in %n place(s) applications can land on nodes of CI.", nullptr, number(leaks.applicationToCi));
+    case IsolationState::CiLeaks:
+        return leaks.ciToApplication > 0
+            ? Words::tr("NOT ISOLATED: in %n place(s) CI can land on nodes of applications.", nullptr, number(leaks.ciToApplication))
+            : Words::tr("NOT ISOLATED: in %n place(s) CI of several environments meets on one node.", nullptr,
+                        number(leaks.environmentMix));
+    case IsolationState::Shared:
+        break;
+    }
+    return Words::tr("NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak(s).", nullptr,
+                     number(leaks.definite()));
+}
+
 QString stepName(PlacementStep step)
 {
     switch (step) {

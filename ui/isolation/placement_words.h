@@ -20,6 +20,10 @@ namespace bulkhead {
 [[nodiscard]] QString className(WorkloadClass workloadClass);
 [[nodiscard]] QString roleName(GroupRole role); ///< "CI nodes" …
 [[nodiscard]] QString stateName(IsolationState state);
+[[nodiscard]] QString stateIconName(IsolationState state);
+[[nodiscard]] QColor stateColour(IsolationState state, const Theme &theme);
+/// What the isolation comes to, for people who see nothing else of it.
+[[nodiscard]] QString verdictSentence(const Isolation &isolation);
 [[nodiscard]] QString stepName(PlacementStep step);
 [[nodiscard]] QString confidenceName(ClassConfidence confidence);
 /// "shop/cart", without the namespace where there is none.

@@ -1,0 +1,163 @@
+#include "ui/isolation/isolation_legend.h"
+
+#include "ui/isolation/flow_layout.h"
+#include "ui/isolation/placement_words.h"
+#include "ui/theme/icons.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bulkhead {
+
+IsolationLegend::IsolationLegend(QWidget *parent)
+    : QWidget(parent)
+    , m_theme(&Theme::of(ThemeName::Light))
+    , m_symbols(new QWidget(this))
+    , m_symbolLayout(new FlowLayout(m_symbols))
+    , m_more(new QToolButton(this))
+    , m_limits(new QLabel(this))
+{
+    setProperty("panel", QStringLiteral("raised"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_more->setText(tr("What this does not see"));
+    m_more->setAccessibleName(m_more->text());
+    m_more->setCheckable(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_limits->setText(tr("Admission plug-ins and mutating webhooks may change pods before they are scheduled.\n"
+                         "Free capacity, priorities and preemption are not looked at: \"can land\" means that no rule forbids it.\n"
+                         "Other clusters, and pods that no file here describes, are not in the picture.\n"
+                         "A node once taken over keeps what already ran on it; taints given later do not move pods."));
+    m_limits->setProperty("role", QStringLiteral("muted"));
+    m_limits->setWordWrap(true);
+    m_limits->setContentsMargins(Metrics::space2, 0, Metrics::space2, Metrics::space1);
+    m_limits->hide();
+    connect(m_more, &QToolButton::toggled, this, [this](bool open) {
+        m_limits->setVisible(open);
+        setTheme(*m_theme);
+    });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Metrics::space2, Metrics::space1, Metrics::space2, Metrics::space1);
+    layout->setSpacing(0);
+    layout->addWidget(m_symbols);
+    layout->addWidget(m_more, 0, Qt::AlignLeading);
+    layout->addWidget(m_limits);
+    setTheme(*m_theme);
+}
+
+void IsolationLegend::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    m_more->setIcon(themedIcon(m_more->isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), theme));
+    rebuild();
+}
+
+void IsolationLegend::setIsolation(const IsolationPtr &isolation)
+{
+    m_isolation = isolation;
+    rebuild();
+}
+
+void IsolationLegend::setFilter(const PictureFilter &filter)
+{
+    m_filter = filter;
+    rebuild();
+}
+
+std::vector<IsolationLegend::Entry> IsolationLegend::classEntries() const
+{
+    std::array<bool, workloadClassCount> isThere{};
+    for (const Workload &workload : m_isolation->workloads())
+        isThere[static_cast<std::size_t>(workload.workloadClass())] = true;
+    std::vector<Entry> found;
+    for (std::size_t i = 0; i < workloadClassCount; ++i) {
+        const auto workloadClass = static_cast<WorkloadClass>(i);
+        if (!isThere[i])
+            continue;
+        const bool isShown = !m_filter.hiddenClasses.contains(workloadClass);
+        PictureFilter other = m_filter;
+        if (isShown)
+            other.hiddenClasses.insert(workloadClass);
+        else
+            other.hiddenClasses.erase(workloadClass);
+        found.push_back({classIconName(workloadClass), m_theme->muted, className(workloadClass), isShown, other});
+    }
+    return found;
+}
+
+std::vector<IsolationLegend::Entry> IsolationLegend::landingEntries() const
+{
+    const LeakCounts &leaks = m_isolation->verdict().leaks;
+    std::vector<Entry> found;
+    const auto add = [&](CellVerdict verdict, bool isShown, const std::optional<PictureFilter> &filter) {
+        found.push_back({cellVerdictIconName(verdict), cellVerdictColour(verdict, *m_theme), cellVerdictName(verdict), isShown, filter});
+    };
+    const auto without = [&](bool PictureFilter::*choice) {
+        PictureFilter other = m_filter;
+        other.*choice = !(m_filter.*choice);
+        return other;
+    };
+    add(CellVerdict::Lands, !m_filter.breachesOnly, without(&PictureFilter::breachesOnly));
+    if (leaks.ciToApplication + leaks.applicationToCi + leaks.environmentMix > 0)
+        add(CellVerdict::Leak, true, {});
+    if (leaks.soft > 0)
+        add(CellVerdict::SoftLeak, m_filter.showsSoft, without(&PictureFilter::showsSoft));
+    if (leaks.conditional > 0)
+        add(CellVerdict::ConditionalLeak, true, {});
+    if (leaks.unknown > 0)
+        add(CellVerdict::Unknown, m_filter.showsUnknown, without(&PictureFilter::showsUnknown));
+    return found;
+}
+
+std::vector<IsolationLegend::Entry> IsolationLegend::entries() const
+{
+    if (!m_isolation)
+        return {};
+    std::vector<Entry> all = classEntries();
+    std::ranges::copy(landingEntries(), std::back_inserter(all));
+    const auto &groups = m_isolation->groups();
+    if (std::ranges::any_of(groups, &NodeGroup::hasHardTaint))
+        all.push_back({QStringLiteral("lock"), m_theme->muted, tr("taint that keeps others out")});
+    if (!std::ranges::all_of(groups, &NodeGroup::hasHardTaint))
+        all.push_back({QStringLiteral("lock-open"), m_theme->muted, tr("no hard taint")});
+    return all;
+}
+
+void IsolationLegend::rebuild()
+{
+    while (QLayoutItem *item = m_symbolLayout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that was clicked
+        delete item;
+    }
+    const std::vector<Entry> all = entries();
+    for (const Entry &entry : all)
+        addEntry(entry);
+    m_symbols->setVisible(!all.empty());
+}
+
+void IsolationLegend::addEntry(const Entry &entry)
+{
+    auto *button = new QToolButton(m_symbols);
+    button->setText(entry.text);
+    button->setIcon(themedIcon(entry.icon, entry.colour));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAccessibleName(entry.text);
+    if (entry.filter) {
+        button->setCheckable(true);
+        button->setChecked(entry.isShown);
+        button->setToolTip(entry.isShown ? tr("Shown: click to hide") : tr("Hidden: click to show"));
+        connect(button, &QToolButton::clicked, this, [this, filter = *entry.filter] {
+            setFilter(filter);
+            Q_EMIT filterChanged(filter);
+        });
+    } else {
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setAutoRaise(true);
+    }
+    m_symbolLayout->addWidget(button);
+}
+
+} // namespace bulkhead
