@@ -26,10 +26,7 @@ IsolationLegend::IsolationLegend(QWidget *parent)
     m_more->setAccessibleName(m_more->text());
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_limits->setText(tr("Admission plug-ins and mutating webhooks may change pods before they are scheduled.\n"
-                         "Free capacity, priorities and preemption are not looked at: \"can land\" means that no rule forbids it.\n"
-                         "Other clusters, and pods that no file here describes, are not in the picture.\n"
-                         "A node once taken over keeps what already ran on it; taints given later do not move pods."));
+    m_limits->setText(isolationLimits().join(QLatin1Char('\n')));
     m_limits->setProperty("role", QStringLiteral("muted"));
     m_limits->setWordWrap(true);
     m_limits->setContentsMargins(Metrics::space2, 0, Metrics::space2, Metrics::space1);

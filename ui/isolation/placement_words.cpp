@@ -184,6 +184,17 @@ QString verdictSentence(const Isolation &isolation)
                      number(leaks.definite()));
 }
 
+QStringList isolationLimits()
+{
+    return {
+        Words::tr("Admission plug-ins and mutating webhooks may change pods before they are scheduled."),
+        Words::tr("Free capacity, priorities and preemption are not looked at: \"may land\" means that no rule forbids it."),
+        Words::tr("Other clusters, and pods that no file here describes, are not in the picture."),
+        Words::tr("A node once taken over keeps what already ran on it; taints given later do not move pods."),
+        Words::tr("What runs on every node, such as a DaemonSet, stays within reach of whoever takes over a CI node."),
+    };
+}
+
 QString stepName(PlacementStep step)
 {
     switch (step) {

@@ -24,6 +24,8 @@ namespace bulkhead {
 [[nodiscard]] QColor stateColour(IsolationState state, const Theme &theme);
 /// What the isolation comes to, for people who see nothing else of it.
 [[nodiscard]] QString verdictSentence(const Isolation &isolation);
+/// What no picture of files can know, one sentence each.
+[[nodiscard]] QStringList isolationLimits();
 [[nodiscard]] QString stepName(PlacementStep step);
 [[nodiscard]] QString confidenceName(ClassConfidence confidence);
 /// "shop/cart", without the namespace where there is none.

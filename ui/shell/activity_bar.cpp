@@ -14,6 +14,7 @@ ActivityBar::ActivityBar(QWidget *parent)
     layout->setSpacing(Metrics::space1);
     m_buttons[Activity::Editor] = addButton(QStringLiteral("workspace"), tr("Workspace and editor"));
     m_buttons[Activity::Findings] = addButton(QStringLiteral("findings"), tr("Findings"));
+    m_buttons[Activity::Isolation] = addButton(QStringLiteral("isolation"), tr("Isolation of node groups"));
     layout->addStretch(1);
     m_preferences = addButton(QStringLiteral("settings"), tr("Preferences"));
     for (const auto &[activity, button] : m_buttons) {

@@ -7,6 +7,7 @@
 #include "ui/shell/drop_overlay.h"
 #include "ui/shell/finding_lookup.h"
 #include "ui/shell/fix_review.h"
+#include "ui/shell/isolation_controller.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/palette_sources.h"
 #include "ui/shell/sample_workspace.h"
@@ -37,6 +38,9 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     , m_statusBar(new StatusBar)
     , m_palette(new CommandPalette(this))
     , m_review(new FixReview(this))
+    , m_isolationView(new IsolationView(mode == ExecutionMode::Synchronous ? WhatIfSession::Mode::Immediate
+                                                                           : WhatIfSession::Mode::Background))
+    , m_isolation(new IsolationController(*m_isolationView, m_analysis, this))
 {
     build();
     connectFileActions();
@@ -51,6 +55,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     connectPanels();
     connectStatusBar();
     connectFixes();
+    connectIsolation();
     setAppearance(settings.appearance());
     setAnalysisOptions(settings.analysis());
     setTheme(m_themes.theme());
@@ -75,6 +80,7 @@ void MainWindow::build()
     layout->addWidget(m_pages, 1);
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_editors);
+    m_pages->addWidget(m_isolationView);
     setCentralWidget(centre);
     setStatusBar(m_statusBar);
     m_actions.fillMenuBar(*menuBar());
@@ -176,8 +182,9 @@ void MainWindow::openPaths(const QStringList &paths)
     setWindowTitle(
         QStringLiteral("%1 — Bulkhead").arg(m_recent.list().isEmpty() ? QString() : RecentWorkspace{absolute, false}.title()));
     m_workspace.open(absolute);
-    m_pages->setCurrentWidget(m_editors);
+    m_isolation->setWorkspaceTitle(RecentWorkspace{absolute, false}.title());
     m_panels->setWorkspaceOpen(true);
+    showActivity(m_panels->activity());
     m_panels->details()->showFinding(nullptr);
     updateActions();
 }
@@ -195,6 +202,7 @@ void MainWindow::closeWorkspace()
     m_editors->closeAll();
     m_notices->clear();
     m_workspace.close();
+    m_isolationView->setIsolation({});
     m_statusBar->clearWorkspace();
     m_panels->setWorkspaceOpen(false);
     m_pages->setCurrentWidget(m_startPage);
@@ -205,7 +213,7 @@ void MainWindow::closeWorkspace()
 Session MainWindow::currentSession()
 {
     Session session;
-    session.workspace = m_pages->currentWidget() == m_editors ? m_workspace.openPaths() : QStringList();
+    session.workspace = m_pages->currentWidget() != m_startPage ? m_workspace.openPaths() : QStringList();
     const std::string current = m_editors->currentPath();
     for (const std::string &path : m_editors->openPaths())
         session.files.push_back({path, m_editors->lineIn(path)});
@@ -255,6 +263,7 @@ void MainWindow::setTheme(const Theme &theme)
     m_notices->setTheme(theme);
     m_statusBar->setTheme(theme);
     m_panels->setTheme(theme);
+    m_isolationView->setTheme(theme);
     m_review->setTheme(theme);
 }
 

@@ -15,6 +15,8 @@ namespace bulkhead {
 
 class CommandPalette;
 class FixReview;
+class IsolationController;
+class IsolationView;
 class NoticeBar;
 class StartPage;
 class StatusBar;
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] ThemeController &themes() { return m_themes; }
     [[nodiscard]] WindowActions &actions() { return m_actions; }
     [[nodiscard]] NoticeBar &notices() { return *m_notices; }
+    [[nodiscard]] IsolationView &isolationView() { return *m_isolationView; }
+    [[nodiscard]] IsolationController &isolation() { return *m_isolation; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -58,6 +62,8 @@ private:
     void connectPanels();
     void connectStatusBar();
     void connectFixes();
+    void connectIsolation();
+    void showActivity(Activity activity);
 
     void setTheme(const Theme &theme);
     void setAppearance(const AppearanceSettings &appearance);
@@ -104,6 +110,8 @@ private:
     WindowPanels *m_panels = nullptr;
     CommandPalette *m_palette;
     FixReview *m_review;
+    IsolationView *m_isolationView;
+    IsolationController *m_isolation;
 };
 
 } // namespace bulkhead

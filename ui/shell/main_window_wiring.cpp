@@ -7,6 +7,7 @@
 #include "ui/shell/detail_panel.h"
 #include "ui/shell/finding_lookup.h"
 #include "ui/shell/fix_review.h"
+#include "ui/shell/isolation_controller.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_bar.h"
@@ -207,6 +208,30 @@ void MainWindow::connectStatusBar()
     connect(m_statusBar, &StatusBar::kubeVersionClicked, this, &MainWindow::showPreferences);
     connect(m_statusBar, &StatusBar::caretClicked, this, [this] { m_actions.action(Command::GoToLine)->trigger(); });
     connect(m_statusBar, &StatusBar::cancelRequested, &m_workspace, &WorkspaceController::cancelLoading);
+}
+
+void MainWindow::showActivity(Activity activity)
+{
+    if (activity == Activity::Isolation)
+        m_isolation->follow(m_editors->currentPath(), m_editors->caretOffset());
+    m_pages->setCurrentWidget(activity == Activity::Isolation ? static_cast<QWidget *>(m_isolationView) : m_editors);
+}
+
+void MainWindow::connectIsolation()
+{
+    connect(m_panels, &WindowPanels::activityChanged, this, &MainWindow::showActivity);
+    connect(m_isolation, &IsolationController::placeActivated, this, [this](const Place &place) {
+        m_panels->setActivity(Activity::Editor);
+        m_editors->goTo(place);
+        if (EditorPane *pane = m_editors->current())
+            pane->editor()->setFocus();
+        updateActions();
+    });
+    connect(m_isolation, &IsolationController::proposed, m_review, &FixReview::review);
+    connect(m_isolation, &IsolationController::notice, this, [this](const QString &text) { notify(text); });
+    connect(m_isolation, &IsolationController::warning, this,
+            [this](const QString &text) { m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("isolation"), 0}); });
+    connect(m_statusBar, &StatusBar::verdictClicked, this, [this] { m_panels->setActivity(Activity::Isolation); });
 }
 
 void MainWindow::connectFixes()

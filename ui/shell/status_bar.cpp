@@ -14,6 +14,25 @@ namespace {
 
 constexpr std::array severities{Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info};
 
+QString verdictText(const Verdict &verdict)
+{
+    const auto leaks = static_cast<int>(verdict.leaks.definite());
+    switch (verdict.state) {
+    case IsolationState::Exclusive:
+        return leaks > 0 ? StatusBar::tr("ISOLATED, %n leak(s) between environments", nullptr, leaks) : StatusBar::tr("ISOLATED");
+    case IsolationState::Conditional:
+        return StatusBar::tr("ISOLATION CONDITIONAL");
+    case IsolationState::Unknown:
+        return StatusBar::tr("ISOLATION UNKNOWN");
+    case IsolationState::Soft:
+    case IsolationState::ApplicationLeaks:
+    case IsolationState::CiLeaks:
+    case IsolationState::Shared:
+        break;
+    }
+    return StatusBar::tr("NOT ISOLATED, %n leak(s)", nullptr, leaks);
+}
+
 } // namespace
 
 StatusBar::StatusBar(QWidget *parent)
@@ -35,6 +54,9 @@ StatusBar::StatusBar(QWidget *parent)
     m_notUnderstood = addLink(tr("Show what was not checked, and why"));
     addWidget(m_notUnderstood);
     m_notUnderstood->hide();
+    m_verdict = addLink(tr("Show which node groups CI and applications may land on"));
+    addWidget(m_verdict);
+    m_verdict->hide();
     m_progress->setFixedWidth(140);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Loading progress"));
@@ -49,6 +71,7 @@ StatusBar::StatusBar(QWidget *parent)
     addPermanentWidget(m_format);
     addPermanentWidget(m_caret);
     connect(m_notUnderstood, &QToolButton::clicked, this, &StatusBar::notUnderstoodClicked);
+    connect(m_verdict, &QToolButton::clicked, this, &StatusBar::verdictClicked);
     connect(m_cancel, &QToolButton::clicked, this, &StatusBar::cancelRequested);
     connect(m_version, &QToolButton::clicked, this, &StatusBar::kubeVersionClicked);
     connect(m_caret, &QToolButton::clicked, this, &StatusBar::caretClicked);
@@ -85,6 +108,10 @@ void StatusBar::setResult(const AnalysisResult &result)
         link->setAccessibleName(name);
         link->setVisible(count > 0);
     }
+    const bool hasVerdict = result.isolation && !result.isolation->workloads().empty();
+    m_verdict->setVisible(hasVerdict);
+    if (hasVerdict)
+        m_verdict->setText(verdictText(result.isolation->verdict()));
 }
 
 void StatusBar::clearWorkspace()

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void severityClicked(bulkhead::Severity severity);
     void notUnderstoodClicked();
+    void verdictClicked();
     void kubeVersionClicked();
     void caretClicked();
     void cancelRequested();
@@ -46,6 +47,7 @@ private:
 
     std::map<Severity, QToolButton *> m_counts;
     QToolButton *m_notUnderstood;
+    QToolButton *m_verdict;
     QLabel *m_activity;
     QProgressBar *m_progress;
     IconButton *m_cancel;

@@ -33,6 +33,7 @@ enum class Command : std::uint8_t {
     ToggleComment,
     ShowEditor,
     ShowFindings,
+    ShowIsolation,
     ToggleWorkspace,
     ToggleFindings,
     ToggleDetails,

@@ -48,6 +48,7 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     connect(m_activityBar, &ActivityBar::chosen, this, &WindowPanels::setActivity);
     connect(actions.action(Command::ShowEditor), &QAction::triggered, this, [this] { setActivity(Activity::Editor); });
     connect(actions.action(Command::ShowFindings), &QAction::triggered, this, [this] { setActivity(Activity::Findings); });
+    connect(actions.action(Command::ShowIsolation), &QAction::triggered, this, [this] { setActivity(Activity::Isolation); });
 }
 
 QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
@@ -89,9 +90,10 @@ void WindowPanels::setActivity(Activity activity)
     m_activityBar->setCurrent(activity);
     if (activity == m_activity)
         return;
-    if (activity == Activity::Findings)
-        m_editorLayout = m_window.saveState(); // the list takes all heights
+    if (m_activity == Activity::Editor)
+        m_editorLayout = m_window.saveState(); // what comes instead takes all of the window
     m_activity = activity;
+    Q_EMIT activityChanged(activity);
     update();
     if (activity == Activity::Editor) {
         m_window.restoreState(m_editorLayout); // sizes hold only with the editors in between
@@ -140,9 +142,10 @@ void WindowPanels::update()
     const bool findingsOnly = m_workspaceOpen && m_activity == Activity::Findings;
     m_strip->setVisible(m_workspaceOpen);
     m_window.centralWidget()->setVisible(!findingsOnly);
-    m_docks[Tree]->setVisible(m_workspaceOpen && m_wanted[Tree] && !findingsOnly);
-    m_docks[Findings]->setVisible(m_workspaceOpen && (m_wanted[Findings] || findingsOnly));
-    m_docks[Details]->setVisible(m_workspaceOpen && m_wanted[Details] && !m_narrow);
+    const bool isolationOnly = m_workspaceOpen && m_activity == Activity::Isolation;
+    m_docks[Tree]->setVisible(m_workspaceOpen && m_wanted[Tree] && !findingsOnly && !isolationOnly);
+    m_docks[Findings]->setVisible(m_workspaceOpen && (m_wanted[Findings] || findingsOnly) && !isolationOnly);
+    m_docks[Details]->setVisible(m_workspaceOpen && m_wanted[Details] && !m_narrow && !isolationOnly);
     for (const Panel panel : {Tree, Findings, Details}) {
         QAction *toggle = m_actions.action(m_toggles.at(panel));
         toggle->setChecked(m_wanted.at(panel));

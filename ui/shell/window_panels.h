@@ -39,10 +39,15 @@ public:
     /// The focus goes to the next of tree, editor, findings, details.
     void cycleFocus(int step, QWidget *editor);
 
+    [[nodiscard]] Activity activity() const { return m_activity; }
+
     [[nodiscard]] QStringList hidden() const;
     void setHidden(const QStringList &names);
 
     static constexpr int foldingWidth = 1000;
+
+Q_SIGNALS:
+    void activityChanged(bulkhead::Activity activity);
 
 private:
     enum Panel : std::uint8_t { Tree, Findings, Details };
@@ -62,7 +67,7 @@ private:
     std::array<Command, 3> m_toggles{Command::ToggleWorkspace, Command::ToggleFindings, Command::ToggleDetails};
     QWidget *m_strip = nullptr;
     Activity m_activity = Activity::Editor;
-    QByteArray m_editorLayout; ///< sizes of the panels around the editors, while the findings fill the window
+    QByteArray m_editorLayout; ///< sizes of the panels around the editors, while something else fills the window
     bool m_workspaceOpen = false;
     bool m_narrow = false;
 };

@@ -48,13 +48,6 @@ std::vector<Label> candidateLabels(const Isolation &isolation, const NodeGroup &
 
 } // namespace
 
-bool isMachineLabel(std::string_view key)
-{
-    const std::string_view newer = normalizedLabelKey(key);
-    return newer == "kubernetes.io/hostname" || newer == "kubernetes.io/os" || newer == "kubernetes.io/arch"
-        || newer == "node.kubernetes.io/instance-type" || newer.starts_with("topology.kubernetes.io/");
-}
-
 bool isSameCi(const Isolation &isolation, std::size_t group, const std::string &environment)
 {
     return isCiGroup(isolation, group) && isolation.groups()[group].environment == environment;

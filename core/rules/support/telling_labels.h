@@ -12,9 +12,6 @@ namespace bulkhead {
 /// Whether the group is one of CI, and of this environment.
 [[nodiscard]] bool isSameCi(const Isolation &isolation, std::size_t group, const std::string &environment);
 
-/// Labels of what a machine is or where it stands, which is no name for a group of them.
-[[nodiscard]] bool isMachineLabel(std::string_view key);
-
 /// The fewest labels (found greedily) that hold a pod to a group of CI: no other group may wear all of them, but for those of CI in
 /// the same environment. Those that CI already selects by come first, then those that no kubelet can set. Empty if nothing tells
 /// the group apart.

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/isolation/isolation_view.h"
+#include "ui/shell/fix_controller.h"
+#include "ui/theme/theme.h"
+#include "ui/workspace/analysis_controller.h"
+
+#include <QObject>
+
+namespace bulkhead {
+
+/// Connects the isolation view with the rest of the window: shows what was checked last, turns what-if into a fix to review, and
+/// writes pictures and tables where the person says. UI thread.
+class IsolationController : public QObject {
+    Q_OBJECT
+public:
+    IsolationController(IsolationView &view, AnalysisController &analysis, QObject *parent = nullptr);
+
+    /// Chooses what the caret of the editor stands in, if that is a workload or a node group.
+    void follow(const std::string &path, ByteOffset caret);
+    void setWorkspaceTitle(const QString &title) { m_title = title; }
+    /// Writes to a file, in the format that `kind` names; says what went wrong through warning().
+    void write(IsolationExport kind, const QString &path);
+
+Q_SIGNALS:
+    void placeActivated(const bulkhead::Place &place);
+    void proposed(const bulkhead::FixProposal &proposal);
+    void notice(const QString &text);
+    void warning(const QString &text);
+
+private:
+    void askWhere(IsolationExport kind);
+    void propose(const std::vector<PlacementChange> &changes, const IsolationPtr &today);
+    [[nodiscard]] Result<void> writeTable(IsolationExport kind, const QString &path) const;
+
+    IsolationView &m_view;
+    AnalysisController &m_analysis;
+    QString m_title;
+};
+
+} // namespace bulkhead
