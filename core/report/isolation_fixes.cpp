@@ -150,10 +150,8 @@ private:
         Changes changes;
         if (const auto soft = std::ranges::find(m_group.taints, TaintEffect::PreferNoSchedule,
                                                 [](const GroupTaint &each) { return each.taint.effect; });
-            soft != m_group.taints.end()) {
+            soft != m_group.taints.end())
             taint = {.key = soft->taint.key, .value = soft->taint.value};
-            changes.emplace_back(RemoveTaint{m_leak.group, soft->taint});
-        }
         changes.emplace_back(AddTaint{m_leak.group, taint});
         for (std::size_t i = 0; i < m_isolation.workloads().size(); ++i) {
             const bool usesIt =

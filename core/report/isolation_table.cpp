@@ -59,8 +59,8 @@ std::vector<std::string> headRow(const Isolation &isolation)
 std::vector<std::string> workloadRow(const Isolation &isolation, std::size_t index)
 {
     const Workload &workload = isolation.workloads()[index];
-    std::vector<std::string> row{workload.resource->namespaceName(), std::string(workload.resource->kind()), workload.resource->name(),
-                                 std::string(toString(workload.workloadClass())), workload.environment};
+    std::vector<std::string> row{workload.resource->namespaceName(), std::string(workload.resource->kind()),
+                                 workload.resource->name(), std::string(toString(workload.workloadClass())), workload.environment};
     for (std::size_t group = 0; group < isolation.groups().size(); ++group)
         row.push_back(cellText(isolation, index, group));
     return row;
@@ -150,7 +150,8 @@ void writeIsolationMarkdown(std::ostream &out, const Isolation &isolation, const
     out << "|\n";
     for (std::size_t workload = 0; workload < isolation.workloads().size(); ++workload)
         writeMarkdownRow(out, workloadRow(isolation, workload));
-    out << "\nNot seen by this table: admission plug-ins and webhooks that change pods, free capacity and priorities, other clusters, "
+    out << "\nNot seen by this table: admission plug-ins and webhooks that change pods, free capacity and priorities, other "
+           "clusters, "
            "pods that no file describes.\n";
 }
 

@@ -20,7 +20,8 @@ public:
     explicit TextTable(std::vector<Column> columns);
 
     void add(const std::vector<std::string> &cells);
-    /// Lines of up to `width` cells, more only if the other columns leave too little for the last. Nothing for a table without rows.
+    /// Lines of up to `width` cells, more only if the other columns leave too little for the last. Nothing for a table without
+    /// rows.
     void write(std::ostream &out, std::size_t width) const;
 
 private:

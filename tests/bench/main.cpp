@@ -19,7 +19,7 @@ struct Benchmark {
 const std::vector<Benchmark> &benchmarks()
 {
     static const std::vector<Benchmark> all = {
-        {"argo-cd", &benchArgoCd},     {"export", &benchExport}, {"tree", &benchTree},
+        {"argo-cd", &benchArgoCd},     {"export", &benchExport},       {"tree", &benchTree},
         {"long-file", &benchLongFile}, {"isolation", &benchIsolation}, {"start", &benchStart},
     };
     return all;
