@@ -1,5 +1,6 @@
 #include "core/rules/support/isolation_findings.h"
 
+#include "core/placement/node_labels.h"
 #include "core/rules/support/telling_labels.h"
 
 #include <algorithm>
