@@ -78,6 +78,7 @@ void readNamespace(const Resource &resource, ClusterFacts &facts)
     read.openShiftRequirements = parseSelectorText(read.openShiftSelector.scalar(), read.openShiftSelector);
     read.defaultTolerationList = parseTolerations(read.defaultTolerations.scalar());
     read.whitelist = parseTolerations(read.tolerationsWhitelist.scalar());
+    facts.isAnyNamespaceAnnotated = facts.isAnyNamespaceAnnotated || read.isAnnotated();
 }
 
 void readRuntimeClass(const Resource &resource, ClusterFacts &facts)
@@ -157,6 +158,12 @@ const NamespaceFacts *ClusterFacts::namespaceFacts(std::string_view name) const
 {
     const auto found = namespaces.find(name);
     return found == namespaces.end() ? nullptr : &found->second;
+}
+
+bool ClusterFacts::hasPlacementAnnotations(std::string_view namespaceName) const
+{
+    const NamespaceFacts *const facts = isAnyNamespaceAnnotated ? namespaceFacts(namespaceName) : nullptr;
+    return facts && facts->isAnnotated();
 }
 
 std::vector<Toleration> parseTolerations(std::string_view text)

@@ -18,6 +18,11 @@ enum class PluginState : std::uint8_t { Off, On, Unknown };
 
 /// What a namespace says about the placement of its pods.
 struct NamespaceFacts {
+    [[nodiscard]] bool isAnnotated() const
+    {
+        return nodeSelector || openShiftSelector || defaultTolerations || tolerationsWhitelist;
+    }
+
     Labels labels{};
     std::string environment{};
     YamlNode node{}; ///< its object's root
@@ -44,6 +49,7 @@ struct ClusterFacts {
     std::map<std::string, RuntimeClassFacts, std::less<>> runtimeClasses{};
     std::optional<std::vector<NodeRequirement>> defaultNodeSelector{}; ///< OpenShift's Scheduler
     YamlNode defaultNodeSelectorNode{};
+    bool isAnyNamespaceAnnotated = false; ///< otherwise none needs to be looked up
     PluginState podNodeSelector = PluginState::Unknown; ///< off by default; known where an API server's flags are here
     PluginState podTolerationRestriction = PluginState::Unknown;
     PluginState nodeRestriction = PluginState::Unknown;
@@ -51,6 +57,8 @@ struct ClusterFacts {
 
     [[nodiscard]] static ClusterFacts read(std::span<const ManifestPtr> manifests);
     [[nodiscard]] const NamespaceFacts *namespaceFacts(std::string_view name) const;
+    /// Whether anything that a namespace says may change where its pods land.
+    [[nodiscard]] bool hasPlacementAnnotations(std::string_view namespaceName) const;
 };
 
 /// A list of tolerations as JSON (or YAML) in a string; empty if it cannot be read.

@@ -207,9 +207,9 @@ void Isolation::bundleWorkloads()
     std::unordered_map<std::string, std::size_t> known;
     for (std::size_t i = 0; i < m_workloads.size(); ++i) {
         const SchedulingNeeds &needs = m_needs[i];
-        const bool isPersonal = m_scheduler->hasPodTerms() || m_facts.namespaceFacts(needs.namespaceName);
-        using enum SchedulingNeeds::Scope;
-        const auto [found, isNew] = known.emplace(needs.signature(isPersonal ? Identity : Request), m_bundles.size());
+        const SchedulingNeeds::Scope scope = m_scheduler->scopeOf(needs);
+        std::string signature = needs.signature(scope) + std::to_string(static_cast<int>(scope));
+        const auto [found, isNew] = known.emplace(std::move(signature), m_bundles.size());
         if (isNew)
             m_bundles.push_back({.first = i});
         const auto environment =

@@ -115,6 +115,10 @@ Location LandingCheck::groupPlaceOf(std::string_view key) const
 
 Answer LandingCheck::checkNodeName()
 {
+    if (m_pod.nodeName.empty() && m_pod.origin == PodOrigin::Static)
+        return note(PlacementStep::NodeName, Answer::Unknown, "static-pod", podPlace({"nodeName"}), {}, [] {
+            return Message{RULE_TEXT("Placement", "A static pod runs on the node that holds its file; which one is not in these files"), {}};
+        });
     if (m_pod.nodeName.empty())
         return Answer::Yes;
     const Location place = podPlace({"nodeName"});
@@ -164,6 +168,8 @@ Answer LandingCheck::checkSelector()
 /// What OpenShift puts into every pod: the project's selector, else the cluster's default one.
 Answer LandingCheck::checkAddedSelectors()
 {
+    if (!m_facts.isAnyNamespaceAnnotated && !m_facts.defaultNodeSelector)
+        return Answer::Yes;
     const NamespaceFacts *const facts = m_facts.namespaceFacts(m_pod.namespaceName);
     const bool ofProject = facts && facts->openShiftSelector;
     if (!ofProject && !m_facts.defaultNodeSelector)

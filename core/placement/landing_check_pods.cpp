@@ -120,7 +120,7 @@ void LandingCheck::settle(Landing &landing, Answer withPlugin, PluginState state
 
 void LandingCheck::applyAdmission(Landing &landing)
 {
-    const NamespaceFacts *const facts = m_facts.namespaceFacts(m_pod.namespaceName);
+    const NamespaceFacts *const facts = m_facts.isAnyNamespaceAnnotated ? m_facts.namespaceFacts(m_pod.namespaceName) : nullptr;
     if (!facts || m_pod.origin == PodOrigin::Static)
         return;
     // Tolerations first: they can only add to the answer, and the selector then takes away from it.

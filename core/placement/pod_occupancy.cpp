@@ -51,6 +51,22 @@ PodOccupancy::PodOccupancy(const ClusterFacts &facts, std::span<const NodeGroup>
     }
 }
 
+bool PodOccupancy::isInvolved(const SchedulingNeeds &pod) const
+{
+    if (!m_hasPodTerms)
+        return false;
+    if (!pod.podAffinity.empty())
+        return true;
+    const auto avoidsFixed = [&](const PodAffinityTerm &term) {
+        return std::ranges::any_of(selectedBy(term, pod), [](const SchedulingNeeds *other) { return isFixed(*other); });
+    };
+    const auto isAvoidedBy = [&](const SchedulingNeeds *other) {
+        return std::ranges::any_of(other->podAntiAffinity,
+                                   [&](const PodAffinityTerm &term) { return selects(term, *other, pod); });
+    };
+    return std::ranges::any_of(pod.podAntiAffinity, avoidsFixed) || std::ranges::any_of(m_vetoers, isAvoidedBy);
+}
+
 /// The pods that have a label which the selector demands; null if it demands none by value.
 const PodOccupancy::Pods *PodOccupancy::indexed(const LabelSelector &selector) const
 {

@@ -31,7 +31,9 @@ public:
     /// Pods that stand somewhere for good and have anti-affinity terms, which keep others away too.
     [[nodiscard]] const Pods &vetoers() const { return m_vetoers; }
 
-    [[nodiscard]] bool hasPodTerms() const { return m_hasPodTerms; }
+    /// Whether other pods may have a say in where it lands: it wants to be near some, or it and one that stands somewhere for good
+    /// keep away from each other.
+    [[nodiscard]] bool isInvolved(const SchedulingNeeds &pod) const;
 
     /// Tells whether a pod of a DaemonSet stands on each node of a group.
     using StandsOn = std::function<bool(const SchedulingNeeds &, const NodeGroup &)>;

@@ -9,7 +9,8 @@ namespace bulkhead {
 
 namespace {
 
-constexpr std::array<std::string_view, 34> kReasonCodes = {
+constexpr std::array<std::string_view, 35> kReasonCodes = {
+    "static-pod",
     "running-here",
     "node-name",
     "other-node-name",
@@ -80,9 +81,12 @@ Placement Scheduler::explain(const SchedulingNeeds &pod, const NodeGroup &group)
     return placement;
 }
 
-bool Scheduler::hasPodTerms() const
+SchedulingNeeds::Scope Scheduler::scopeOf(const SchedulingNeeds &pod) const
 {
-    return m_occupancy->hasPodTerms();
+    using enum SchedulingNeeds::Scope;
+    if (m_occupancy->isInvolved(pod))
+        return Identity;
+    return m_facts.hasPlacementAnnotations(pod.namespaceName) ? Namespace : Request;
 }
 
 } // namespace bulkhead

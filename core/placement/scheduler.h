@@ -73,8 +73,8 @@ public:
 
     [[nodiscard]] Landing canLand(const SchedulingNeeds &pod, const NodeGroup &group) const;
     [[nodiscard]] Placement explain(const SchedulingNeeds &pod, const NodeGroup &group) const;
-    /// Whether anybody has required pod (anti-)affinity: then labels and namespaces of pods count too.
-    [[nodiscard]] bool hasPodTerms() const;
+    /// What pods must share so that they land alike.
+    [[nodiscard]] SchedulingNeeds::Scope scopeOf(const SchedulingNeeds &pod) const;
 
 private:
     const ClusterFacts &m_facts;

@@ -55,7 +55,9 @@ PodOrigin originOf(const PodSpecView &pod)
     const YamlNode annotations = owner.metadata()["annotations"];
     const bool isStatic = owner.kind() == "Pod"
         && (annotations["kubernetes.io/config.source"].scalar() == "file" || annotations["kubernetes.io/config.mirror"]);
-    if (isStatic)
+    // The control plane's pods have no controller: the kubelet of their node reads them from a file.
+    const bool isControlPlane = owner.kind() == "Pod" && owner.metadata()["labels"]["tier"].scalar() == "control-plane";
+    if (isStatic || isControlPlane)
         return PodOrigin::Static;
     for (const YamlNode reference : YamlItems(owner.metadata()["ownerReferences"])) {
         if (owner.kind() == "Pod" && reference["kind"].scalar() == "Node")
@@ -139,7 +141,8 @@ SchedulingNeeds SchedulingNeeds::read(const PodSpecView &pod)
     needs.namespaceName = pod.owner().namespaceName();
     needs.labels = readLabels(pod.metadata()["labels"]);
     needs.nodeName = spec["nodeName"].scalar();
-    needs.nodeNameIsObserved = !needs.nodeName.empty() && isObserved(pod.owner());
+    needs.nodeNameIsObserved =
+        needs.origin == PodOrigin::Scheduled && !needs.nodeName.empty() && isObserved(pod.owner());
     needs.nodeSelector = readNodeSelector(spec["nodeSelector"]);
     const YamlNode nodeAffinity = spec["affinity"]["nodeAffinity"];
     if (const YamlNode required = nodeAffinity["requiredDuringSchedulingIgnoredDuringExecution"]; required.isMapping()) {
@@ -170,9 +173,10 @@ std::string SchedulingNeeds::signature(Scope scope) const
         text.add(toleration.key).add(toleration.value).add(std::to_string(static_cast<int>(toleration.op)));
         text.add(toleration.effect ? toString(*toleration.effect) : "*").add(toleration.effect ? "e" : "-");
     }
-    text.add(podAffinity).add(podAntiAffinity);
-    if (scope == Scope::Identity) {
+    if (scope != Scope::Request)
         text.add(namespaceName);
+    if (scope == Scope::Identity) {
+        text.add(podAffinity).add(podAntiAffinity);
         for (const auto &[key, value] : labels)
             text.add(key).add(value);
     }

@@ -54,9 +54,9 @@ struct SchedulingNeeds {
     [[nodiscard]] static SchedulingNeeds read(const PodSpecView &pod);
     /// Whether a node selector or required affinity holds the pod to some nodes.
     [[nodiscard]] bool isHeld() const { return !nodeSelector.empty() || requiredTerms || !nodeName.empty(); }
-    /// Equal for pods that the scheduler cannot tell apart by what they ask for; with Identity also by who they are: namespace and
-    /// labels, which count where anybody's pod affinity or an annotation of the namespace looks at them.
-    enum class Scope : std::uint8_t { Request, Identity };
+    /// Equal for pods that the scheduler cannot tell apart by what they ask of nodes; with Namespace also by where they are, whose
+    /// annotations may count; with Identity also by their labels and what they ask of other pods.
+    enum class Scope : std::uint8_t { Request, Namespace, Identity };
     [[nodiscard]] std::string signature(Scope scope) const;
 };
 

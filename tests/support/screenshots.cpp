@@ -1,6 +1,7 @@
 // Takes pictures of the real window for the README: bulkhead-screenshots DIR [PATH…]
-// With --review: of everything else it can show, for a critical look.
+// With --review: of everything else it can show, for a critical look. With --isolation: of the isolation view alone.
 #include "core/rules/catalogue.h"
+#include "tests/support/isolation_screenshots.h"
 #include "tests/support/screenshot_views.h"
 #include "ui/shell/main_window.h"
 
@@ -21,14 +22,25 @@ bool picture(MainWindow &window, const QString &path)
     return pictureOf(window).save(path);
 }
 
-bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
+void open(MainWindow &window, const QStringList &paths)
 {
-    bool saved = picture(window, folder.filePath(QStringLiteral("start-page.png")));
     if (paths.isEmpty())
         window.openSample();
     else
         window.openPaths(paths);
     waitForFindings(window);
+}
+
+bool takeIsolation(MainWindow &window, const QDir &folder, const QStringList &paths)
+{
+    open(window, paths);
+    return takeIsolationPictures(window, folder);
+}
+
+bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
+{
+    bool saved = picture(window, folder.filePath(QStringLiteral("start-page.png")));
+    open(window, paths);
     goToWorstFinding(window);
     QTest::qWait(2000); // the flash at the place fades
     saved &= picture(window, folder.filePath(QStringLiteral("editor.png")));
@@ -46,7 +58,9 @@ bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
     saved &= picture(window, folder.filePath(QStringLiteral("high-contrast.png")));
     window.themes().setChoice(ThemeChoice::Light);
     window.resize(1280, 720);
-    return saved && picture(window, folder.filePath(QStringLiteral("small.png")));
+    saved &= picture(window, folder.filePath(QStringLiteral("small.png")));
+    window.resize(1440, 900);
+    return saved && takeIsolationPictures(window, folder);
 }
 
 } // namespace
@@ -58,8 +72,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(BULKHEAD_VERSION));
     QStringList arguments = QApplication::arguments().sliced(1);
     const bool forReview = arguments.removeAll(QStringLiteral("--review")) > 0;
+    const bool forIsolation = arguments.removeAll(QStringLiteral("--isolation")) > 0;
     if (arguments.isEmpty()) {
-        qWarning("Usage: bulkhead-screenshots [--review] DIR [PATH…]");
+        qWarning("Usage: bulkhead-screenshots [--review|--isolation] DIR [PATH…]");
         return 2;
     }
     const QDir folder(arguments.takeFirst());
@@ -81,7 +96,9 @@ int main(int argc, char **argv)
     window.show();
     QCursor::setPos(window.screen()->geometry().bottomRight()); // nothing is hovered
     if (!QTest::qWaitForWindowExposed(&window)
-        || !(forReview ? takeReviewPictures(window, folder) : takeAll(window, folder, arguments))) {
+        || !(forReview            ? takeReviewPictures(window, folder)
+                 : forIsolation ? takeIsolation(window, folder, arguments)
+                                : takeAll(window, folder, arguments))) {
         qWarning("A picture could not be taken or saved");
         return 1;
     }
