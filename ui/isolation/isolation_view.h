@@ -75,14 +75,14 @@ private:
     QStackedWidget *m_pages;
     IsolationCanvas *m_canvas;
     IsolationMatrix *m_matrix;
-    QWidget *m_empty;
-    QLabel *m_emptyTitle = nullptr;
+    QLabel *m_emptyTitle = nullptr; // these three are made with the page that follows
     QLabel *m_emptyText = nullptr;
     QPushButton *m_clearFilter = nullptr;
+    QWidget *m_empty;
     WhyPanel *m_why;
     WhatIfPanel *m_whatIf;
-    QWidget *m_side;
     QScrollArea *m_whatIfArea = nullptr;
+    QWidget *m_side;
     IsolationLegend *m_legend;
 };
 
