@@ -36,13 +36,57 @@ bool holds(const LabelSelector::Requirement &requirement, const Labels &labels)
     return false;
 }
 
+bool isAlphanumeric(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Letters and digits, with '-', '_', '.' inside; at most 63 (k8s.io/apimachinery validation.go, qualified names and label values).
+bool isNameSegment(std::string_view text)
+{
+    constexpr std::size_t longest = 63;
+    const auto isAllowed = [](char c) { return isAlphanumeric(c) || c == '-' || c == '_' || c == '.'; };
+    return !text.empty() && text.size() <= longest && isAlphanumeric(text.front()) && isAlphanumeric(text.back())
+        && std::ranges::all_of(text, isAllowed);
+}
+
+/// Parts of lower-case letters and digits with '-' inside, between dots; at most 253 in all.
+bool isDnsSubdomain(std::string_view text)
+{
+    constexpr std::size_t longest = 253;
+    if (text.size() > longest)
+        return false;
+    const auto isAllowed = [](char c) { return (isAlphanumeric(c) && !(c >= 'A' && c <= 'Z')) || c == '-'; };
+    for (;;) {
+        const std::string_view part = text.substr(0, text.find('.'));
+        if (part.empty() || part.front() == '-' || part.back() == '-' || !std::ranges::all_of(part, isAllowed))
+            return false;
+        if (part.size() == text.size())
+            return true;
+        text.remove_prefix(part.size() + 1);
+    }
+}
+
 } // namespace
+
+bool isLabelValue(std::string_view text)
+{
+    return text.empty() || isNameSegment(text);
+}
+
+bool isLabelKey(std::string_view text)
+{
+    const std::size_t slash = text.rfind('/');
+    if (slash == std::string_view::npos)
+        return isNameSegment(text);
+    return isDnsSubdomain(text.substr(0, slash)) && isNameSegment(text.substr(slash + 1));
+}
 
 Labels readLabels(YamlNode mapping)
 {
     Labels labels;
     for (const auto [key, value] : YamlEntries(mapping))
-        labels.insert_or_assign(std::string(key.scalar()), std::string(value.resolved().scalar()));
+        labels.insert_or_assign(std::string(key.scalar()), std::string(value.resolved().text()));
     return labels;
 }
 

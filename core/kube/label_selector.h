@@ -13,6 +13,10 @@ using Labels = std::map<std::string, std::string, std::less<>>;
 
 [[nodiscard]] Labels readLabels(YamlNode mapping);
 
+/// What the API server takes for a label's key ("prefix.example/name") and value.
+[[nodiscard]] bool isLabelKey(std::string_view text);
+[[nodiscard]] bool isLabelValue(std::string_view text);
+
 /// metav1.LabelSelector: matchLabels and matchExpressions, all of which must hold. An empty selector matches everything; whether
 /// an absent one matches nothing or everything is for the field that holds it to say.
 class LabelSelector {

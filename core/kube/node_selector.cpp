@@ -1,5 +1,7 @@
 #include "core/kube/node_selector.h"
 
+#include "core/kube/label_selector.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -51,16 +53,18 @@ std::optional<std::int64_t> parseInteger(std::string_view text)
 
 bool NodeRequirement::isValid() const
 {
+    if (!isLabelKey(key) || !std::ranges::all_of(values, isLabelValue))
+        return false;
     switch (op) {
     case Operator::In:
     case Operator::NotIn:
-        return !key.empty() && !values.empty();
+        return !values.empty();
     case Operator::Exists:
     case Operator::DoesNotExist:
-        return !key.empty() && values.empty();
+        return values.empty();
     case Operator::Gt:
     case Operator::Lt:
-        return !key.empty() && values.size() == 1 && parseInteger(values.front());
+        return values.size() == 1 && parseInteger(values.front());
     case Operator::Invalid:
         break;
     }
@@ -119,9 +123,9 @@ std::string NodeRequirement::text() const
 
 NodeRequirement NodeRequirement::read(YamlNode node)
 {
-    NodeRequirement requirement{std::string(node["key"].scalar()), operatorFrom(node["operator"].scalar()), {}, node};
+    NodeRequirement requirement{std::string(node["key"].text()), operatorFrom(node["operator"].text()), {}, node};
     for (const YamlNode value : YamlItems(node["values"]))
-        requirement.values.emplace_back(value.scalar());
+        requirement.values.emplace_back(value.text());
     return requirement;
 }
 

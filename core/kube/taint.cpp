@@ -6,7 +6,7 @@ namespace {
 
 TaintEffect effectOf(YamlNode node)
 {
-    return taintEffectFromString(node["effect"].scalar());
+    return taintEffectFromString(node["effect"].text());
 }
 
 Toleration::Operator operatorFrom(YamlNode node)
@@ -38,11 +38,19 @@ std::string_view toString(TaintEffect effect)
 TaintEffect taintEffectFromString(std::string_view text)
 {
     using enum TaintEffect;
-    if (text == "NoSchedule" || text == "NO_SCHEDULE")
+    if (text == "NoSchedule")
         return NoSchedule;
-    if (text == "PreferNoSchedule" || text == "PREFER_NO_SCHEDULE")
+    if (text == "PreferNoSchedule")
         return PreferNoSchedule;
-    return text == "NoExecute" || text == "NO_EXECUTE" ? NoExecute : Invalid;
+    return text == "NoExecute" ? NoExecute : Invalid;
+}
+
+TaintEffect taintEffectFromGoogle(std::string_view text)
+{
+    using enum TaintEffect;
+    if (text == "NO_SCHEDULE")
+        return NoSchedule;
+    return text == "PREFER_NO_SCHEDULE" ? PreferNoSchedule : text == "NO_EXECUTE" ? NoExecute : Invalid;
 }
 
 std::string Taint::text() const
@@ -53,7 +61,7 @@ std::string Taint::text() const
 
 Taint Taint::read(YamlNode node)
 {
-    return {std::string(node["key"].scalar()), std::string(node["value"].scalar()), effectOf(node)};
+    return {std::string(node["key"].text()), std::string(node["value"].text()), effectOf(node)};
 }
 
 std::optional<Taint> Taint::parse(std::string_view text)
@@ -71,7 +79,7 @@ std::optional<Taint> Taint::parse(std::string_view text)
 
 bool Toleration::isValid() const
 {
-    if (op == Operator::Invalid || effect == TaintEffect::Invalid)
+    if (op == Operator::Invalid || effect == TaintEffect::Invalid || (seconds && effect != TaintEffect::NoExecute))
         return false;
     if (op == Operator::Exists)
         return value.empty();
@@ -97,7 +105,7 @@ std::string Toleration::text() const
 
 Toleration Toleration::read(YamlNode node)
 {
-    Toleration toleration{std::string(node["key"].scalar()), operatorFrom(node["operator"]), std::string(node["value"].scalar())};
+    Toleration toleration{std::string(node["key"].text()), operatorFrom(node["operator"]), std::string(node["value"].text())};
     if (const YamlNode effect = node["effect"]; !effect.isNull() && !effect.scalar().empty())
         toleration.effect = taintEffectFromString(effect.scalar());
     toleration.seconds = node["tolerationSeconds"].integer();

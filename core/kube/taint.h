@@ -14,8 +14,9 @@ enum class TaintEffect : std::uint8_t { NoSchedule, PreferNoSchedule, NoExecute,
 
 /// "NoSchedule", as the API spells it; empty for Invalid.
 [[nodiscard]] std::string_view toString(TaintEffect effect);
-/// Also the spelling of Google's API ("NO_SCHEDULE").
 [[nodiscard]] TaintEffect taintEffectFromString(std::string_view text);
+/// As Google's API spells it: "NO_SCHEDULE".
+[[nodiscard]] TaintEffect taintEffectFromGoogle(std::string_view text);
 
 /// core/v1 Taint.
 struct Taint {
@@ -45,7 +46,7 @@ struct Toleration {
     std::optional<std::int64_t> seconds{};
 
     /// By k8s.io/api/core/v1 toleration.go. What the API server would refuse (an empty key without Exists, an unknown operator or
-    /// effect, Lt and Gt while their feature gate is off) tolerates nothing.
+    /// effect, seconds with another effect than NoExecute, Lt and Gt while their feature gate is off) tolerates nothing.
     [[nodiscard]] bool tolerates(const Taint &taint) const;
     [[nodiscard]] bool isValid() const;
     /// An empty key with Exists: every taint.

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace bulkhead {
 
@@ -96,16 +95,12 @@ std::string signatureOf(const ReadNode &node, const Distinctions &distinctions)
 std::vector<ReadNode> readNodes(std::span<const ManifestPtr> manifests)
 {
     std::vector<ReadNode> nodes;
-    std::unordered_set<std::string> names;
     for (const ManifestPtr &manifest : manifests) {
         for (const Resource &resource : manifest->resources()) {
             if (resource.kind() != "Node" || !resource.group().empty())
                 continue;
-            std::string name = resource.name();
-            if (!names.insert(name).second)
-                continue;
             const YamlNode spec = resource.root()["spec"];
-            nodes.push_back({&resource, std::move(name), readLabels(resource.metadata()["labels"]),
+            nodes.push_back({&resource, resource.name(), readLabels(resource.metadata()["labels"]),
                              readTaints(spec["taints"], TaintSpelling::Object), spec["unschedulable"].boolean() == true});
         }
     }

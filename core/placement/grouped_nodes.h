@@ -8,7 +8,7 @@
 
 namespace bulkhead {
 
-/// The Node objects as groups. Two of one name are the same node written twice: the first counts.
+/// The Node objects as groups. Two of one name contradict each other: both count, since either may be true.
 [[nodiscard]] std::vector<NodeGroup> readGroupedNodes(std::span<const ManifestPtr> manifests,
                                                       std::span<const SchedulingNeeds> needs, const ClusterFacts &facts,
                                                       NodeGrouping grouping);

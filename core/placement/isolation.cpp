@@ -35,12 +35,12 @@ void count(LeakCounts &counts, LeakDirection direction, const Landing &landing, 
         counts.environmentMix += workloads;
 }
 
-IsolationState judge(const Verdict &verdict)
+IsolationState judge(const Verdict &verdict, bool hasCiGroups)
 {
     const LeakCounts &leaks = verdict.leaks;
     if (verdict.ciWorkloads == 0 || verdict.applicationWorkloads == 0)
         return leaks.ciToApplication > 0 ? IsolationState::CiLeaks : IsolationState::Unknown;
-    if (leaks.ciToApplication > 0 && leaks.applicationToCi > 0)
+    if (leaks.ciToApplication > 0 && (leaks.applicationToCi > 0 || !hasCiGroups))
         return IsolationState::Shared;
     if (leaks.ciToApplication > 0)
         return IsolationState::CiLeaks;
@@ -48,7 +48,7 @@ IsolationState judge(const Verdict &verdict)
         return IsolationState::ApplicationLeaks;
     if (leaks.soft > 0)
         return IsolationState::Soft;
-    if (leaks.unknown > 0)
+    if (leaks.unknown > 0 || verdict.ciNowhere > 0)
         return IsolationState::Unknown;
     return leaks.conditional > 0 ? IsolationState::Conditional : IsolationState::Exclusive;
 }
@@ -281,13 +281,14 @@ std::optional<LeakDirection> Isolation::leakDirection(std::size_t group, Workloa
     return !environment.empty() && isForeign ? std::optional(LeakDirection::CiEnvironmentMix) : std::nullopt;
 }
 
-void Isolation::evaluateGroup(std::size_t group, GroupResult &result)
+void Isolation::evaluateGroup(std::size_t group, GroupResult &result, Flags &bundleLands)
 {
     const std::vector<Landing> landings = bundleLandings(group);
     GroupUse &use = m_uses[group];
     for (std::size_t i = 0; i < m_bundles.size(); ++i) {
         if (landings[i].answer == Answer::No)
             continue;
+        bundleLands[i].store(true, std::memory_order_relaxed);
         const bool isYes = landings[i].answer == Answer::Yes;
         for (const Bundle::Part &part : m_bundles[i].parts) {
             GroupUse::Count &counted = use.byClass[indexOf(part.workloadClass)];
@@ -316,18 +317,22 @@ void Isolation::evaluate(Jobs jobs, const CancelToken &cancel)
     m_uses.assign(m_groups.size(), {});
     m_ciEnvironments.assign(m_groups.size(), {});
     std::vector<GroupResult> results(m_groups.size());
-    parallelFor(m_groups.size(), jobs, cancel, [&](std::size_t group) { evaluateGroup(group, results[group]); });
-    sumUp(results);
+    Flags bundleLands(m_bundles.size());
+    parallelFor(m_groups.size(), jobs, cancel, [&](std::size_t group) { evaluateGroup(group, results[group], bundleLands); });
+    sumUp(results, bundleLands);
 }
 
-void Isolation::sumUp(std::span<const GroupResult> results)
+void Isolation::sumUp(std::span<const GroupResult> results, const Flags &bundleLands)
 {
-    for (const Workload &workload : m_workloads) {
+    for (std::size_t i = 0; i < m_workloads.size(); ++i) {
+        const Workload &workload = m_workloads[i];
+        const bool lands = bundleLands[m_bundleOf[i]].load(std::memory_order_relaxed);
         Verdict &own = m_byEnvironment[workload.environment];
         const bool ci = isCi(workload.workloadClass());
         const bool application = workload.workloadClass() == WorkloadClass::Application;
         for (Verdict *verdict : {&own, &m_verdict}) {
             verdict->ciWorkloads += ci ? 1 : 0;
+            verdict->ciNowhere += ci && !lands ? 1 : 0;
             verdict->applicationWorkloads += application ? 1 : 0;
         }
     }
@@ -337,9 +342,10 @@ void Isolation::sumUp(std::span<const GroupResult> results)
             m_byEnvironment[m_environments[environment]].leaks += leaks;
         }
     }
-    m_verdict.state = judge(m_verdict);
+    const bool hasCiGroups = std::ranges::contains(m_uses, GroupRole::Ci, &GroupUse::home);
+    m_verdict.state = judge(m_verdict, hasCiGroups);
     for (auto &[environment, verdict] : m_byEnvironment)
-        verdict.state = judge(verdict);
+        verdict.state = judge(verdict, hasCiGroups);
 }
 
 Landing Isolation::landing(std::size_t workload, std::size_t group) const
@@ -389,7 +395,7 @@ Verdict Isolation::verdictBetween(std::size_t ciWorkload, std::size_t applicatio
                               ci.isDiscouraged || other.isDiscouraged};
         count(verdict.leaks, direction, meeting, 1);
     }
-    verdict.state = judge(verdict);
+    verdict.state = judge(verdict, true);
     return verdict;
 }
 

@@ -6,6 +6,7 @@
 #include "core/text/parallel.h"
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
@@ -58,6 +59,7 @@ struct Verdict {
     IsolationState state = IsolationState::Unknown;
     LeakCounts leaks{};
     std::size_t ciWorkloads = 0;
+    std::size_t ciNowhere = 0; ///< of them, those that may land on no group: a mistake, or nodes that are not here
     std::size_t applicationWorkloads = 0;
 };
 
@@ -141,12 +143,13 @@ private:
         std::vector<Part> parts{};
     };
     struct GroupResult;
+    using Flags = std::vector<std::atomic<bool>>;
 
     void readWorkloads(Jobs jobs, const CancelToken &cancel);
     void bundleWorkloads();
     void evaluate(Jobs jobs, const CancelToken &cancel);
-    void evaluateGroup(std::size_t group, GroupResult &result);
-    void sumUp(std::span<const GroupResult> results);
+    void evaluateGroup(std::size_t group, GroupResult &result, Flags &bundleLands);
+    void sumUp(std::span<const GroupResult> results, const Flags &bundleLands);
     [[nodiscard]] GroupRole homeOf(const NodeGroup &group, const GroupUse &use, std::span<const Landing> landings) const;
 
     std::shared_ptr<const Input> m_input;

@@ -32,11 +32,22 @@ Location placeOf(YamlNode node)
     return node ? Location::written(node) : Location();
 }
 
+/// The plug-in leaves a pod alone that says anything about the taint itself.
+bool saysItself(const SchedulingNeeds &pod, std::string_view key)
+{
+    return std::ranges::any_of(pod.tolerations, [key](const WrittenToleration &written) {
+        const Toleration &toleration = written.toleration;
+        return (toleration.key.empty() || toleration.key == key)
+            && (!toleration.effect || *toleration.effect == Effect::NoExecute);
+    });
+}
+
 bool toleratesAutomatically(const SchedulingNeeds &pod, const Taint &taint)
 {
+    const bool isDaemon = pod.origin == PodOrigin::DaemonSet;
     return std::ranges::any_of(kAutomaticTolerations, [&](const AutomaticToleration &automatic) {
-        return automatic.key == taint.key && automatic.effect == taint.effect
-            && (!automatic.onlyDaemonSets || pod.origin == PodOrigin::DaemonSet) && (!automatic.onlyHostNetwork || pod.hostNetwork);
+        return automatic.key == taint.key && automatic.effect == taint.effect && (!automatic.onlyDaemonSets || isDaemon)
+            && (!automatic.onlyHostNetwork || pod.hostNetwork) && (isDaemon || !saysItself(pod, taint.key));
     });
 }
 
@@ -66,6 +77,10 @@ Landing LandingCheck::run()
         &LandingCheck::checkPodAffinity,  &LandingCheck::checkPodAntiAffinity, &LandingCheck::checkScheduler,
     };
     Landing landing{Answer::Yes, false, false};
+    if (isObservedHere()) {
+        (void)checkNodeName(); // it is there: whatever would speak against it has not
+        return landing;
+    }
     for (const Check check : checks) {
         if (!goesOn(landing.answer))
             return landing;
@@ -78,8 +93,6 @@ Landing LandingCheck::run()
         applyAdmission(landing);
     if (landing.answer != Answer::No)
         checkPreference(landing);
-    if (isObservedHere())
-        landing.answer = Answer::Yes;
     return landing;
 }
 
@@ -88,6 +101,12 @@ bool LandingCheck::bypassesScheduler() const
 {
     return m_pod.origin == PodOrigin::Static
         || (m_pod.origin == PodOrigin::Scheduled && !m_pod.nodeName.empty() && !m_pod.nodeNameIsObserved);
+}
+
+/// Another scheduler need not look at taints, cordon or pod affinity; the kubelet still does at the rest.
+bool LandingCheck::skipsFilters() const
+{
+    return bypassesScheduler() || (!m_pod.schedulerName.empty() && m_pod.origin == PodOrigin::Scheduled);
 }
 
 bool LandingCheck::isObservedHere() const
@@ -255,7 +274,7 @@ const GroupTaint *LandingCheck::untolerated(Answer &answer) const
     const GroupTaint *deciding = nullptr;
     answer = Answer::Yes;
     for (const GroupTaint &taint : m_group.taints) {
-        const bool counts = bypassesScheduler() ? taint.taint.effect == Effect::NoExecute : taint.taint.isHard();
+        const bool counts = skipsFilters() ? taint.taint.effect == Effect::NoExecute : taint.taint.isHard();
         if (!counts || tolerates(taint.taint))
             continue;
         const bool isUncertain = taint.isAssumed || (!m_pod.runtimeClass.empty() && !m_runtimeClass);
@@ -286,9 +305,9 @@ Answer LandingCheck::checkTaints()
     if (hard == m_group.taints.end())
         return note(PlacementStep::Taints, answer, "no-taint", {}, m_group.place,
                     [] { return Message{RULE_TEXT("Placement", "The group has no taint that keeps pods out"), {}}; });
-    if (bypassesScheduler() && !tolerates(hard->taint))
+    if (skipsFilters() && !tolerates(hard->taint))
         return note(PlacementStep::Taints, answer, "taints-bypassed", podPlace({"nodeName"}), hard->place, [&] {
-            return Message{RULE_TEXT("Placement", "The taint %1 does not count: the pod goes past the scheduler"),
+            return Message{RULE_TEXT("Placement", "The taint %1 need not count: the pod goes past the default scheduler"),
                            {hard->taint.text()}};
         });
     const auto toleration = std::ranges::find_if(
@@ -300,7 +319,7 @@ Answer LandingCheck::checkTaints()
 
 Answer LandingCheck::checkUnschedulable()
 {
-    if (!m_group.isUnschedulable || bypassesScheduler())
+    if (!m_group.isUnschedulable || skipsFilters())
         return Answer::Yes;
     const bool tolerated = tolerates(kUnschedulable);
     return note(PlacementStep::Unschedulable, tolerated ? Answer::Yes : Answer::No,
@@ -312,7 +331,7 @@ Answer LandingCheck::checkUnschedulable()
 
 Answer LandingCheck::checkScheduler()
 {
-    if (m_pod.schedulerName.empty() || bypassesScheduler() || m_pod.origin == PodOrigin::DaemonSet)
+    if (m_pod.schedulerName.empty() || bypassesScheduler())
         return Answer::Yes;
     return note(PlacementStep::Scheduler, Answer::Unknown, "foreign-scheduler", podPlace({"schedulerName"}), {}, [&] {
         return Message{RULE_TEXT("Placement", "The scheduler %1 decides; its rules are not in these files"), {m_pod.schedulerName}};
@@ -321,6 +340,8 @@ Answer LandingCheck::checkScheduler()
 
 void LandingCheck::checkPreference(Landing &landing)
 {
+    if (m_pod.origin == PodOrigin::DaemonSet)
+        return; // each of its pods names its node: no score can move it
     for (const GroupTaint &taint : m_group.taints) {
         if (taint.taint.effect != Effect::PreferNoSchedule || bypassesScheduler() || tolerates(taint.taint))
             continue;

@@ -48,6 +48,7 @@ private:
     void checkPreference(Landing &landing);
 
     [[nodiscard]] bool bypassesScheduler() const;
+    [[nodiscard]] bool skipsFilters() const;
     [[nodiscard]] bool isObservedHere() const;
     [[nodiscard]] std::string_view onlyNode() const;
     [[nodiscard]] bool tolerates(const Taint &taint) const;

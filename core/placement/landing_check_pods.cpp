@@ -52,7 +52,7 @@ Answer LandingCheck::checkPodTerm(const PodAffinityTerm &term)
 
 Answer LandingCheck::checkPodAffinity()
 {
-    if (m_podTerms == PodTerms::Ignore || m_pod.podAffinity.empty() || bypassesScheduler() || m_pod.origin == PodOrigin::DaemonSet)
+    if (m_podTerms == PodTerms::Ignore || m_pod.podAffinity.empty() || skipsFilters() || m_pod.origin == PodOrigin::DaemonSet)
         return Answer::Yes;
     Answer all = Answer::Yes;
     for (const PodAffinityTerm &term : m_pod.podAffinity) {
@@ -74,7 +74,7 @@ Answer LandingCheck::checkPodAffinity()
 /// Only pods that stand somewhere for good keep others out of a whole group; the rest keep them off single nodes.
 Answer LandingCheck::checkPodAntiAffinity()
 {
-    if (m_podTerms == PodTerms::Ignore || bypassesScheduler() || m_pod.origin == PodOrigin::DaemonSet)
+    if (m_podTerms == PodTerms::Ignore || skipsFilters() || m_pod.origin == PodOrigin::DaemonSet)
         return Answer::Yes;
     const PodOccupancy::StandsOn standsOn = [this](const SchedulingNeeds &pod, const NodeGroup &group) {
         return LandingCheck(m_facts, m_occupancy, pod, group, nullptr, PodTerms::Ignore).run().answer == Answer::Yes;

@@ -22,6 +22,17 @@ std::string googleEffect(TaintEffect effect)
                                             : "PREFER_NO_SCHEDULE";
 }
 
+/// Whether an item of a list of taints is this one.
+bool isTaint(YamlNode item, TaintSpelling spelling, const Taint &taint)
+{
+    if (spelling == TaintSpelling::Text)
+        return Taint::parse(item.text()) == taint;
+    Taint read = Taint::read(item);
+    if (spelling == TaintSpelling::GoogleObject)
+        read.effect = taintEffectFromGoogle(item["effect"].text());
+    return read == taint;
+}
+
 YamlValue taintValue(const Taint &taint, TaintSpelling spelling)
 {
     if (spelling == TaintSpelling::Text)
@@ -141,9 +152,7 @@ Edits removeTaint(const NodeGroup &group, const Taint &taint)
     return forEachHome(group, [&](const FieldHome &home) -> Edits {
         const YamlNode list = home.value();
         for (YamlNode item = list.isSequence() ? list.firstChild() : YamlNode(); item; item = item.nextSibling()) {
-            const auto read = group.taintSpelling == TaintSpelling::Text ? Taint::parse(item.scalar())
-                                                                         : std::optional(Taint::read(item.resolved()));
-            if (read == taint)
+            if (isTaint(item.resolved(), group.taintSpelling, taint))
                 return toEditSet(item, YamlPatch::remove(item, home.base));
         }
         if (const YamlNode entry = list[taint.key]; list.isMapping() && entry)

@@ -95,7 +95,10 @@ std::vector<GroupTaint> readTaints(YamlNode node, TaintSpelling spelling)
                 taints.push_back({*taint, Location::written(item)});
         } else if (item.isMapping()) {
             const YamlNode key = item["key"];
-            taints.push_back({Taint::read(item), Location::written(key ? key : item)});
+            Taint taint = Taint::read(item);
+            if (spelling == TaintSpelling::GoogleObject)
+                taint.effect = taintEffectFromGoogle(item["effect"].text());
+            taints.push_back({std::move(taint), Location::written(key ? key : item)});
         }
     }
     return taints;

@@ -12,7 +12,7 @@ std::vector<NodeRequirement> readNodeSelector(YamlNode mapping)
     for (const auto [key, value] : YamlEntries(mapping.resolved())) {
         std::erase_if(requirements, [&](const NodeRequirement &other) { return other.key == key.scalar(); }); // the last one counts
         requirements.push_back(
-            {std::string(key.scalar()), NodeRequirement::Operator::In, {std::string(value.resolved().scalar())}, value});
+            {std::string(key.scalar()), NodeRequirement::Operator::In, {std::string(value.resolved().text())}, value});
     }
     std::ranges::sort(requirements, {}, &NodeRequirement::key);
     return requirements;
@@ -140,7 +140,7 @@ SchedulingNeeds SchedulingNeeds::read(const PodSpecView &pod)
     needs.origin = originOf(pod);
     needs.namespaceName = pod.owner().namespaceName();
     needs.labels = readLabels(pod.metadata()["labels"]);
-    needs.nodeName = spec["nodeName"].scalar();
+    needs.nodeName = spec["nodeName"].text();
     needs.nodeNameIsObserved =
         needs.origin == PodOrigin::Scheduled && !needs.nodeName.empty() && isObserved(pod.owner());
     needs.nodeSelector = readNodeSelector(spec["nodeSelector"]);
@@ -155,8 +155,8 @@ SchedulingNeeds SchedulingNeeds::read(const PodSpecView &pod)
         needs.tolerations.push_back({Toleration::read(item), item});
     needs.podAffinity = readPodTerms(spec["affinity"]["podAffinity"]);
     needs.podAntiAffinity = readPodTerms(spec["affinity"]["podAntiAffinity"]);
-    needs.runtimeClass = spec["runtimeClassName"].scalar();
-    const std::string_view scheduler = spec["schedulerName"].scalar();
+    needs.runtimeClass = spec["runtimeClassName"].text();
+    const std::string_view scheduler = spec["schedulerName"].text();
     needs.schedulerName = scheduler == "default-scheduler" ? std::string_view() : scheduler;
     needs.hostNetwork = spec["hostNetwork"].boolean() == true;
     return needs;

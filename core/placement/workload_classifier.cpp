@@ -63,7 +63,7 @@ constexpr std::array kImages = {
 };
 
 struct KnownLabel {
-    std::string_view key;
+    std::string_view key; ///< with a '/' at its end: all keys that begin so
     std::string_view value; ///< empty: any
     WorkloadClass workloadClass;
 };
@@ -73,7 +73,9 @@ constexpr std::array kLabels = {
     KnownLabel{"jenkins/label", "", CiJob},
     KnownLabel{"tekton.dev/taskRun", "", CiJob},
     KnownLabel{"workflows.argoproj.io/workflow", "", CiJob},
-    KnownLabel{"job.runner.gitlab.com/id", "", CiJob},
+    KnownLabel{"job.runner.gitlab.com/", "", CiJob},
+    KnownLabel{"project.runner.gitlab.com/", "", CiJob},
+    KnownLabel{"manager.runner.gitlab.com/", "", CiJob},
     KnownLabel{"buildkite.com/job-uuid", "", CiJob},
     KnownLabel{"role", "ci-job", CiJob},
     KnownLabel{"role", "ci", CiJob},
@@ -188,16 +190,25 @@ Found byImage(const PodSpecView &pod)
     return best;
 }
 
+YamlNode firstLabelBelow(YamlNode labels, std::string_view prefix)
+{
+    for (const auto [key, value] : YamlEntries(labels)) {
+        if (key.scalar().starts_with(prefix))
+            return value;
+    }
+    return {};
+}
+
 Found byLabel(const PodSpecView &pod)
 {
     for (const YamlNode labels : {pod.metadata()["labels"], pod.owner().metadata()["labels"]}) {
         for (const KnownLabel &known : kLabels) {
-            const YamlNode label = labels[known.key];
+            const YamlNode label = known.key.ends_with('/') ? firstLabelBelow(labels, known.key) : labels[known.key];
             if (!label || (!known.value.empty() && label.scalar() != known.value))
                 continue;
             return Classification{known.workloadClass,
                                   ClassConfidence::Certain,
-                                  {RULE_TEXT("Placement", "Label %1=%2"), {std::string(known.key), std::string(label.scalar())}},
+                                  {RULE_TEXT("Placement", "Label %1=%2"), {std::string(label.key().scalar()), std::string(label.scalar())}},
                                   Location::written(label)};
         }
     }

@@ -54,6 +54,8 @@ public:
 
     /// A scalar's value, escapes and folding resolved; empty for anything else.
     [[nodiscard]] std::string_view scalar() const;
+    /// The same as a program reads it into a text field: an absent or null value is the empty text.
+    [[nodiscard]] std::string_view text() const { return isNull() ? std::string_view() : scalar(); }
     [[nodiscard]] std::string_view anchor() const;
     [[nodiscard]] std::string_view tag() const;
 

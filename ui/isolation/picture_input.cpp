@@ -77,12 +77,17 @@ std::set<std::string, std::less<>> selectedKeys(const Isolation &isolation)
     return keys;
 }
 
+QString withNodeCount(const QString &subtitle, const NodeGroup &group)
+{
+    return group.nodeCount ? Picture::tr("%1 · %n node(s)", nullptr, static_cast<int>(*group.nodeCount)).arg(subtitle) : subtitle;
+}
+
 PictureGroup groupCard(const Isolation &isolation, std::size_t index, const std::set<std::string, std::less<>> &keys)
 {
     const NodeGroup &group = isolation.groups()[index];
     PictureGroup made{.group = index,
                       .title = toQString(group.name),
-                      .subtitle = groupSubtitle(isolation, index),
+                      .subtitle = withNodeCount(groupSubtitle(isolation, index), group),
                       .taints = taintsText(group),
                       .hasHardTaint = group.hasHardTaint(),
                       .isAssumed = group.isAssumed(),
