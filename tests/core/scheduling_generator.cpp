@@ -45,8 +45,8 @@ std::string SchedulingGenerator::wrongRequirement()
     case 1:
         return key + ", operator: " + pick({"Exists", "DoesNotExist"}) + ", values: [ci]}";
     case 2:
-        return key + ", operator: " + pick({"Gt", "Lt"}) + ", values: [" + pick({"ci", "\"5.0\"", "\"0x5\"", "\"\"", "\"5\", \"6\""})
-            + "]}";
+        return key + ", operator: " + pick({"Gt", "Lt"}) + ", values: ["
+            + pick({"ci", "\"5.0\"", "\"0x5\"", "\"\"", "\"5\", \"6\""}) + "]}";
     case 3:
         return key + ", operator: " + pick({"Gt", "Lt"}) + ", values: [" + pick({"\"-1\"", "\"+1\""}) + "]}"; // no label values
     case 4:
@@ -111,8 +111,8 @@ std::string SchedulingGenerator::requiredAffinity()
     if (chance(4))
         return "requiredDuringSchedulingIgnoredDuringExecution: "
             + pick({"null", "{}", "{nodeSelectorTerms: []}", "{nodeSelectorTerms: null}"});
-    return "requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: "
-        + list(1 + below(3), &SchedulingGenerator::term) + '}';
+    return "requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: " + list(1 + below(3), &SchedulingGenerator::term)
+        + '}';
 }
 
 std::string SchedulingGenerator::preferredAffinity()
@@ -147,8 +147,9 @@ std::string SchedulingGenerator::taintKey()
 std::string SchedulingGenerator::taintKeyAndValue()
 {
     const std::string key = taintKey();
-    return "{key: " + key + (key.starts_with("node") ? pick({"", "", "", ", value: ci"}) : pick({"", ", value: \"\"", ", value: ci",
-                                                                                                  ", value: ci", ", value: app"}));
+    return "{key: " + key
+        + (key.starts_with("node") ? pick({"", "", "", ", value: ci"})
+                                   : pick({"", ", value: \"\"", ", value: ci", ", value: ci", ", value: app"}));
 }
 
 std::string SchedulingGenerator::taint()
@@ -191,6 +192,14 @@ std::string SchedulingGenerator::toleration()
         + effect + '}';
 }
 
+std::string SchedulingGenerator::plainToleration()
+{
+    std::string text = toleration();
+    while (text.contains("not-ready") || text.contains("unreachable"))
+        text = toleration();
+    return text;
+}
+
 std::string SchedulingGenerator::podSpec()
 {
     std::string text = "{containers: [{name: main, image: example.io/app}]";
@@ -223,7 +232,8 @@ std::string SchedulingGenerator::pod(const std::string &name)
     case 5:
         return "apiVersion: apps/v1\nkind: Deployment\n" + metadata + "spec: {template: " + podTemplate + "}\n";
     case 6:
-        return "apiVersion: batch/v1\nkind: CronJob\n" + metadata + "spec: {jobTemplate: {spec: {template: " + podTemplate + "}}}\n";
+        return "apiVersion: batch/v1\nkind: CronJob\n" + metadata + "spec: {jobTemplate: {spec: {template: " + podTemplate
+            + "}}}\n";
     default:
         return "apiVersion: v1\nkind: Pod\n" + metadata + "spec: " + podSpec() + '\n';
     }

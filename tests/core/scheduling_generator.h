@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::string label(); ///< "pool": "ci"
     [[nodiscard]] std::string term(); ///< a nodeSelectorTerm
     [[nodiscard]] std::string toleration();
+    /// One that does not take the place of the tolerations which every pod gets by default.
+    [[nodiscard]] std::string plainToleration();
     [[nodiscard]] std::string taint();
     [[nodiscard]] std::string hardTaint();
     [[nodiscard]] bool chance(unsigned percent) { return m_random() % 100 < percent; }

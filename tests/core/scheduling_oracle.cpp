@@ -68,8 +68,8 @@ Taint readTaint(const YAML::Node &node)
 
 Toleration readToleration(const YAML::Node &node)
 {
-    Toleration toleration{text(field(node, "key")), text(field(node, "operator")), text(field(node, "value")),
-                          text(field(node, "effect")), {}};
+    Toleration toleration{
+        text(field(node, "key")), text(field(node, "operator")), text(field(node, "value")), text(field(node, "effect")), {}};
     if (const YAML::Node seconds = field(node, "tolerationSeconds"); isPresent(seconds))
         toleration.seconds = seconds.as<std::int64_t>();
     return toleration;

@@ -12,8 +12,8 @@ class Node;
 }
 
 /// A second, slow and plain opinion on where pods may land, written from the Kubernetes documentation and the sources of
-/// kube-scheduler, the kubelet and the DaemonSet controller. It reads YAML by itself and shares nothing with core, so that a mistake
-/// there is not repeated here.
+/// kube-scheduler, the kubelet and the DaemonSet controller. It reads YAML by itself and shares nothing with core, so that a
+/// mistake there is not repeated here.
 namespace oracle {
 
 using Labels = std::map<std::string, std::string>;
