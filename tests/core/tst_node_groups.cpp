@@ -1,6 +1,7 @@
 // Node groups as each platform writes them.
 
 #include "placement_support.h"
+#include "platform_examples.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -12,284 +13,6 @@
 using namespace bulkhead;
 
 namespace {
-
-struct Platform {
-    const char *name;
-    const char *yaml;
-    GroupSource source;
-    const char *group;
-    std::vector<std::pair<std::string, std::string>> labels; ///< some of the group's
-    std::set<std::string> taints; ///< all of the group's, as text
-    std::optional<std::size_t> nodes{};
-};
-
-const Platform platforms[] = {
-    {"eksctl, managed",
-     R"(apiVersion: eksctl.io/v1alpha5
-kind: ClusterConfig
-metadata: {name: shop, region: eu-west-1}
-managedNodeGroups:
-- name: ci
-  desiredCapacity: 3
-  labels: {pool: ci}
-  taints:
-  - {key: dedicated, value: ci, effect: NoSchedule}
-  - {key: gpu, effect: NoExecute}
-)",
-     GroupSource::Eksctl,
-     "ci",
-     {{"pool", "ci"},
-      {"eks.amazonaws.com/nodegroup", "ci"},
-      {"alpha.eksctl.io/nodegroup-name", "ci"},
-      {"alpha.eksctl.io/cluster-name", "shop"}},
-     {"dedicated=ci:NoSchedule", "gpu:NoExecute"},
-     3},
-    {"eksctl, taints as a map",
-     R"(apiVersion: eksctl.io/v1alpha5
-kind: ClusterConfig
-metadata: {name: shop, region: eu-west-1}
-nodeGroups:
-- name: ci
-  labels: {pool: ci}
-  taints: {dedicated: "ci:NoSchedule", gpu: "true:NoExecute"}
-)",
-     GroupSource::Eksctl,
-     "ci",
-     {{"pool", "ci"}, {"alpha.eksctl.io/nodegroup-name", "ci"}},
-     {"dedicated=ci:NoSchedule", "gpu=true:NoExecute"}},
-    {"Karpenter",
-     R"(apiVersion: karpenter.sh/v1
-kind: NodePool
-metadata: {name: ci}
-spec:
-  template:
-    metadata: {labels: {pool: ci}}
-    spec:
-      requirements: [{key: karpenter.sh/capacity-type, operator: In, values: [spot]}]
-      taints: [{key: dedicated, value: ci, effect: NoSchedule}]
-      startupTaints: [{key: cni, effect: NoExecute}]
-)",
-     GroupSource::Karpenter,
-     "ci",
-     {{"pool", "ci"}, {"karpenter.sh/nodepool", "ci"}},
-     {"dedicated=ci:NoSchedule"}},
-    {"Karpenter, a claim",
-     R"(apiVersion: karpenter.sh/v1
-kind: NodeClaim
-metadata: {name: ci-x7k2, labels: {pool: ci}}
-spec:
-  requirements: [{key: kubernetes.io/arch, operator: In, values: [amd64]}]
-  taints: [{key: dedicated, value: ci, effect: NoSchedule}]
-)",
-     GroupSource::Karpenter,
-     "ci-x7k2",
-     {{"pool", "ci"}},
-     {"dedicated=ci:NoSchedule"}},
-    {"Karpenter, old",
-     R"(apiVersion: karpenter.sh/v1alpha5
-kind: Provisioner
-metadata: {name: ci}
-spec:
-  labels: {pool: ci}
-  taints: [{key: dedicated, value: ci, effect: NoSchedule}]
-)",
-     GroupSource::Karpenter,
-     "ci",
-     {{"pool", "ci"}, {"karpenter.sh/provisioner-name", "ci"}},
-     {"dedicated=ci:NoSchedule"}},
-    {"Google",
-     R"(apiVersion: container.cnrm.cloud.google.com/v1beta1
-kind: ContainerNodePool
-metadata: {name: ci}
-spec:
-  location: europe-west1
-  nodeCount: 2
-  clusterRef: {name: shop}
-  nodeConfig:
-    labels: {pool: ci}
-    resourceLabels: {cost: center}
-    taint:
-    - {key: dedicated, value: ci, effect: NO_SCHEDULE}
-    - {key: soft, value: "1", effect: PREFER_NO_SCHEDULE}
-    - {key: hard, value: "1", effect: NO_EXECUTE}
-)",
-     GroupSource::Gke,
-     "ci",
-     {{"pool", "ci"}, {"cloud.google.com/gke-nodepool", "ci"}},
-     {"dedicated=ci:NoSchedule", "soft=1:PreferNoSchedule", "hard=1:NoExecute"},
-     2},
-    {"Google, default pool",
-     R"(apiVersion: container.cnrm.cloud.google.com/v1beta1
-kind: ContainerCluster
-metadata: {name: shop}
-spec:
-  location: europe-west1
-  nodeConfig: {labels: {pool: app}}
-)",
-     GroupSource::Gke,
-     "default-pool",
-     {{"pool", "app"}, {"cloud.google.com/gke-nodepool", "default-pool"}},
-     {}},
-    {"Azure",
-     R"(apiVersion: containerservice.azure.com/v1api20240901
-kind: ManagedClustersAgentPool
-metadata: {name: ci, namespace: shop}
-spec:
-  azureName: ci
-  mode: User
-  count: 4
-  owner: {name: shop}
-  nodeLabels: {pool: ci}
-  nodeTaints: ["dedicated=ci:NoSchedule", "gpu:NoExecute"]
-)",
-     GroupSource::Aks,
-     "ci",
-     {{"pool", "ci"}, {"kubernetes.azure.com/agentpool", "ci"}, {"agentpool", "ci"}, {"kubernetes.azure.com/mode", "user"}},
-     {"dedicated=ci:NoSchedule", "gpu:NoExecute"},
-     4},
-    {"Azure, in the cluster",
-     R"(apiVersion: containerservice.azure.com/v20260501
-kind: ManagedCluster
-metadata: {name: shop}
-spec:
-  location: westeurope
-  agentPoolProfiles:
-  - {name: sys, mode: System, count: 3, nodeTaints: ["CriticalAddonsOnly=true:NoSchedule"]}
-)",
-     GroupSource::Aks,
-     "sys",
-     {{"kubernetes.azure.com/agentpool", "sys"}, {"kubernetes.azure.com/mode", "system"}},
-     {"CriticalAddonsOnly=true:NoSchedule"},
-     3},
-    {"OpenShift",
-     R"(apiVersion: machine.openshift.io/v1beta1
-kind: MachineSet
-metadata: {name: shop-ci, namespace: openshift-machine-api}
-spec:
-  replicas: 2
-  template:
-    metadata: {labels: {machine.openshift.io/cluster-api-machineset: shop-ci}}
-    spec:
-      metadata: {labels: {node-role.kubernetes.io/ci: ""}}
-      taints: [{key: dedicated, value: ci, effect: NoSchedule}]
-)",
-     GroupSource::MachineSet,
-     "shop-ci",
-     {{"node-role.kubernetes.io/ci", ""}},
-     {"dedicated=ci:NoSchedule"},
-     2},
-    {"kops",
-     R"(apiVersion: kops.k8s.io/v1alpha2
-kind: InstanceGroup
-metadata: {name: ci, labels: {kops.k8s.io/cluster: shop.example.com}}
-spec:
-  role: Node
-  nodeLabels: {pool: ci}
-  taints: ["dedicated=ci:NoSchedule", "gpu=:NoExecute"]
-)",
-     GroupSource::Kops,
-     "ci",
-     {{"pool", "ci"}, {"kops.k8s.io/instancegroup", "ci"}},
-     {"dedicated=ci:NoSchedule", "gpu:NoExecute"}},
-    {"Cluster API",
-     R"(apiVersion: cluster.x-k8s.io/v1beta1
-kind: MachineDeployment
-metadata: {name: ci}
-spec:
-  clusterName: shop
-  replicas: 5
-  template:
-    metadata:
-      labels: {node-role.kubernetes.io/ci: "", pool.node-restriction.kubernetes.io/name: ci, node.cluster.x-k8s.io/pool: ci, plain: stays}
-    spec:
-      clusterName: shop
-      bootstrap:
-        configRef: {apiVersion: bootstrap.cluster.x-k8s.io/v1beta1, kind: KubeadmConfigTemplate, name: ci-join}
----
-apiVersion: bootstrap.cluster.x-k8s.io/v1beta1
-kind: KubeadmConfigTemplate
-metadata: {name: ci-join}
-spec:
-  template:
-    spec:
-      joinConfiguration:
-        nodeRegistration:
-          kubeletExtraArgs: {node-labels: "pool=ci,tier=build"}
-          taints: [{key: dedicated, value: ci, effect: NoSchedule}]
-)",
-     GroupSource::ClusterApi,
-     "ci",
-     {{"node-role.kubernetes.io/ci", ""},
-      {"pool.node-restriction.kubernetes.io/name", "ci"},
-      {"node.cluster.x-k8s.io/pool", "ci"},
-      {"pool", "ci"},
-      {"tier", "build"}},
-     {"dedicated=ci:NoSchedule"},
-     5},
-    {"Cluster API, taints of the machine",
-     R"(apiVersion: cluster.x-k8s.io/v1beta2
-kind: MachinePool
-metadata: {name: ci}
-spec:
-  clusterName: shop
-  template:
-    metadata: {labels: {node-role.kubernetes.io/ci: ""}}
-    spec:
-      clusterName: shop
-      taints: [{key: dedicated, value: ci, effect: NoSchedule, propagation: Always}]
-)",
-     GroupSource::ClusterApi,
-     "ci",
-     {{"node-role.kubernetes.io/ci", ""}},
-     {"dedicated=ci:NoSchedule"}},
-    {"Rancher",
-     R"(apiVersion: provisioning.cattle.io/v1
-kind: Cluster
-metadata: {name: shop, namespace: fleet-default}
-spec:
-  rkeConfig:
-    machinePools:
-    - name: ci
-      quantity: 3
-      labels: {pool: ci}
-      taints: [{key: dedicated, value: ci, effect: NoSchedule}]
-)",
-     GroupSource::Rancher,
-     "ci",
-     {{"pool", "ci"}},
-     {"dedicated=ci:NoSchedule"},
-     3},
-    {"Gardener",
-     R"(apiVersion: core.gardener.cloud/v1beta1
-kind: Shoot
-metadata: {name: shop, namespace: garden-dev}
-spec:
-  provider:
-    type: aws
-    workers:
-    - name: ci
-      labels: {pool: ci}
-      taints: [{key: dedicated, value: ci, effect: NoSchedule}]
-)",
-     GroupSource::Gardener,
-     "ci",
-     {{"pool", "ci"}, {"worker.gardener.cloud/pool", "ci"}},
-     {"dedicated=ci:NoSchedule"}},
-    {"Deckhouse",
-     R"(apiVersion: deckhouse.io/v1
-kind: NodeGroup
-metadata: {name: ci}
-spec:
-  nodeType: CloudEphemeral
-  nodeTemplate:
-    labels: {node-role.deckhouse.io/ci: ""}
-    taints: [{key: dedicated.deckhouse.io, value: ci, effect: NoExecute}]
-)",
-     GroupSource::Deckhouse,
-     "ci",
-     {{"node-role.deckhouse.io/ci", ""}, {"node.deckhouse.io/group", "ci"}, {"node-role.kubernetes.io/ci", ""}},
-     {"dedicated.deckhouse.io=ci:NoExecute"}},
-};
 
 std::string node(const std::string &name, const std::string &labels, const std::string &spec = {})
 {
@@ -333,7 +56,7 @@ class NodeGroupsTest : public QObject {
 private Q_SLOTS:
     void everyPlatform()
     {
-        for (const Platform &platform : platforms) {
+        for (const PlatformExample &platform : platformExamples()) {
             checkPlatform(platform);
             if (QTest::currentTestFailed())
                 return;
@@ -342,7 +65,7 @@ private Q_SLOTS:
 
     void labelsOfMachinesAreNotLabelsOfNodes()
     {
-        for (const Platform &platform : platforms) {
+        for (const PlatformExample &platform : platformExamples()) {
             const IsolationPtr isolation = isolationOf(platform.yaml);
             for (const NodeGroup &group : isolation->groups()) {
                 for (const char *key : {"machine.openshift.io/cluster-api-machineset", "plain", "cost"})
@@ -360,7 +83,7 @@ private Q_SLOTS:
         const std::size_t ci = groupOfNode(*isolation, "a").value();
         QCOMPARE(groupOfNode(*isolation, "b").value(), ci);
         QCOMPARE(isolation->groups()[ci].nodeCount, std::optional<std::size_t>(2));
-        QCOMPARE(isolation->groups()[ci].source, GroupSource::Nodes);
+        QVERIFY(isolation->groups()[ci].source == GroupSource::Nodes);
         QCOMPARE(isolation->groups()[ci].labels.at("pool"), std::string("ci"));
         QVERIFY(!isolation->groups()[ci].labels.contains("serial")); // not on all of them alike
         QVERIFY(isolation->groups()[ci].place.source);
@@ -418,7 +141,7 @@ private Q_SLOTS:
     void groupsHaveIdsOfTheirOwn()
     {
         std::string all = node("ci", "pool: ci") + node("ci", "pool: app");
-        for (const Platform &platform : platforms)
+        for (const PlatformExample &platform : platformExamples())
             all += std::string("---\n") + platform.yaml;
         for (const NodeView view : {NodeView::Groups, NodeView::EachNode}) {
             const IsolationPtr isolation = isolationOf(all + pod("p", "nodeSelector: {pool: ci}"), view);
@@ -472,10 +195,10 @@ private Q_SLOTS:
         const std::optional<std::size_t> index = isolation->groupNamed("ci");
         QVERIFY2(index, listed(*isolation).c_str());
         const NodeGroup &group = isolation->groups()[*index];
-        QCOMPARE(group.source, GroupSource::Declared);
+        QVERIFY(group.source == GroupSource::Declared);
         QCOMPARE(group.nodeCount, std::optional<std::size_t>(3));
         QCOMPARE(group.environment, std::string("prod"));
-        QCOMPARE(group.declaredRole, std::optional(GroupRole::Ci));
+        QVERIFY(group.declaredRole == GroupRole::Ci);
         QVERIFY(isolation->use(*index).home == GroupRole::Ci);
         QVERIFY(ask(*isolation, "web", "ci").landing.answer == Answer::No);
     }
@@ -484,17 +207,17 @@ private Q_SLOTS:
     {
         PlacementSettings settings;
         settings.groups.push_back({"ci", {}, {}, {}, GroupRole::Application, "dev"});
-        const IsolationPtr isolation = isolationOf(platforms[2].yaml, NodeView::Groups, settings);
+        const IsolationPtr isolation = isolationOf(platformExamples()[2].yaml, NodeView::Groups, settings);
         QVERIFY2(isolation->groups().size() == 1, listed(*isolation).c_str());
-        QCOMPARE(isolation->groups()[0].source, GroupSource::Karpenter);
-        QCOMPARE(isolation->groups()[0].declaredRole, std::optional(GroupRole::Application));
+        QVERIFY(isolation->groups()[0].source == GroupSource::Karpenter);
+        QVERIFY(isolation->groups()[0].declaredRole == GroupRole::Application);
         QCOMPARE(isolation->groups()[0].environment, std::string("dev"));
         QCOMPARE(taintTexts(isolation->groups()[0]), std::set<std::string>{"dedicated=ci:NoSchedule"});
     }
 
     void wrongShapes()
     {
-        for (const Platform &platform : platforms) {
+        for (const PlatformExample &platform : platformExamples()) {
             std::string text = platform.yaml;
             for (const char *key : {"labels", "taints", "taint", "nodeTaints", "nodeLabels", "spec", "template", "name"}) {
                 // Every value of the key becomes one of another shape
@@ -540,7 +263,7 @@ private Q_SLOTS:
     }
 
 private:
-    static void checkPlatform(const Platform &platform)
+    static void checkPlatform(const PlatformExample &platform)
     {
         const IsolationPtr isolation = isolationOf(platform.yaml);
         const std::string told = platform.name + listed(*isolation);

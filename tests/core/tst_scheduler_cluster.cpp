@@ -80,15 +80,15 @@ constexpr auto unknown = Answer::Unknown;
 
 #define EXPECT(yaml, pod, where, expected)                                                                                         \
     do {                                                                                                                           \
-        const IsolationPtr isolation = isolationOf(yaml, NodeView::EachNode);                                                      \
-        const Asked asked = ask(*isolation, pod, where);                                                                           \
+        const IsolationPtr whole = isolationOf(yaml, NodeView::EachNode);                                                      \
+        const Asked asked = ask(*whole, pod, where);                                                                           \
         QVERIFY2(asked.landing.answer == (expected), described(asked.placement).c_str());                                          \
         QVERIFY2(asked.landing == asked.placement.landing, described(asked.placement).c_str());                                    \
     } while (false)
 #define EXPECT_STEP(yaml, pod, where, expected, decides)                                                                           \
     do {                                                                                                                           \
-        const IsolationPtr isolation = isolationOf(yaml, NodeView::EachNode);                                                      \
-        const Asked asked = ask(*isolation, pod, where);                                                                           \
+        const IsolationPtr whole = isolationOf(yaml, NodeView::EachNode);                                                      \
+        const Asked asked = ask(*whole, pod, where);                                                                           \
         QVERIFY2(asked.landing.answer == (expected), described(asked.placement).c_str());                                          \
         QVERIFY2(!asked.placement.reasons.empty() && asked.placement.reasons.front().step == PlacementStep::decides                \
                      && asked.placement.reasons.front().result == (expected),                                                      \
@@ -96,8 +96,8 @@ constexpr auto unknown = Answer::Unknown;
     } while (false)
 #define EXPECT_CONDITIONAL(yaml, pod, where)                                                                                       \
     do {                                                                                                                           \
-        const IsolationPtr isolation = isolationOf(yaml, NodeView::EachNode);                                                      \
-        const Asked asked = ask(*isolation, pod, where);                                                                           \
+        const IsolationPtr whole = isolationOf(yaml, NodeView::EachNode);                                                      \
+        const Asked asked = ask(*whole, pod, where);                                                                           \
         QVERIFY2(asked.landing.answer == unknown && asked.landing.isConditional, described(asked.placement).c_str());              \
         QVERIFY2(asked.placement.reasons.front().step == PlacementStep::Admission, described(asked.placement).c_str());            \
     } while (false)
@@ -320,8 +320,8 @@ private Q_SLOTS:
         const std::string open = nodePool("requirements: []");
         for (const char *label : {"topology.kubernetes.io/zone: a", "kubernetes.io/arch: arm64", "karpenter.sh/capacity-type: spot",
                                   "node.kubernetes.io/instance-type: m5.large"}) {
-            const IsolationPtr isolation = isolationOf(workload("web", std::format("nodeSelector: {{{}}}", label)) + open);
-            QVERIFY2(ask(*isolation, "web", "ci").landing.answer != no, label);
+            const IsolationPtr pool = isolationOf(workload("web", std::format("nodeSelector: {{{}}}", label)) + open);
+            QVERIFY2(ask(*pool, "web", "ci").landing.answer != no, label);
         }
         const std::string zones = nodePool("requirements: [{key: topology.kubernetes.io/zone, operator: In, values: [a, b]}]");
         EXPECT(workload("web", "nodeSelector: {topology.kubernetes.io/zone: a}") + zones, "web", "ci", yes);
