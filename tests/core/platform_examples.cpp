@@ -65,7 +65,8 @@ spec:
          GroupSource::Karpenter,
          "ci-x7k2",
          {{"pool", "ci"}},
-         {"dedicated=ci:NoSchedule"}},
+         {"dedicated=ci:NoSchedule"},
+         1},
         {"Karpenter, old",
          R"(apiVersion: karpenter.sh/v1alpha5
 kind: Provisioner

@@ -41,8 +41,8 @@ std::string apiServer(const std::string &plugins)
 {
     return "---\napiVersion: v1\nkind: Pod\nmetadata: {name: kube-apiserver, namespace: kube-system}\nspec: {containers: [{name: "
            "kube-apiserver, image: registry.k8s.io/kube-apiserver:v1.35.0, command: [kube-apiserver, --authorization-mode=Node, "
-           "--enable-admission-plugins="
-        + plugins + "]}]}\n";
+           "\"--enable-admission-plugins="
+        + plugins + "\"]}]}\n";
 }
 
 std::string runtimeClass(const std::string &scheduling)
@@ -72,6 +72,12 @@ std::string nodePool(const std::string &templateFields, const std::string &label
                        labels, templateFields);
 }
 
+/// Pools are no nodes.
+NodeView viewFor(const std::string &yaml)
+{
+    return yaml.contains("kind: NodePool") ? NodeView::Groups : NodeView::EachNode;
+}
+
 constexpr auto yes = Answer::Yes;
 constexpr auto no = Answer::No;
 constexpr auto unknown = Answer::Unknown;
@@ -80,15 +86,15 @@ constexpr auto unknown = Answer::Unknown;
 
 #define EXPECT(yaml, pod, where, expected)                                                                                         \
     do {                                                                                                                           \
-        const IsolationPtr whole = isolationOf(yaml, NodeView::EachNode);                                                      \
-        const Asked asked = ask(*whole, pod, where);                                                                           \
+        const IsolationPtr whole = isolationOf(yaml, viewFor(yaml));                                                               \
+        const Asked asked = ask(*whole, pod, where);                                                                               \
         QVERIFY2(asked.landing.answer == (expected), described(asked.placement).c_str());                                          \
         QVERIFY2(asked.landing == asked.placement.landing, described(asked.placement).c_str());                                    \
     } while (false)
 #define EXPECT_STEP(yaml, pod, where, expected, decides)                                                                           \
     do {                                                                                                                           \
-        const IsolationPtr whole = isolationOf(yaml, NodeView::EachNode);                                                      \
-        const Asked asked = ask(*whole, pod, where);                                                                           \
+        const IsolationPtr whole = isolationOf(yaml, viewFor(yaml));                                                               \
+        const Asked asked = ask(*whole, pod, where);                                                                               \
         QVERIFY2(asked.landing.answer == (expected), described(asked.placement).c_str());                                          \
         QVERIFY2(!asked.placement.reasons.empty() && asked.placement.reasons.front().step == PlacementStep::decides                \
                      && asked.placement.reasons.front().result == (expected),                                                      \
@@ -96,8 +102,8 @@ constexpr auto unknown = Answer::Unknown;
     } while (false)
 #define EXPECT_CONDITIONAL(yaml, pod, where)                                                                                       \
     do {                                                                                                                           \
-        const IsolationPtr whole = isolationOf(yaml, NodeView::EachNode);                                                      \
-        const Asked asked = ask(*whole, pod, where);                                                                           \
+        const IsolationPtr whole = isolationOf(yaml, viewFor(yaml));                                                               \
+        const Asked asked = ask(*whole, pod, where);                                                                               \
         QVERIFY2(asked.landing.answer == unknown && asked.landing.isConditional, described(asked.placement).c_str());              \
         QVERIFY2(asked.placement.reasons.front().step == PlacementStep::Admission, described(asked.placement).c_str());            \
     } while (false)
@@ -124,8 +130,8 @@ private Q_SLOTS:
     {
         const std::string pod = workload("web", "runtimeClassName: kata, nodeSelector: {pool: app}");
         const std::string both = pod + runtimeClass("nodeSelector: {pool: kata}");
-        EXPECT_STEP(both + node("n", "pool: kata"), "web", "n", no, RuntimeClass);
-        EXPECT(both + node("n", "pool: app"), "web", "n", no); // rejected, not "the second wins"
+        EXPECT(both + node("n", "pool: kata"), "web", "n", no);
+        EXPECT_STEP(both + node("n", "pool: app"), "web", "n", no, RuntimeClass); // rejected, not "the second wins"
         EXPECT(pod + runtimeClass("nodeSelector: {pool: app}") + node("n", "pool: app"), "web", "n", yes);
     }
 
@@ -190,7 +196,7 @@ private Q_SLOTS:
         const std::string scheduler = "---\napiVersion: config.openshift.io/v1\nkind: Scheduler\nmetadata: {name: cluster}\nspec: "
                                       "{defaultNodeSelector: pool=app}\n";
         EXPECT_STEP(workload("web") + annotated("openshift.io/node-selector", "pool=app") + node("n", "pool: ci"), "web", "n", no,
-                    Admission);
+                    NodeSelector);
         EXPECT(workload("web") + annotated("openshift.io/node-selector", "pool=app") + node("n", "pool: app"), "web", "n", yes);
         EXPECT(workload("web") + scheduler + node("n", "pool: ci"), "web", "n", no);
         EXPECT(workload("web") + scheduler + node("n", "pool: app"), "web", "n", yes);
@@ -200,7 +206,7 @@ private Q_SLOTS:
 
     void podAffinityNeedsItsTopology()
     {
-        EXPECT_STEP(workload("web", near("podAffinity", "web")) + node("n"), "web", "n", no, PodAffinity);
+        EXPECT_STEP(workload("web", near("podAffinity", "web", "", "rack")) + node("n"), "web", "n", no, PodAffinity);
         EXPECT(workload("web", near("podAffinity", "web")) + node("n", host("n")), "web", "n", yes); // the first of its kind
         EXPECT(daemonSet("agent") + workload("web", near("podAffinity", "agent")) + node("n", host("n")), "web", "n", yes);
         EXPECT(workload("web", near("podAffinity", "absent")) + node("n", host("n")), "web", "n", unknown);
