@@ -116,7 +116,7 @@ std::vector<VerdictCase> verdictCases()
         {"NotIn of a label that the other nodes lack",
          ci("affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: "
             "[{key: "
-            "tier, operator: NotIn, values: [app]}]}]}}, "
+            "tier, operator: NotIn, values: [app]}]}]}}}, "
             + std::string(tolerant))
              + application() + nodes(),
          IsolationState::CiLeaks},

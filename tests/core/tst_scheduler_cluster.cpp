@@ -228,8 +228,8 @@ private Q_SLOTS:
         const std::string places = node("n", host("n"));
         EXPECT_STEP(daemonSet("agent") + workload("web", near("podAntiAffinity", "agent")) + places, "web", "n", no,
                     PodAntiAffinity);
-        EXPECT(daemonSet("agent") + workload("web", near("podAntiAffinity", "agent")) + node("n"), "web", "n",
-               yes); // no topology label
+        EXPECT(daemonSet("agent") + workload("web", near("podAntiAffinity", "agent", "", "rack")) + places, "web", "n",
+               yes); // no such label
         EXPECT(workload("db") + workload("web", near("podAntiAffinity", "db")) + places, "web", "n", yes); // db may be elsewhere
         EXPECT(workload("web", near("podAntiAffinity", "web")) + places, "web", "n", yes); // one of them may
         EXPECT(daemonSet("agent", "nodeSelector: {pool: x}") + workload("web", near("podAntiAffinity", "agent")) + places, "web",
