@@ -158,8 +158,9 @@ void TestIsolationMatrix::tellsWhatIsSelected()
 void TestIsolationMatrix::copiesWithHeaders()
 {
     IsolationMatrix matrix;
-    matrix.setIsolation(fixture::leaking());
-    matrix.selectRow(1);
+    const IsolationPtr isolation = fixture::leaking();
+    matrix.setIsolation(isolation);
+    matrix.setSelection({.workload = fixture::workloadNamed(*isolation, "cart"), .group = {}});
     QTest::keyClick(&matrix, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 2);

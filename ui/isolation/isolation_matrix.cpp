@@ -105,14 +105,17 @@ void IsolationMatrix::showSelection()
     if (row.value_or(0) < 0 || column.value_or(0) < 0)
         return;
     const QModelIndex index = m_model->index(row.value_or(0), column.value_or(0));
-    if (row && column)
-        setCurrentIndex(index);
-    else if (row)
-        selectRow(*row);
-    else if (column)
-        selectColumn(*column);
-    if (row || column)
-        scrollTo(index);
+    if (!row && !column)
+        return;
+    const QModelIndex last = m_model->index(row.value_or(m_model->rowCount() - 1), column.value_or(m_model->columnCount() - 1));
+    selectRange(index, last);
+    scrollTo(index);
+}
+
+void IsolationMatrix::selectRange(const QModelIndex &first, const QModelIndex &last)
+{
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::ClearAndSelect);
 }
 
 void IsolationMatrix::takeSelection()
@@ -159,9 +162,9 @@ void IsolationMatrix::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Slash)
         Q_EMIT findRequested();
     else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ShiftModifier)
-        selectRow(currentIndex().row());
+        selectRange(currentIndex().siblingAtColumn(0), currentIndex().siblingAtColumn(m_model->columnCount() - 1));
     else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier)
-        selectColumn(currentIndex().column());
+        selectRange(currentIndex().siblingAtRow(0), currentIndex().siblingAtRow(m_model->rowCount() - 1));
     else
         QTableView::keyPressEvent(event);
 }

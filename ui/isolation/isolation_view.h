@@ -75,14 +75,14 @@ private:
     QStackedWidget *m_pages;
     IsolationCanvas *m_canvas;
     IsolationMatrix *m_matrix;
-    QWidget *m_empty;
-    QLabel *m_emptyTitle = nullptr;
+    QLabel *m_emptyTitle = nullptr; ///< this and the next two are made by makeEmptyPage()
     QLabel *m_emptyText = nullptr;
     QPushButton *m_clearFilter = nullptr;
+    QWidget *m_empty;
     WhyPanel *m_why;
     WhatIfPanel *m_whatIf;
+    QScrollArea *m_whatIfArea = nullptr; ///< made by makeSide()
     QWidget *m_side;
-    QScrollArea *m_whatIfArea = nullptr;
     IsolationLegend *m_legend;
 };
 
