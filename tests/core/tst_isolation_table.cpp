@@ -8,12 +8,11 @@ using namespace bulkhead;
 
 namespace {
 
-constexpr auto input =
-    "apiVersion: v1\nkind: Node\nmetadata: {name: apps-1, labels: {pool: apps}}\n---\n"
-    "apiVersion: v1\nkind: Pod\nmetadata: {name: '=cmd|calc!A0', namespace: 'a|b'}\n"
-    "spec: {nodeSelector: {pool: apps}, containers: [{name: a, image: shop/cart}]}\n---\n"
-    "apiVersion: v1\nkind: Pod\nmetadata: {name: runner, namespace: ci}\n"
-    "spec: {nodeSelector: {pool: 'a \"b\", c'}, containers: [{name: a, image: gitlab/gitlab-runner}]}\n";
+constexpr auto input = "apiVersion: v1\nkind: Node\nmetadata: {name: apps-1, labels: {pool: apps}}\n---\n"
+                       "apiVersion: v1\nkind: Pod\nmetadata: {name: '=cmd|calc!A0', namespace: 'a|b'}\n"
+                       "spec: {nodeSelector: {pool: apps}, containers: [{name: a, image: shop/cart}]}\n---\n"
+                       "apiVersion: v1\nkind: Pod\nmetadata: {name: runner, namespace: ci}\n"
+                       "spec: {nodeSelector: {pool: 'a \"b\", c'}, containers: [{name: a, image: gitlab/gitlab-runner}]}\n";
 
 IsolationPtr isolation()
 {

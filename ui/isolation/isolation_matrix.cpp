@@ -43,9 +43,8 @@ IsolationMatrix::IsolationMatrix(QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     fitSections();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &IsolationMatrix::takeSelection);
-    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT placeActivated(m_model->placeAt(index));
-    });
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT placeActivated(m_model->placeAt(index)); });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isQuiet = true; });
     connect(m_model, &IsolationMatrixModel::contentChanged, this, [this] {
         showSelection();
@@ -100,7 +99,8 @@ void IsolationMatrix::showSelection()
     const QScopedValueRollback quiet(m_isQuiet, true);
     clearSelection();
     const MatrixContent &content = m_model->content();
-    const auto row = m_selection.workload.transform([&](std::size_t workload) { return positionOf(workload, content.rowOfWorkload); });
+    const auto row =
+        m_selection.workload.transform([&](std::size_t workload) { return positionOf(workload, content.rowOfWorkload); });
     const auto column = m_selection.group.transform([&](std::size_t group) { return positionOf(group, content.columnOfGroup); });
     if (row.value_or(0) < 0 || column.value_or(0) < 0)
         return;
@@ -141,7 +141,9 @@ QString IsolationMatrix::selectionAsText() const
     if (selectionModel()->selection().isEmpty())
         return {};
     const QItemSelectionRange range = selectionModel()->selection().first();
-    const auto title = [this](int section, Qt::Orientation orientation) { return m_model->headerData(section, orientation, 0).toString(); };
+    const auto title = [this](int section, Qt::Orientation orientation) {
+        return m_model->headerData(section, orientation, 0).toString();
+    };
     QStringList columns{QString()};
     for (int column = range.left(); column <= range.right(); ++column)
         columns.append(title(column, Qt::Horizontal));

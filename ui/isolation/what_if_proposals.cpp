@@ -114,9 +114,10 @@ std::optional<WhatIfProposal> takeTolerations(const Isolation &isolation, std::s
 {
     WhatIfProposal proposal;
     for (const WrittenToleration &written : isolation.needsOf(workload).tolerations) {
-        const bool letsIn = written.node.isValid() && std::ranges::any_of(isolation.groups()[group].taints, [&](const GroupTaint &taint) {
-            return taint.taint.isHard() && written.toleration.tolerates(taint.taint);
-        });
+        const bool letsIn =
+            written.node.isValid() && std::ranges::any_of(isolation.groups()[group].taints, [&](const GroupTaint &taint) {
+                return taint.taint.isHard() && written.toleration.tolerates(taint.taint);
+            });
         if (letsIn)
             proposal.changes.emplace_back(RemoveToleration{workload, written.toleration});
     }
