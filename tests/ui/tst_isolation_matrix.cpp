@@ -30,9 +30,10 @@ IsolationPtr large(int groups, int workloads)
     for (int i = 0; i < groups; ++i)
         text += std::format("apiVersion: v1\nkind: Node\nmetadata: {{name: n{0}, labels: {{pool: p{0}}}}}\n---\n", i);
     for (int i = 0; i < workloads; ++i)
-        text += std::format("apiVersion: v1\nkind: Pod\nmetadata: {{name: w{0}, namespace: s}}\nspec: {{nodeSelector: {{pool: p{1}}}, "
-                            "containers: [{{name: a, image: b}}]}}\n---\n",
-                            i, i % groups);
+        text +=
+            std::format("apiVersion: v1\nkind: Pod\nmetadata: {{name: w{0}, namespace: s}}\nspec: {{nodeSelector: {{pool: p{1}}}, "
+                        "containers: [{{name: a, image: b}}]}}\n---\n",
+                        i, i % groups);
     return fixture::isolationOf(text);
 }
 
@@ -69,11 +70,13 @@ void TestIsolationMatrix::ordersAndNamesWhatItShows()
 {
     IsolationMatrixModel model;
     model.setIsolation(fixture::leaking());
-    QCOMPARE(titles(model, Qt::Vertical), (QStringList{QStringLiteral("ci/runner"), QStringLiteral("shop/cart"), QStringLiteral("shop/pay")}));
+    QCOMPARE(titles(model, Qt::Vertical),
+             (QStringList{QStringLiteral("ci/runner"), QStringLiteral("shop/cart"), QStringLiteral("shop/pay")}));
     QCOMPARE(model.columnCount(), 2);
     QVERIFY(titles(model, Qt::Horizontal).first().startsWith(QStringLiteral("ci")));
     QVERIFY(model.headerData(0, Qt::Vertical, IsolationMatrixModel::SubtitleRole).toString().startsWith(QStringLiteral("CI")));
-    QVERIFY(model.headerData(0, Qt::Horizontal, IsolationMatrixModel::SubtitleRole).toString().contains(QStringLiteral("no taint")));
+    QVERIFY(
+        model.headerData(0, Qt::Horizontal, IsolationMatrixModel::SubtitleRole).toString().contains(QStringLiteral("no taint")));
 }
 
 void TestIsolationMatrix::cellsSayVerdictAndReason()
@@ -158,8 +161,9 @@ void TestIsolationMatrix::tellsWhatIsSelected()
 void TestIsolationMatrix::copiesWithHeaders()
 {
     IsolationMatrix matrix;
-    matrix.setIsolation(fixture::leaking());
-    matrix.selectRow(1);
+    const IsolationPtr isolation = fixture::leaking();
+    matrix.setIsolation(isolation);
+    matrix.setSelection({.workload = fixture::workloadNamed(*isolation, "cart"), .group = {}});
     QTest::keyClick(&matrix, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 2);

@@ -74,7 +74,8 @@ void TestIsolationView::emptyStatesSpeak()
     const auto *notice = view.findChild<IsolationNotice *>();
     QVERIFY(notice->text().startsWith(QStringLiteral("No node objects in this workspace")));
     QVERIFY(visibleTexts(view).contains(QStringLiteral("kubectl get nodes -o yaml > nodes.yaml")));
-    const std::string onlyPay(std::string_view(fixture::workloads).substr(std::string_view(fixture::workloads).rfind("apiVersion")));
+    const std::string onlyPay(
+        std::string_view(fixture::workloads).substr(std::string_view(fixture::workloads).rfind("apiVersion")));
     view.setIsolation(fixture::isolationOf(std::string(fixture::nodes) + "---\n" + onlyPay));
     QVERIFY(notice->text().startsWith(QStringLiteral("No CI workloads recognised")));
     view.setIsolation(fixture::leaking());
@@ -144,6 +145,7 @@ void TestIsolationView::whatIfWritesNothingAndUndoes()
     view.show();
     view.setWhatIfShown(true);
     auto *panel = view.findChild<WhatIfPanel *>();
+    QTRY_VERIFY(button(*panel, QStringLiteral("All ")));
     button(*panel, QStringLiteral("All "))->click();
     QVERIFY(view.shown() != today);
     QCOMPARE(definiteLeaks(view.shown()), std::size_t(0));

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/theme/background_build.h"
 #include "ui/findings/finding_rows.h"
+#include "ui/theme/background_build.h"
 #include "ui/theme/texts.h"
 
 #include <QAbstractItemModel>

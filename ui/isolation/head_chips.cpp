@@ -41,7 +41,8 @@ HeadChip leakChip(const QString &icon, const QString &text, std::size_t count, c
 HeadChip environmentChip(const std::string &environment, const Verdict &verdict, const PictureFilter &filter)
 {
     const QString name = environment.empty() ? Chips::tr("no environment") : toQString(environment);
-    HeadChip chip{.icon = stateIconName(verdict.state), .text = Chips::tr("%1: %2").arg(name, stateName(verdict.state)), .filter = filter};
+    HeadChip chip{
+        .icon = stateIconName(verdict.state), .text = Chips::tr("%1: %2").arg(name, stateName(verdict.state)), .filter = filter};
     chip.tip = Chips::tr("Show only environment %1").arg(name);
     chip.isBad = verdict.state >= IsolationState::Soft;
     chip.isOn = filter.environments == std::set{environment};

@@ -257,8 +257,10 @@ void IsolationHead::showSentence()
     const QString verdict = verdictSentence(*m_shown);
     const IsolationState state = m_shown->verdict().state;
     const int side = std::max(Metrics::textTitle, fontMetrics().height());
-    m_sentence->setText(m_today ? tr("WHAT IF, with %n change(s): %1", nullptr, static_cast<int>(m_changeCount)).arg(verdict) : verdict);
-    m_state->setPixmap(themedIcon(stateIconName(state), stateColour(state, *m_theme)).pixmap(QSize(side, side), devicePixelRatio()));
+    m_sentence->setText(m_today ? tr("WHAT IF, with %n change(s): %1", nullptr, static_cast<int>(m_changeCount)).arg(verdict)
+                                : verdict);
+    m_state->setPixmap(
+        themedIcon(stateIconName(state), stateColour(state, *m_theme)).pixmap(QSize(side, side), devicePixelRatio()));
     m_state->setAccessibleName(stateName(state));
 }
 

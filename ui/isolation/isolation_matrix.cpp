@@ -43,9 +43,8 @@ IsolationMatrix::IsolationMatrix(QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     fitSections();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &IsolationMatrix::takeSelection);
-    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT placeActivated(m_model->placeAt(index));
-    });
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT placeActivated(m_model->placeAt(index)); });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isQuiet = true; });
     connect(m_model, &IsolationMatrixModel::contentChanged, this, [this] {
         showSelection();
@@ -100,19 +99,23 @@ void IsolationMatrix::showSelection()
     const QScopedValueRollback quiet(m_isQuiet, true);
     clearSelection();
     const MatrixContent &content = m_model->content();
-    const auto row = m_selection.workload.transform([&](std::size_t workload) { return positionOf(workload, content.rowOfWorkload); });
+    const auto row =
+        m_selection.workload.transform([&](std::size_t workload) { return positionOf(workload, content.rowOfWorkload); });
     const auto column = m_selection.group.transform([&](std::size_t group) { return positionOf(group, content.columnOfGroup); });
     if (row.value_or(0) < 0 || column.value_or(0) < 0)
         return;
     const QModelIndex index = m_model->index(row.value_or(0), column.value_or(0));
-    if (row && column)
-        setCurrentIndex(index);
-    else if (row)
-        selectRow(*row);
-    else if (column)
-        selectColumn(*column);
-    if (row || column)
-        scrollTo(index);
+    if (!row && !column)
+        return;
+    const QModelIndex last = m_model->index(row.value_or(m_model->rowCount() - 1), column.value_or(m_model->columnCount() - 1));
+    selectRange(index, last);
+    scrollTo(index);
+}
+
+void IsolationMatrix::selectRange(const QModelIndex &first, const QModelIndex &last)
+{
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::ClearAndSelect);
 }
 
 void IsolationMatrix::takeSelection()
@@ -138,7 +141,9 @@ QString IsolationMatrix::selectionAsText() const
     if (selectionModel()->selection().isEmpty())
         return {};
     const QItemSelectionRange range = selectionModel()->selection().first();
-    const auto title = [this](int section, Qt::Orientation orientation) { return m_model->headerData(section, orientation, 0).toString(); };
+    const auto title = [this](int section, Qt::Orientation orientation) {
+        return m_model->headerData(section, orientation, 0).toString();
+    };
     QStringList columns{QString()};
     for (int column = range.left(); column <= range.right(); ++column)
         columns.append(title(column, Qt::Horizontal));
@@ -159,9 +164,9 @@ void IsolationMatrix::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Slash)
         Q_EMIT findRequested();
     else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ShiftModifier)
-        selectRow(currentIndex().row());
+        selectRange(currentIndex().siblingAtColumn(0), currentIndex().siblingAtColumn(m_model->columnCount() - 1));
     else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier)
-        selectColumn(currentIndex().column());
+        selectRange(currentIndex().siblingAtRow(0), currentIndex().siblingAtRow(m_model->rowCount() - 1));
     else
         QTableView::keyPressEvent(event);
 }

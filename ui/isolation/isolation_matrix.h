@@ -36,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void selectRange(const QModelIndex &first, const QModelIndex &last);
     void takeSelection();
     void showSelection();
     void fitSections();

@@ -91,7 +91,8 @@ IsolationSelection IsolationMatrixModel::selectionAt(const QModelIndex &index) c
 {
     if (!index.isValid())
         return {};
-    return {m_content->workloads[static_cast<std::size_t>(index.row())], m_content->groups[static_cast<std::size_t>(index.column())]};
+    return {m_content->workloads[static_cast<std::size_t>(index.row())],
+            m_content->groups[static_cast<std::size_t>(index.column())]};
 }
 
 const IsolationMatrixModel::Cell &IsolationMatrixModel::cell(const QModelIndex &index) const

@@ -228,8 +228,8 @@ void IsolationView::showPage()
 {
     const bool hasWorkloads = m_shown && !m_shown->workloads().empty();
     const MatrixContent &content = m_matrix->matrix().content();
-    const bool isFilteredAway = hasWorkloads && content.isolation == m_shown && (content.workloads.empty() || content.groups.empty())
-        && m_filter != PictureFilter();
+    const bool isFilteredAway = hasWorkloads && content.isolation == m_shown
+        && (content.workloads.empty() || content.groups.empty()) && m_filter != PictureFilter();
     m_clearFilter->setVisible(isFilteredAway);
     if (!m_shown) {
         m_emptyTitle->setText(tr("No workspace is open"));
@@ -244,9 +244,7 @@ void IsolationView::showPage()
     const bool isEmpty = !hasWorkloads || isFilteredAway;
     m_legend->setVisible(hasWorkloads);
     m_side->setVisible(hasWorkloads);
-    m_pages->setCurrentWidget(isEmpty                            ? m_empty
-                                  : m_page == IsolationPage::Picture ? static_cast<QWidget *>(m_canvas)
-                                                                     : m_matrix);
+    m_pages->setCurrentWidget(isEmpty ? m_empty : m_page == IsolationPage::Picture ? static_cast<QWidget *>(m_canvas) : m_matrix);
 }
 
 void IsolationView::showNotice()
@@ -256,7 +254,8 @@ void IsolationView::showNotice()
         m_notice->setNotice(tr("No node objects in this workspace: the groups below are assumed from selectors."),
                             QStringLiteral("kubectl get nodes -o yaml > nodes.yaml"));
     else if (hasWorkloads && m_shown->verdict().ciWorkloads == 0)
-        m_notice->setNotice(tr("No CI workloads recognised. Declare what runs CI in .bulkhead.yaml to see whether it is kept apart."), {});
+        m_notice->setNotice(
+            tr("No CI workloads recognised. Declare what runs CI in .bulkhead.yaml to see whether it is kept apart."), {});
     else
         m_notice->setNotice({}, {});
 }

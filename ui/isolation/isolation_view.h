@@ -75,13 +75,13 @@ private:
     QStackedWidget *m_pages;
     IsolationCanvas *m_canvas;
     IsolationMatrix *m_matrix;
-    QLabel *m_emptyTitle = nullptr; // these three are made with the page that follows
+    QLabel *m_emptyTitle = nullptr; ///< this and the next two are made by makeEmptyPage()
     QLabel *m_emptyText = nullptr;
     QPushButton *m_clearFilter = nullptr;
     QWidget *m_empty;
     WhyPanel *m_why;
     WhatIfPanel *m_whatIf;
-    QScrollArea *m_whatIfArea = nullptr;
+    QScrollArea *m_whatIfArea = nullptr; ///< made by makeSide()
     QWidget *m_side;
     IsolationLegend *m_legend;
 };

@@ -109,9 +109,9 @@ void MatrixCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Selected) ? m_theme->selection : m_theme->base);
     const auto colour = index.data(Qt::ForegroundRole).value<QColor>();
     if (isLeak)
-        painter->fillRect(QStyle::visualRect(option.direction, option.rect,
-                                             QRect(option.rect.topLeft(), QSize(leakBar, option.rect.height()))),
-                          colour);
+        painter->fillRect(
+            QStyle::visualRect(option.direction, option.rect, QRect(option.rect.topLeft(), QSize(leakBar, option.rect.height()))),
+            colour);
     const int lineHeight = option.fontMetrics.height() + 2;
     QRect area = option.rect.adjusted(Metrics::space2, Metrics::space1, -Metrics::space2, -Metrics::space1);
     area = drawIcon(*painter, area, index.data(Qt::DecorationRole).value<QIcon>(), lineHeight, option.direction);

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <array>
 #include <set>
 
 namespace bulkhead {
@@ -19,13 +18,6 @@ struct Proposals {
 };
 
 using LabelEntry = Labels::value_type;
-
-/// Labels by which nobody is held to a group: they tell single nodes apart, or nothing.
-bool isUsefulSelector(std::string_view key)
-{
-    constexpr std::array<std::string_view, 3> useless{"kubernetes.io/hostname", "kubernetes.io/os", "kubernetes.io/arch"};
-    return !std::ranges::contains(useless, normalizedLabelKey(key));
-}
 
 bool mayCarry(const NodeGroup &group, const LabelEntry &label)
 {
@@ -44,7 +36,7 @@ const LabelEntry *bestSelector(const NodeGroup &group, const std::vector<const N
     const LabelEntry *best = nullptr;
     std::pair fewest(others.size(), true);
     for (const LabelEntry &label : group.labels) {
-        if (!isUsefulSelector(label.first))
+        if (isMachineLabel(label.first))
             continue;
         const std::pair left(countCarriers(others, label), isKubeletSettable(label.first));
         const bool isFirst = !best && others.empty();
@@ -122,9 +114,10 @@ std::optional<WhatIfProposal> takeTolerations(const Isolation &isolation, std::s
 {
     WhatIfProposal proposal;
     for (const WrittenToleration &written : isolation.needsOf(workload).tolerations) {
-        const bool letsIn = written.node.isValid() && std::ranges::any_of(isolation.groups()[group].taints, [&](const GroupTaint &taint) {
-            return taint.taint.isHard() && written.toleration.tolerates(taint.taint);
-        });
+        const bool letsIn =
+            written.node.isValid() && std::ranges::any_of(isolation.groups()[group].taints, [&](const GroupTaint &taint) {
+                return taint.taint.isHard() && written.toleration.tolerates(taint.taint);
+            });
         if (letsIn)
             proposal.changes.emplace_back(RemoveToleration{workload, written.toleration});
     }

@@ -19,8 +19,8 @@ struct WhatIfProposal {
 
 // Pure functions, for any thread.
 
-/// A selector that fits this group and as few others as its labels allow, and tolerations of its taints. Nothing if the workload has
-/// all of that, or if the group has no label to hold it by.
+/// A selector that fits this group and as few others as its labels allow, and tolerations of its taints. Nothing if the workload
+/// has all of that, or if the group has no label to hold it by.
 [[nodiscard]] std::optional<WhatIfProposal> holdTo(const Isolation &isolation, std::size_t workload, std::size_t group);
 /// Whether a hard taint would keep applications out of a group that is CI's.
 [[nodiscard]] bool canKeepOthersOut(const Isolation &isolation, std::size_t group);

@@ -7,13 +7,34 @@ namespace bulkhead {
 namespace {
 
 // What a change is about, for comparison.
-auto key(const AddTaint &change) { return std::tie(change.group, change.taint); }
-auto key(const RemoveTaint &change) { return std::tie(change.group, change.taint); }
-auto key(const AddSelector &change) { return std::tie(change.workload, change.key, change.value); }
-auto key(const RemoveSelector &change) { return std::tie(change.workload, change.key); }
-auto key(const AddToleration &change) { return std::tie(change.workload, change.toleration); }
-auto key(const RemoveToleration &change) { return std::tie(change.workload, change.toleration); }
-auto key(const DeclareGroup &change) { return std::tie(change.group.name, change.group.labels, change.group.taints); }
+auto key(const AddTaint &change)
+{
+    return std::tie(change.group, change.taint);
+}
+auto key(const RemoveTaint &change)
+{
+    return std::tie(change.group, change.taint);
+}
+auto key(const AddSelector &change)
+{
+    return std::tie(change.workload, change.key, change.value);
+}
+auto key(const RemoveSelector &change)
+{
+    return std::tie(change.workload, change.key);
+}
+auto key(const AddToleration &change)
+{
+    return std::tie(change.workload, change.toleration);
+}
+auto key(const RemoveToleration &change)
+{
+    return std::tie(change.workload, change.toleration);
+}
+auto key(const DeclareGroup &change)
+{
+    return std::tie(change.group.name, change.group.labels, change.group.taints);
+}
 
 std::vector<PlacementChange> sameChanges(const Isolation &from, const std::vector<PlacementChange> &changes, const Isolation &to)
 {
@@ -29,8 +50,7 @@ std::vector<PlacementChange> sameChanges(const Isolation &from, const std::vecto
 bool isSameChange(const PlacementChange &one, const PlacementChange &other)
 {
     return one.index() == other.index()
-        && std::visit(
-               [&](const auto &change) { return key(change) == key(std::get<std::decay_t<decltype(change)>>(other)); }, one);
+        && std::visit([&](const auto &change) { return key(change) == key(std::get<std::decay_t<decltype(change)>>(other)); }, one);
 }
 
 WhatIfSession::WhatIfSession(Mode mode, QObject *parent)

@@ -78,8 +78,8 @@ void writeStep(WhyPageWriter &page, const PlacementReason &reason)
          {std::pair(Page::tr("pod:"), reason.podPlace), std::pair(Page::tr("nodes:"), reason.groupPlace)})
         if (place.source)
             html += QStringLiteral("<br>") + page.placeLink(before, place);
-    page.row(reason.result == Answer::No ? QStringLiteral("landing-blocked") : cellVerdictIconName(markOf(reason.result)), page.theme().text,
-             words, html);
+    page.row(reason.result == Answer::No ? QStringLiteral("landing-blocked") : cellVerdictIconName(markOf(reason.result)),
+             page.theme().text, words, html);
 }
 
 void writePair(WhyPageWriter &page, const Isolation &isolation, std::size_t workload, std::size_t group)
@@ -151,13 +151,15 @@ void writeTaints(WhyPageWriter &page, const NodeGroup &group)
 void writeLabels(WhyPageWriter &page, const NodeGroup &group)
 {
     page.section(Page::tr("LABELS"));
-    for (const auto &[key, value] : group.labels | std::views::take(mostRows)) {
+    const auto tells = [](const auto &label) { return !isMachineLabel(label.first); };
+    for (const auto &[key, value] : group.labels | std::views::filter(tells) | std::views::take(mostRows)) {
         const bool isProtected = !isKubeletSettable(key);
-        page.row(isProtected ? QStringLiteral("lock") : QStringLiteral("lock-open"), page.theme().text, toQString(key + '=' + value),
+        page.row(isProtected ? QStringLiteral("lock") : QStringLiteral("lock-open"), page.theme().text,
+                 toQString(key + '=' + value),
                  WhyPageWriter::escaped(isProtected ? Page::tr("protected: only the control plane sets it")
                                                     : Page::tr("a stolen kubelet credential can set it")));
     }
-    if (group.labels.empty())
+    if (std::ranges::none_of(group.labels, tells))
         page.paragraph(Page::tr("None that anything here tells."));
 }
 
@@ -212,7 +214,8 @@ void writeDefinition(WhyPageWriter &page, const NodeGroup &group)
     if (group.members.size() > mostNames)
         page.muted(Page::tr("%n more", nullptr, static_cast<int>(group.members.size() - mostNames)));
     if (!group.place.source && group.members.empty())
-        page.paragraph(group.isAssumed() ? Page::tr("No object: assumed from the selectors of workloads.") : Page::tr("No object here."));
+        page.paragraph(group.isAssumed() ? Page::tr("No object: assumed from the selectors of workloads.")
+                                         : Page::tr("No object here."));
 }
 
 void writeGroup(WhyPageWriter &page, const Isolation &isolation, std::size_t index)

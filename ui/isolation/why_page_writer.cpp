@@ -46,7 +46,8 @@ void WhyPageWriter::html(const QString &html)
 
 void WhyPageWriter::muted(const QString &text)
 {
-    m_page.html += QStringLiteral("<p style=\"color:%1; margin-top:2px; margin-bottom:0\">%2</p>").arg(m_theme.muted.name(), escaped(text));
+    m_page.html +=
+        QStringLiteral("<p style=\"color:%1; margin-top:2px; margin-bottom:0\">%2</p>").arg(m_theme.muted.name(), escaped(text));
 }
 
 void WhyPageWriter::row(const QString &icon, const QColor &colour, const QString &words, const QString &html)
@@ -78,7 +79,8 @@ QString WhyPageWriter::placeLink(const QString &before, const Location &place)
 
 QString WhyPageWriter::link(const QString &address, const QString &text) const
 {
-    return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>").arg(address, m_theme.accent.name(), escaped(text));
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
+        .arg(address, m_theme.accent.name(), escaped(text));
 }
 
 WhyPage WhyPageWriter::take()
