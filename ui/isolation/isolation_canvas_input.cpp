@@ -71,11 +71,13 @@ IsolationCanvas::Hit IsolationCanvas::hitOf(const IsolationSelection &selection)
     Hit hit;
     if (selection.workload) {
         const auto card = std::ranges::find_if(m_picture->cards, [&](const PlacedCard &placed) {
-            return placed.card.fold != PictureCard::Fold::Heading && std::ranges::contains(placed.card.workloads, *selection.workload);
+            return placed.card.fold != PictureCard::Fold::Heading
+                && std::ranges::contains(placed.card.workloads, *selection.workload);
         });
         hit.card = card == m_picture->cards.end() ? nullptr : &*card;
     } else if (selection.group) {
-        const auto group = std::ranges::find(m_picture->groups, *selection.group, [](const PlacedGroup &placed) { return placed.group.group; });
+        const auto group =
+            std::ranges::find(m_picture->groups, *selection.group, [](const PlacedGroup &placed) { return placed.group.group; });
         hit.group = group == m_picture->groups.end() ? nullptr : &*group;
     }
     return hit;

@@ -134,7 +134,7 @@ QColor IsolationPainter::laneColour(PictureLane lane) const
 
 QColor IsolationPainter::groupColour(const PictureGroup &group) const
 {
-    return group.home == GroupRole::Ci ? laneColour(PictureLane::Ci)
+    return group.home == GroupRole::Ci         ? laneColour(PictureLane::Ci)
         : group.home == GroupRole::Application ? laneColour(PictureLane::Applications)
                                                : laneColour(PictureLane::Groups);
 }
@@ -156,8 +156,8 @@ void IsolationPainter::paint(QPainter &painter, const QRectF &visible, double sc
     painter.restore();
 }
 
-void IsolationPainter::paintText(QPainter &painter, const QRectF &area, const QString &text, const QFont &font, const QColor &colour,
-                                 Qt::Alignment alignment) const
+void IsolationPainter::paintText(QPainter &painter, const QRectF &area, const QString &text, const QFont &font,
+                                 const QColor &colour, Qt::Alignment alignment) const
 {
     if (area.width() < 8 || text.isEmpty())
         return;
