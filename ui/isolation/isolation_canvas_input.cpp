@@ -71,11 +71,13 @@ IsolationCanvas::Hit IsolationCanvas::hitOf(const IsolationSelection &selection)
     Hit hit;
     if (selection.workload) {
         const auto card = std::ranges::find_if(m_picture->cards, [&](const PlacedCard &placed) {
-            return placed.card.fold != PictureCard::Fold::Heading && std::ranges::contains(placed.card.workloads, *selection.workload);
+            return placed.card.fold != PictureCard::Fold::Heading
+                && std::ranges::contains(placed.card.workloads, *selection.workload);
         });
         hit.card = card == m_picture->cards.end() ? nullptr : &*card;
     } else if (selection.group) {
-        const auto group = std::ranges::find(m_picture->groups, *selection.group, [](const PlacedGroup &placed) { return placed.group.group; });
+        const auto group =
+            std::ranges::find(m_picture->groups, *selection.group, [](const PlacedGroup &placed) { return placed.group.group; });
         hit.group = group == m_picture->groups.end() ? nullptr : &*group;
     }
     return hit;
@@ -114,9 +116,11 @@ void IsolationCanvas::activate(const IsolationSelection &selection)
 {
     if (!m_shown)
         return;
-    if (selection.workload)
+    // A large picture comes later than its isolation: until then what is chosen may be of a larger one.
+    if (selection.workload && *selection.workload < m_shown->workloads().size())
         Q_EMIT activated(Location::keyOf(m_shown->workloads()[*selection.workload].podSpec));
-    else if (selection.group && m_shown->groups()[*selection.group].place.source)
+    else if (!selection.workload && selection.group && *selection.group < m_shown->groups().size()
+             && m_shown->groups()[*selection.group].place.source)
         Q_EMIT activated(m_shown->groups()[*selection.group].place);
 }
 
@@ -224,16 +228,15 @@ void IsolationCanvas::walk(int lanes, int rows)
 void IsolationCanvas::keyPressEvent(QKeyEvent *event)
 {
     constexpr double step = 1.25;
-    const int forward = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Up:
         return walk(0, -1);
     case Qt::Key_Down:
         return walk(0, 1);
     case Qt::Key_Left:
-        return walk(-forward, 0);
+        return walk(-1, 0);
     case Qt::Key_Right:
-        return walk(forward, 0);
+        return walk(1, 0);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoomBy(step);
@@ -252,6 +255,12 @@ void IsolationCanvas::keyPressEvent(QKeyEvent *event)
         if (hit.card && hit.card->card.fold == PictureCard::Fold::Folded)
             return toggleFold(hit.card->card);
         return activate(m_selection);
+    }
+    case Qt::Key_Backspace: {
+        const Hit hit = hitOf(m_selection);
+        if (hit.card && m_filter.unfoldedNamespaces.contains(hit.card->card.namespaceName))
+            toggleFold(hit.card->card);
+        return;
     }
     default:
         QAbstractScrollArea::keyPressEvent(event);

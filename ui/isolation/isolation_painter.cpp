@@ -19,6 +19,8 @@ struct Words {
 
 constexpr double textScale = 0.45; ///< below it no text can be read
 constexpr double padding = 12;
+constexpr double markAt = 0.3; ///< where on its line the mark stands
+constexpr double markReach = 40; ///< heads and marks are smaller
 constexpr std::size_t mostLines = 4000; ///< more are a grey area that takes long to draw: then only the worst and the selected
 
 QString laneTitle(PictureLane lane)
@@ -34,6 +36,43 @@ QString laneTitle(PictureLane lane)
         break;
     }
     return Words::tr("System: on all nodes, or not to be kept apart");
+}
+
+/// Where a line passes a height; lines go steadily up or down.
+double passes(const PlacedLine &line, double y)
+{
+    const bool isFalling = line.curve[3].y() > line.curve[0].y();
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 16; ++i) {
+        const double middle = (low + high) / 2;
+        ((line.at(middle).y() < y) == isFalling ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
+/// The part of a curve from `from` to `to`, by its polar form.
+std::array<QPointF, 4> partOf(const PlacedLine &line, double from, double to)
+{
+    const auto between = [](QPointF a, QPointF b, double t) { return a + t * (b - a); };
+    const auto blossom = [&](double r, double s, double t) {
+        const auto &curve = line.curve;
+        const QPointF first = between(between(curve[0], curve[1], r), between(curve[1], curve[2], r), s);
+        const QPointF second = between(between(curve[1], curve[2], r), between(curve[2], curve[3], r), s);
+        return between(first, second, t);
+    };
+    return {blossom(from, from, from), blossom(from, from, to), blossom(from, to, to), blossom(to, to, to)};
+}
+
+/// Long lines of which little is seen are most of the time of a paint.
+std::array<QPointF, 4> visiblePart(const PlacedLine &line, const QRectF &visible)
+{
+    const QRectF room = visible.adjusted(0, -markReach, 0, markReach);
+    if (room.top() <= line.bounds.top() && line.bounds.bottom() <= room.bottom())
+        return line.curve;
+    const double one = passes(line, room.top());
+    const double other = passes(line, room.bottom());
+    return partOf(line, std::min(one, other), std::max(one, other));
 }
 
 } // namespace
@@ -95,7 +134,7 @@ QColor IsolationPainter::laneColour(PictureLane lane) const
 
 QColor IsolationPainter::groupColour(const PictureGroup &group) const
 {
-    return group.home == GroupRole::Ci ? laneColour(PictureLane::Ci)
+    return group.home == GroupRole::Ci         ? laneColour(PictureLane::Ci)
         : group.home == GroupRole::Application ? laneColour(PictureLane::Applications)
                                                : laneColour(PictureLane::Groups);
 }
@@ -117,8 +156,8 @@ void IsolationPainter::paint(QPainter &painter, const QRectF &visible, double sc
     painter.restore();
 }
 
-void IsolationPainter::paintText(QPainter &painter, const QRectF &area, const QString &text, const QFont &font, const QColor &colour,
-                                 Qt::Alignment alignment) const
+void IsolationPainter::paintText(QPainter &painter, const QRectF &area, const QString &text, const QFont &font,
+                                 const QColor &colour, Qt::Alignment alignment) const
 {
     if (area.width() < 8 || text.isEmpty())
         return;
@@ -153,19 +192,22 @@ void IsolationPainter::paintLines(QPainter &painter, const QRectF &visible, doub
     for (const PlacedLine &line : m_picture.lines) {
         if (!line.bounds.intersects(visible))
             continue;
+        // Of a crowd, those that only pass by tell nothing.
+        if (crowded && !visible.contains(line.curve[0]) && !visible.contains(line.curve[3]))
+            continue;
         if (!m_selection.isEmpty() && isLit(line)) {
             lit.push_back(&line);
             continue;
         }
         if (crowded && (line.line.kind != LineKind::Breach || ++drawn > mostLines))
             continue;
-        paintLine(painter, line, scale);
+        paintLine(painter, line, visible, scale);
     }
     for (const PlacedLine *line : lit)
-        paintLine(painter, *line, scale);
+        paintLine(painter, *line, visible, scale);
 }
 
-void IsolationPainter::paintLine(QPainter &painter, const PlacedLine &line, double scale) const
+void IsolationPainter::paintLine(QPainter &painter, const PlacedLine &line, const QRectF &visible, double scale) const
 {
     const bool lit = m_selection.isEmpty() || isLit(line);
     QPen pen = linePen(line.line.kind, m_theme);
@@ -174,8 +216,10 @@ void IsolationPainter::paintLine(QPainter &painter, const PlacedLine &line, doub
         pen.setWidthF(pen.widthF() * 0.8);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    QPainterPath path(line.curve[0]);
-    path.cubicTo(line.curve[1], line.curve[2], line.curve[3]);
+    // Dashes would wander if the line began elsewhere while it is moved.
+    const std::array<QPointF, 4> curve = pen.style() == Qt::SolidLine ? visiblePart(line, visible) : line.curve;
+    QPainterPath path(curve[0]);
+    path.cubicTo(curve[1], curve[2], curve[3]);
     painter.drawPath(path);
     if (scale < textScale || !lit)
         return;
@@ -185,8 +229,11 @@ void IsolationPainter::paintLine(QPainter &painter, const PlacedLine &line, doub
     painter.setPen(Qt::NoPen);
     painter.setBrush(pen.color());
     const double size = pen.widthF() > 3 ? 9 : 7;
-    painter.drawPolygon(QPolygonF{tip, tip + QPointF(direction * size, -size / 2), tip + QPointF(direction * size, size / 2)});
-    paintMark(painter, line);
+    const QRectF near = visible.adjusted(-markReach, -markReach, markReach, markReach);
+    if (near.contains(tip))
+        painter.drawPolygon(QPolygonF{tip, tip + QPointF(direction * size, -size / 2), tip + QPointF(direction * size, size / 2)});
+    if (near.contains(line.at(markAt)))
+        paintMark(painter, line);
 }
 
 /// A number on a breach, "?" on what is unknown, a gate on what an admission plug-in decides, a delta on what is new.
@@ -203,7 +250,7 @@ void IsolationPainter::paintMark(QPainter &painter, const PlacedLine &line) cons
         text.prepend(QStringLiteral("Δ"));
     if (text.isEmpty())
         return;
-    const QPointF at = line.at(0.3);
+    const QPointF at = line.at(markAt);
     const double width = std::max(18.0, QFontMetricsF(m_small).horizontalAdvance(text) + 8);
     const QRectF area(at.x() - width / 2, at.y() - 8, width, 16);
     const QColor colour = linePen(line.line.kind, m_theme).color();

@@ -25,7 +25,7 @@ public:
 private:
     void paintLanes(QPainter &painter, const QRectF &visible) const;
     void paintLines(QPainter &painter, const QRectF &visible, double scale) const;
-    void paintLine(QPainter &painter, const PlacedLine &line, double scale) const;
+    void paintLine(QPainter &painter, const PlacedLine &line, const QRectF &visible, double scale) const;
     void paintMark(QPainter &painter, const PlacedLine &line) const;
     void paintCard(QPainter &painter, const PlacedCard &placed, double scale) const;
     void paintGroup(QPainter &painter, const PlacedGroup &placed, double scale) const;

@@ -36,7 +36,7 @@ QColor paled(const QColor &colour, const Theme &theme)
 
 QColor wash(const QColor &colour, const Theme &theme)
 {
-    return mixed(colour, theme.base, theme.isDark() ? 0.14 : 0.07);
+    return mixed(colour, theme.base, theme.isDark() ? 0.10 : 0.07);
 }
 
 } // namespace bulkhead
