@@ -57,6 +57,7 @@ private Q_SLOTS:
     void copiesSelectedRowsAsTsv();
     void everyControlHasAName();
     void detailOffersFixesAndLinks();
+    void detailKeepsTheFocusOverARecheck();
     void ruleHelpReadsAsText();
     void ruleHelpViewOpensNothing();
 };
@@ -274,6 +275,26 @@ void TestFindingsView::detailOffersFixesAndLinks()
     QVERIFY(view.findChildren<QPushButton *>().isEmpty());
 }
 
+void TestFindingsView::detailKeepsTheFocusOverARecheck()
+{
+    const auto check = [] {
+        const auto result = synthetic::result(synthetic::shop());
+        return FindingPtr(result, &result->workspaceFindings[0]);
+    };
+    FindingDetailView view;
+    view.setFinding(check());
+    view.setFixOutcome(0, QStringLiteral("closes 2, opens 0"));
+    QPushButton *button = view.findChild<QPushButton *>();
+    QVERIFY(button);
+    const FindingPtr again = check();
+    view.setFinding(again);
+    QCOMPARE(view.findChild<QPushButton *>(), button);
+    QVERIFY(visibleTexts(*view.widget()).join(u'\n').contains(QStringLiteral("closes 2, opens 0")));
+    QSignalSpy fix(&view, &FindingDetailView::fixChosen);
+    button->click();
+    QCOMPARE(fix[0][0].value<FindingPtr>(), again); // of the newest result
+}
+
 void TestFindingsView::ruleHelpReadsAsText()
 {
     const QString text = readableRuleHelp(QString::fromLatin1(help));
@@ -290,6 +311,8 @@ void TestFindingsView::ruleHelpViewOpensNothing()
     RuleHelpView view;
     view.setHelp(QStringLiteral("privileged-container"), QString::fromLatin1(help));
     auto *browser = view.findChild<QTextBrowser *>();
+    QVERIFY(!browser->toPlainText().contains(QStringLiteral("privileged: true"))); // hidden, it lays out nothing
+    view.show();
     QVERIFY(browser->toPlainText().contains(QStringLiteral("privileged: true\n")));
     QVERIFY(browser->toPlainText().contains(QStringLiteral("After the fix")));
     QVERIFY(!browser->openLinks());

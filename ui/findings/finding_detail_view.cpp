@@ -65,9 +65,26 @@ void FindingDetailView::setFinding(const FindingPtr &finding)
         verticalScrollBar()->setValue(0);
     if (!finding || !m_finding || finding->rule != m_finding->rule)
         m_ruleHelp.clear();
+    const bool looksTheSame = isSame && shownTexts(*finding) == shownTexts(*m_finding);
     m_finding = finding;
+    if (looksTheSame)
+        return; // only checked again: what has the focus keeps it
     m_outcomes.assign(finding ? finding->fixes.size() : 0, {});
     rebuild();
+}
+
+/// All that differs between two findings as they are shown here.
+QStringList FindingDetailView::shownTexts(const Finding &finding)
+{
+    QStringList texts{severityName(finding.severity), translated(finding.message), placeText(finding.place),
+                      resourceText(finding.resourceId), QString::number(static_cast<int>(finding.place.certainty))};
+    for (const RelatedPlace &related : finding.related)
+        texts << translated(related.message) << placeText(related.place);
+    for (const QuickFix &fix : finding.fixes)
+        texts << translated(fix.title) << applicabilityName(fix.applicability);
+    for (const Message &reason : finding.refusedFixes)
+        texts << translated(reason);
+    return texts;
 }
 
 void FindingDetailView::setRuleHelp(const QString &markdown)
@@ -143,8 +160,9 @@ void FindingDetailView::addHead(QVBoxLayout &layout)
     message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
-QLabel *FindingDetailView::addLink(QVBoxLayout &layout, const QString &before, const Place &place)
+QLabel *FindingDetailView::addLink(QVBoxLayout &layout, const QString &before, const PlaceOf &placeOf)
 {
+    const Place &place = placeOf(*m_finding);
     const QString family = QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
     QString text = before.isEmpty() ? QString() : before.toHtmlEscaped() + QStringLiteral("<br>");
     // A path may break after each of its slashes.
@@ -155,14 +173,14 @@ QLabel *FindingDetailView::addLink(QVBoxLayout &layout, const QString &before, c
     label->setTextFormat(Qt::RichText);
     label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     label->setAccessibleName(before.isEmpty() ? placeText(place) : tr("%1, %2").arg(before, placeText(place)));
-    connect(label, &QLabel::linkActivated, this, [this, place] { Q_EMIT placeActivated(place); });
+    connect(label, &QLabel::linkActivated, this, [this, placeOf] { Q_EMIT placeActivated(placeOf(*m_finding)); });
     return label;
 }
 
 void FindingDetailView::addPlace(QVBoxLayout &layout)
 {
     if (m_finding->place.source)
-        addLink(layout, {}, m_finding->place);
+        addLink(layout, {}, [](const Finding &finding) -> const Place & { return finding.place; });
     if (m_finding->place.certainty == Location::Certainty::Implied)
         addLabel(layout, tr("Nobody wrote the value; it follows from what stands there."), QStringLiteral("muted"));
     if (const QString resource = resourceText(m_finding->resourceId); !resource.isEmpty())
@@ -187,8 +205,9 @@ void FindingDetailView::addRelated(QVBoxLayout &layout)
         return;
     layout.addSpacing(Metrics::space2);
     addLabel(layout, tr("RELATED"), QStringLiteral("section"));
-    for (const RelatedPlace &related : m_finding->related)
-        addLink(layout, translated(related.message), related.place);
+    for (std::size_t i = 0; i < m_finding->related.size(); ++i)
+        addLink(layout, translated(m_finding->related[i].message),
+                [i](const Finding &finding) -> const Place & { return finding.related[i].place; });
 }
 
 void FindingDetailView::addFixes(QVBoxLayout &layout)

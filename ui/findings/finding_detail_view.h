@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+#include <functional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void explainRequested(const QString &ruleId);
 
 private:
+    [[nodiscard]] static QStringList shownTexts(const Finding &finding);
     void rebuild();
     void addHead(QVBoxLayout &layout);
     void addPlace(QVBoxLayout &layout);
@@ -40,7 +43,9 @@ private:
     void addFix(QVBoxLayout &layout, std::size_t fix);
     void addHelpButton(QVBoxLayout &layout);
     QLabel *addLabel(QVBoxLayout &layout, const QString &text, const QString &role = {});
-    QLabel *addLink(QVBoxLayout &layout, const QString &before, const Place &place);
+    /// A place of the finding shown when the link is followed, which may have been checked again since.
+    using PlaceOf = std::function<const Place &(const Finding &)>;
+    QLabel *addLink(QVBoxLayout &layout, const QString &before, const PlaceOf &placeOf);
     [[nodiscard]] QString fixNote(std::size_t fix) const;
 
     const Theme *m_theme;

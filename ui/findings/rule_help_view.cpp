@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <ranges>
+#include <utility>
 
 namespace bulkhead {
 
@@ -95,16 +96,33 @@ RuleHelpView::RuleHelpView(QWidget *parent)
 void RuleHelpView::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    render();
+    refresh();
 }
 
 void RuleHelpView::setHelp(const QString &ruleId, const QString &markdown)
 {
+    if (ruleId == m_ruleId && markdown == m_markdown)
+        return;
     m_ruleId = ruleId;
     m_markdown = markdown;
     m_address->hide();
-    render();
+    refresh();
     m_browser->verticalScrollBar()->setValue(0);
+}
+
+/// Laying out a page takes longer than a frame: a hidden one waits until it is shown.
+void RuleHelpView::refresh()
+{
+    m_isOutdated = !isVisible();
+    if (!m_isOutdated)
+        render();
+}
+
+void RuleHelpView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_isOutdated, false))
+        render();
 }
 
 void RuleHelpView::takeLink(const QString &address)
@@ -123,8 +141,11 @@ void RuleHelpView::render()
         return;
     }
     m_browser->document()->setMarkdown(readableRuleHelp(m_markdown));
+    QTextCursor all(m_browser->document());
+    all.beginEditBlock(); // one layout for all that follows
     styleText();
     styleCode();
+    all.endEditBlock();
 }
 
 /// Line height, room between paragraphs, and the type scale for headings.
@@ -186,7 +207,7 @@ void RuleHelpView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_browser)
-        render();
+        refresh();
 }
 
 } // namespace bulkhead

@@ -25,8 +25,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void refresh();
     void render();
     void styleText();
     void styleCode();
@@ -35,6 +37,7 @@ private:
     const Theme *m_theme;
     QString m_ruleId;
     QString m_markdown;
+    bool m_isOutdated = false; ///< what is shown, while the view is hidden
     QTextBrowser *m_browser;
     QLabel *m_address;
 };
