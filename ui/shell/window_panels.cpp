@@ -92,9 +92,11 @@ void WindowPanels::setActivity(Activity activity)
     if (activity == Activity::Findings)
         m_editorLayout = m_window.saveState(); // the list takes all heights
     m_activity = activity;
-    if (activity == Activity::Editor)
-        m_window.restoreState(m_editorLayout);
     update();
+    if (activity == Activity::Editor) {
+        m_window.restoreState(m_editorLayout); // sizes hold only with the editors in between
+        update();
+    }
 }
 
 void WindowPanels::show(Panel panel)
