@@ -67,7 +67,8 @@ void WorkspaceTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     icon(node).paint(painter, iconArea);
     const int before = Metrics::icon + 6;
     const bool showsShapes = node.kind == Kind::File || node.kind == Kind::Resource;
-    const int after = showsShapes ? paintShapes(painter, area, node, leftToRight)
+    const int room = area.width() - before - painter->fontMetrics().horizontalAdvance(node.title);
+    const int after = showsShapes ? paintShapes(painter, area, node, room, leftToRight)
                                   : paintSum(painter, area, index.data(WorkspaceTreeModel::FindingCountRole).toUInt(), leftToRight);
     area.adjust(leftToRight ? before : after, 0, leftToRight ? -after : -before, 0);
     const bool isMuted = node.kind == Kind::NotUnderstood || node.kind == Kind::NotUnderstoodGroup;
@@ -89,11 +90,15 @@ int WorkspaceTreeDelegate::paintSum(QPainter *painter, const QRect &area, uint s
     return painter->fontMetrics().horizontalAdvance(number) + Metrics::space2;
 }
 
-int WorkspaceTreeDelegate::paintShapes(QPainter *painter, const QRect &area, const WorkspaceTreeNode &node, bool leftToRight) const
+/// The two worst severities, or the worst alone where the name needs the room.
+int WorkspaceTreeDelegate::paintShapes(QPainter *painter, const QRect &area, const WorkspaceTreeNode &node, int room,
+                                       bool leftToRight) const
 {
+    constexpr int roomForTwo = 70;
+    const std::size_t most = room < roomForTwo ? 1 : 2;
     std::vector<Severity> shown;
     for (const Severity severity : allSeverities)
-        if (node.counts[severity] > 0 && shown.size() < 2)
+        if (node.counts[severity] > 0 && shown.size() < most)
             shown.push_back(severity);
     int used = 0;
     const auto take = [&](int width) {

@@ -25,7 +25,8 @@ public:
 private:
     [[nodiscard]] const QIcon &icon(const WorkspaceTreeNode &node) const;
     /// Paint at the trailing edge of `area`; the width used.
-    [[nodiscard]] int paintShapes(QPainter *painter, const QRect &area, const WorkspaceTreeNode &node, bool leftToRight) const;
+    [[nodiscard]] int paintShapes(QPainter *painter, const QRect &area, const WorkspaceTreeNode &node, int room,
+                                  bool leftToRight) const;
     [[nodiscard]] int paintSum(QPainter *painter, const QRect &area, uint sum, bool leftToRight) const;
 
     const Theme *m_theme;
