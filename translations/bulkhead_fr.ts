@@ -640,6 +640,10 @@
         <source>Set a memory request of %1</source>
         <translation>Définir une demande (request) mémoire de %1</translation>
     </message>
+    <message>
+        <source>kubectl refuses a file with a tab here, though it indents nothing; the document was checked all the same</source>
+        <translation>kubectl refuse un fichier avec une tabulation ici, bien qu’elle n’indente rien ; le document a tout de même été vérifié</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>

@@ -71,14 +71,37 @@ std::optional<std::size_t> behindHeader(std::string_view line)
 
 } // namespace
 
+std::vector<LeadingTabs> leadingTabs(std::string_view text)
+{
+    std::vector<LeadingTabs> found;
+    for (std::size_t tab = text.find('\t'); tab != std::string_view::npos;) {
+        const std::size_t newline = text.substr(0, tab).rfind('\n');
+        const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+        const std::size_t end = std::min(text.find('\n', tab), text.size());
+        const Line line{begin, text.substr(begin, end - begin)};
+        const std::size_t content = begin + std::min(line.text.find_first_not_of(" \t"), line.text.size());
+        if (tab < content && (line.isBlank() || line.isComment()))
+            found.push_back({begin, tab, content});
+        tab = text.find('\t', end);
+    }
+    return found;
+}
+
+void markAsText(std::vector<LeadingTabs> &tabs, std::size_t begin, std::size_t end, std::size_t column)
+{
+    for (auto at = std::ranges::lower_bound(tabs, begin, {}, &LeadingTabs::line); at != tabs.end() && at->line < end; ++at)
+        at->isText = at->isText || at->first - at->line >= column;
+}
+
 CompletedText::CompletedText(std::string_view original)
     : m_original(original)
+    , m_tabs(leadingTabs(original))
 {
-    find();
+    findEmptyValues();
     write();
 }
 
-void CompletedText::find()
+void CompletedText::findEmptyValues()
 {
     std::vector<Line> lines = writtenLines(m_original);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -103,15 +126,19 @@ void CompletedText::find()
 
 void CompletedText::write()
 {
+    std::string spaced(m_original); // as long as the original
+    for (const LeadingTabs &tabs : m_tabs)
+        std::fill(spaced.begin() + static_cast<std::ptrdiff_t>(tabs.first), spaced.begin() + static_cast<std::ptrdiff_t>(tabs.end),
+                  ' ');
     m_text.clear();
     std::size_t at = 0;
     for (Insertion &insertion : m_insertions) {
-        m_text += m_original.substr(at, insertion.original - at);
+        m_text.append(spaced, at, insertion.original - at);
         insertion.offset = m_text.size();
         m_text += insertion.text;
         at = insertion.original;
     }
-    m_text += m_original.substr(at);
+    m_text.append(spaced, at);
 }
 
 std::size_t CompletedText::originalOffset(std::size_t offset) const
@@ -133,9 +160,10 @@ void CompletedText::confirm(std::size_t originalOffset)
 
 bool CompletedText::dropUnconfirmed()
 {
-    const bool dropped = std::erase_if(m_insertions, [](const Insertion &insertion) { return !insertion.confirmed; }) > 0;
+    const auto dropped = std::erase_if(m_insertions, [](const Insertion &insertion) { return !insertion.confirmed; })
+        + std::erase_if(m_tabs, &LeadingTabs::isText);
     write();
-    return dropped;
+    return dropped > 0;
 }
 
 } // namespace bulkhead

@@ -40,6 +40,9 @@ public:
     /// Empty handle if the document is empty, only comments, or broken.
     [[nodiscard]] YamlNode root() const { return m_records.empty() ? YamlNode() : YamlNode(this, 0); }
     [[nodiscard]] const std::optional<YamlProblem> &problem() const { return m_problem; }
+    /// White space with a tab, outside of texts and flow collections, that a line is made of or begins with before a comment.
+    /// YAML 1.2 allows it; the Kubernetes tools refuse it (go-yaml as of sigs.k8s.io/yaml 1.6 reads YAML 1.1). In order.
+    [[nodiscard]] const std::vector<TextRange> &passedTabs() const { return m_passedTabs; }
     [[nodiscard]] bool hasAliases() const { return m_hasAliases; }
     [[nodiscard]] std::size_t nodeCount() const { return m_records.size(); }
 
@@ -99,6 +102,7 @@ private:
     std::vector<std::string> m_decoded;
     std::vector<Properties> m_properties; ///< in node order
     std::vector<Milestone> m_milestones; ///< in node order
+    std::vector<TextRange> m_passedTabs;
     std::optional<YamlProblem> m_problem;
     bool m_hasAliases = false;
     bool m_hasBareCarriageReturns = false;

@@ -37,6 +37,7 @@ YamlTreeBuilder::YamlTreeBuilder(YamlDocument &document)
     : m_document(document)
     , m_text(document.source()->bytes())
     , m_cursor(document.range().begin)
+    , m_tabs(leadingTabs(document.source()->text(document.range())))
 {
 }
 
@@ -55,6 +56,7 @@ void YamlTreeBuilder::readCompleted()
         m_records.clear();
         m_open.clear();
         m_anchors.clear();
+        std::ranges::for_each(m_tabs, [](LeadingTabs &tabs) { tabs.isText = false; });
         m_cursor = m_document.m_range.begin;
         m_document.m_decoded.clear();
         m_document.m_properties.clear();
@@ -74,6 +76,27 @@ void YamlTreeBuilder::confirm(ByteOffset place)
 {
     if (m_completed)
         m_completed->confirm(place - m_document.m_range.begin);
+}
+
+/// Between quotes and brackets a line's leading white space never counts.
+void YamlTreeBuilder::allowTabs(TextRange text)
+{
+    const ByteOffset begin = m_document.m_range.begin;
+    markAsText(m_tabs, text.begin - begin, text.end - begin, 0);
+}
+
+/// A line of a block scalar is text from the column behind its collection's on, up to the next thing written.
+void YamlTreeBuilder::keepTabs(TextRange blockScalar)
+{
+    if (m_tabs.empty())
+        return;
+    const std::size_t next = std::min(m_text.find_first_not_of(" \t\r\n", blockScalar.end), m_text.size());
+    const ByteOffset collection = m_open.empty() ? 0 : m_records[m_open.back().node].begin;
+    const std::size_t column = m_open.empty() ? 0 : collection - m_document.source()->lineRange(collection).begin + 1;
+    const ByteOffset begin = m_document.m_range.begin;
+    markAsText(m_tabs, blockScalar.begin - begin, next - begin, column);
+    if (m_completed)
+        m_completed->keepTabs(blockScalar.begin - begin, next - begin, column);
 }
 
 void YamlTreeBuilder::read(std::string_view text)
@@ -161,6 +184,8 @@ void YamlTreeBuilder::closeCollection(fy_event &event)
     const YamlIndex first = m_open.back().node + 1;
     if (record.style == YamlStyle::Block && first < record.next)
         record.begin = std::min(record.begin, m_records[first].begin); // of a single pair in brackets, the mark is at its colon
+    if (record.style == YamlStyle::Flow)
+        allowTabs({record.begin, record.end});
     m_open.pop_back();
 }
 
@@ -187,7 +212,10 @@ void YamlTreeBuilder::addScalar(fy_event &event)
         text = {};
     } else if (block) {
         confirm(range.begin + 1);
+        keepTabs(range);
         m_isMisread = m_isMisread || swallowsNeighbours(range);
+    } else if (style != YamlStyle::Plain) {
+        allowTabs(range);
     }
     if (block && text == std::string_view("\0", 1))
         text = {}; // what libfyaml 0.8 reads where the file ends right behind the header
@@ -360,6 +388,11 @@ void YamlTreeBuilder::finish()
     }
     m_document.m_records = std::vector<Record>(m_records.begin(), m_records.end()); // exact size
     m_document.m_decoded.shrink_to_fit();
+    for (const LeadingTabs &tabs : m_tabs) {
+        if (!tabs.isText && !m_records.empty())
+            m_document.m_passedTabs.push_back({m_document.m_range.begin + static_cast<ByteOffset>(tabs.first),
+                                               m_document.m_range.begin + static_cast<ByteOffset>(tabs.end)});
+    }
     const std::string_view text = m_document.source()->text(m_document.m_range);
     for (std::size_t at = text.find('\r'); at != std::string_view::npos && !m_document.m_hasBareCarriageReturns;
          at = text.find('\r', at + 1))

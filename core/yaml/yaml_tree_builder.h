@@ -48,6 +48,8 @@ private:
     [[nodiscard]] TextRange blockScalarRange(TextRange content, ByteOffset after) const;
     [[nodiscard]] ByteOffset absolute(std::size_t position) const;
     void confirm(ByteOffset place);
+    void allowTabs(TextRange text);
+    void keepTabs(TextRange blockScalar);
     [[nodiscard]] ByteOffset lastWritten() const;
     void fail(YamlProblem::Kind kind, TextRange range, Message message);
     void finish();
@@ -58,6 +60,7 @@ private:
     std::vector<Open> m_open;
     std::map<std::string, YamlIndex, std::less<>> m_anchors;
     ByteOffset m_cursor; ///< end of the last token
+    std::vector<LeadingTabs> m_tabs; ///< offsets from the document's begin
     std::optional<CompletedText> m_completed; ///< what is read, if not the source itself
     bool m_isMisread = false;
 };

@@ -255,6 +255,57 @@ private Q_SLOTS:
         compareText(yaml.stream.source()->text(yaml.root()["z"].entryRange()), "z: 1");
     }
 
+    /// libfyaml 0.8 refuses a tab before nothing or a comment where a block's next line is due; YAML 1.2 allows it.
+    void tabsBeforeNothingAreReadPast_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("tabs");
+        QTest::newRow("between keys") << QByteArray("l:\n  a: x\n\t\n  b: y\nz: 1\n") << 1;
+        QTest::newRow("behind spaces too") << QByteArray("l:\n  a: x\n\t\n   \t \n  b: y\nz: 1\n") << 2;
+        QTest::newRow("behind a key") << QByteArray("l:\n\t\n  a: x\n\t\n  b: y\nz: 1\n") << 2;
+        QTest::newRow("before a comment") << QByteArray("l:\n  a: x\n\t# none\n  b: y\nz: 1\n") << 1;
+        QTest::newRow("in a sequence") << QByteArray("l:\n- x\n\t\n- y\n\t\t\n-\n- w\nz: 1\n") << 2;
+        QTest::newRow("CRLF") << QByteArray("l:\r\n  a: x\r\n\t\r\n  b: y\r\nz: 1\r\n") << 1;
+        QTest::newRow("before the end") << QByteArray("l:\n  a: x\n  b: y\nz: 1\n\t") << 1;
+        QTest::newRow("beside tabs in quotes and brackets")
+            << QByteArray("l:\n  a: \"x\n\t\n    w\"\n  b: y\n\t\nz: 1\nf: [1,\n\t\n  2]\n") << 1;
+        QTest::newRow("behind a block scalar") << QByteArray("l:\n  a: |\n    x\n\t\n  b: y\nz: 1\n") << 1;
+        QTest::newRow("beside a tab that is text")
+            << QByteArray("l:\n  a: |\n    x\n    \t\n    w\n\n    \t\n\t\n  b: y\nz: 1\n") << 1;
+    }
+    void tabsBeforeNothingAreReadPast()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, tabs);
+        const Parsed yaml(text.constData());
+        QVERIFY(!yaml.document().problem());
+        QCOMPARE(yaml.document().passedTabs().size(), static_cast<std::size_t>(tabs));
+        for (const TextRange range : yaml.document().passedTabs())
+            QVERIFY(yaml.stream.source()->text(range).starts_with('\t'));
+        QByteArray spaced = text; // the second opinion refuses the tabs as well
+        for (const TextRange range : yaml.document().passedTabs())
+            spaced.replace(range.begin, static_cast<qsizetype>(range.size()),
+                           QByteArray(static_cast<qsizetype>(range.size()), ' '));
+        const YAML::Node expected = YAML::Load(spaced.toStdString());
+        const YamlNode list = yaml.root()["l"];
+        QCOMPARE(list.size(), expected["l"].size());
+        if (list.isMapping()) {
+            compareText(list["a"].scalar(), expected["l"]["a"].as<std::string>());
+            compareText(yaml.stream.source()->text(list["b"].entryRange()), "b: y");
+        } else {
+            compareText(yaml.written(list.at(1)), "y");
+        }
+        compareText(yaml.stream.source()->text(yaml.root()["z"].entryRange()), "z: 1");
+    }
+
+    void tabsThatIndentStayErrors()
+    {
+        const Parsed yaml("a:\n\t\n  b: 1\n\tc: 2\n");
+        QVERIFY(yaml.document().problem());
+        QVERIFY(yaml.document().passedTabs().empty());
+        QCOMPARE(yaml.stream.source()->position(yaml.document().problem()->range.begin).line, 4U);
+    }
+
     /// libfyaml 0.8 takes what follows an empty block scalar for its text: what stands there would go unchecked.
     void emptyBlockScalarsEndBeforeTheirNeighbours_data()
     {

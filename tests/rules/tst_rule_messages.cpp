@@ -25,6 +25,7 @@ private Q_SLOTS:
     void duplicateNamesTheFirstKey();
     void wideMappingsAreFast();
     void unreadTemplateIsNoSyntaxError();
+    void tabThatIndentsNothingIsTold();
 
 private:
     std::vector<Finding> check(const std::string &text, const std::string &rule, KubeVersion version = {}) const
@@ -179,6 +180,23 @@ void RuleMessagesTest::unreadTemplateIsNoSyntaxError()
     QVERIFY(findings(Manifest::unread(source, {NotUnderstood::Reason::HelmTemplate, "templates/a.yaml", 1, {}, {}}),
                      "yaml-syntax-error")
                 .empty());
+}
+
+/// What the reader of sigs.k8s.io/yaml 1.6 refused and took, in files tried with it.
+void RuleMessagesTest::tabThatIndentsNothingIsTold()
+{
+    const auto lines = [this](const std::string &text) {
+        std::vector<std::size_t> found;
+        for (const Finding &finding : check(text, "yaml-syntax-error"))
+            found.push_back(finding.place.source->position(finding.place.range.begin).line);
+        return found;
+    };
+    using Lines = std::vector<std::size_t>;
+    QCOMPARE(lines("a: 1\n\t\nb: 2\n"), Lines{2});
+    QCOMPARE(lines("a:\n\t# none\n  b: 2\n  \t\n  c: 3\n"), (Lines{2, 4}));
+    QCOMPARE(lines("apiVersion: v1\nkind: List\nitems:\n- a: 1\n\t\n- b: 2\n  c: |\n    d\n\t\n"), (Lines{5, 9}));
+    QCOMPARE(lines("a: 1\t\nb: |\n  c\n  \t\nd: \"e\n\t\n  f\"\ng: [1,\n\t\n  2]\n"), Lines{});
+    QCOMPARE(lines("\t\n"), Lines{});
 }
 
 QTEST_APPLESS_MAIN(RuleMessagesTest)

@@ -26,6 +26,12 @@ public:
             if (const std::optional<YamlProblem> &problem = document.yaml->problem())
                 report.finding(yamlSyntaxError, {manifest.source(), problem->range, Location::Certainty::Written, {}},
                                problem->message);
+            for (const TextRange tabs : document.yaml->passedTabs())
+                report.finding(yamlSyntaxError, {manifest.source(), tabs, Location::Certainty::Written, {}},
+                               {RULE_TEXT("Rules",
+                                          "kubectl refuses a file with a tab here, though it indents nothing; the document was "
+                                          "checked all the same"),
+                                {}});
         }
     }
 };
