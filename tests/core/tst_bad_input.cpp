@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
+#include <limits>
 #include <thread>
 
 #include <fcntl.h>
@@ -19,13 +21,26 @@ namespace {
 
 /// What hostile input may cost at most; far more than it does cost, for slow machines and sanitizers.
 constexpr qint64 patience = 10'000;
-/// A cancel is answered within 200 ms; as much again for a busy machine, and more where every access to memory is checked.
+/// A cancel is answered within 200 ms; more where every access to memory is checked.
 #ifdef __SANITIZE_ADDRESS__
 constexpr qint64 cancelPatience = 4'000;
 #else
-constexpr qint64 cancelPatience = 400;
+constexpr qint64 cancelPatience = 200;
 #endif
+/// A machine that is busy with something else may keep the answer waiting: the promise has to hold in one of so many tries.
+constexpr int cancelTries = 4;
 constexpr std::uint64_t mebibyte = 1024 * 1024;
+
+constexpr qint64 notCancelled = std::numeric_limits<qint64>::max();
+
+/// Milliseconds of the first try that keeps the promise, or of the last; each has to be cancelled.
+qint64 promptest(const std::function<qint64()> &attempt)
+{
+    qint64 taken = attempt();
+    for (int i = 1; i < cancelTries && taken >= cancelPatience && taken != notCancelled; ++i)
+        taken = attempt();
+    return taken;
+}
 
 string repeated(std::string_view text, int times)
 {
@@ -296,33 +311,36 @@ void TestBadInput::cancelWhileLoadingManyFiles()
     const LoadFolder folder;
     for (int i = 0; i < 2000; ++i)
         folder.write("f" + std::to_string(i) + ".yaml");
-    const CancelToken cancel;
-    QElapsedTimer sinceCancel;
-    const LoadObserver observer{.loaded = [&](const ManifestPtr &) {
-        if (!cancel.isCancelled())
-            sinceCancel.start();
-        cancel.cancel();
-    }};
-    const Workspace workspace = load({folder.path()}, {}, observer, cancel);
-    QVERIFY2(sinceCancel.elapsed() < cancelPatience, "the cancel took too long");
-    QVERIFY(workspace.manifests().size() < 10);
+    const auto cancelled = [&] {
+        const CancelToken cancel;
+        QElapsedTimer sinceCancel;
+        const LoadObserver observer{.loaded = [&](const ManifestPtr &) {
+            if (!cancel.isCancelled())
+                sinceCancel.start();
+            cancel.cancel();
+        }};
+        return load({folder.path()}, {}, observer, cancel).manifests().size() < 10 ? sinceCancel.elapsed() : notCancelled;
+    };
+    QVERIFY2(promptest(cancelled) < cancelPatience, "the cancel took too long");
 }
 
 void TestBadInput::cancelWhileLoadingOneBigFile()
 {
     const LoadFolder folder;
     folder.write("big.yaml", repeated(string(podYaml) + "---\n", 400'000));
-    const CancelToken cancel;
-    QElapsedTimer sinceCancel;
-    std::jthread canceller([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(60));
-        sinceCancel.start();
-        cancel.cancel();
-    });
-    const Workspace workspace = load({folder.path()}, {}, {}, cancel);
-    canceller.join();
-    QVERIFY2(sinceCancel.elapsed() < cancelPatience, "the cancel took too long");
-    QVERIFY(workspace.manifests().empty());
+    const auto cancelled = [&] {
+        const CancelToken cancel;
+        QElapsedTimer sinceCancel;
+        std::jthread canceller([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(60));
+            sinceCancel.start();
+            cancel.cancel();
+        });
+        const Workspace workspace = load({folder.path()}, {}, {}, cancel);
+        canceller.join();
+        return workspace.manifests().empty() ? sinceCancel.elapsed() : notCancelled;
+    };
+    QVERIFY2(promptest(cancelled) < cancelPatience, "the cancel took too long");
 }
 
 namespace {
