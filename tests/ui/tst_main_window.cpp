@@ -216,6 +216,15 @@ void TestMainWindow::allFindingsOfARuleAreFixedAfterReview()
     auto *review = m_window->findChild<FixReview *>();
     QTRY_VERIFY(review->isVisible());
     QVERIFY(!m_window->editors().currentDocument()->isModified());
+    editor()->setFocus(); // turning to something else leaves it
+    QTRY_VERIFY(!review->isVisible());
+    m_window->actions().action(Command::FixAllOfRule)->trigger();
+    QTRY_VERIFY(review->isVisible());
+    QTest::keyClick(review, Qt::Key_Escape);
+    QVERIFY(!review->isVisible());
+    QCOMPARE(QApplication::focusWidget(), editor());
+    m_window->actions().action(Command::FixAllOfRule)->trigger();
+    QTRY_VERIFY(review->isVisible());
     QTest::keyClick(review, Qt::Key_Return);
     QVERIFY(m_window->editors().currentDocument()->source()->bytes().contains("privileged: false"));
     editor()->document()->undo();

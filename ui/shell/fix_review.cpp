@@ -2,6 +2,7 @@
 
 #include "ui/editor/fix_preview.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -20,10 +21,10 @@ FixReview::FixReview(QWidget *window)
     m_title->setProperty("role", QStringLiteral("large"));
     m_preview->setAccessibleName(tr("What would change"));
     m_apply->setProperty("primary", true);
-    auto *leave = new QPushButton(tr("Leave the file unchanged"));
+    auto *leaveButton = new QPushButton(tr("Leave the file unchanged"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    buttons->addWidget(leave);
+    buttons->addWidget(leaveButton);
     buttons->addWidget(m_apply);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Metrics::space4, Metrics::space4, Metrics::space4, Metrics::space4);
@@ -31,12 +32,27 @@ FixReview::FixReview(QWidget *window)
     layout->addWidget(m_title);
     layout->addWidget(m_preview, 1);
     layout->addLayout(buttons);
-    connect(leave, &QPushButton::clicked, this, &QWidget::hide);
+    connect(leaveButton, &QPushButton::clicked, this, &FixReview::leave);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { leaveIfFocusWent(now); });
     connect(m_apply, &QPushButton::clicked, this, [this] {
-        hide();
+        leave();
         Q_EMIT accepted(m_proposal.edits);
     });
     hide();
+}
+
+void FixReview::leave()
+{
+    hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
+}
+
+/// Another window having the focus for a while is no reason.
+void FixReview::leaveIfFocusWent(const QWidget *focus)
+{
+    if (isVisible() && focus && focus->window() == window() && !isAncestorOf(focus))
+        hide();
 }
 
 void FixReview::setTheme(const Theme &theme)
@@ -47,6 +63,7 @@ void FixReview::setTheme(const Theme &theme)
 void FixReview::review(const FixProposal &proposal)
 {
     m_proposal = proposal;
+    m_focusBefore = QApplication::focusWidget();
     m_title->setText(proposal.title);
     m_apply->setText(tr("Apply %n fix(es)", nullptr, static_cast<int>(proposal.count)));
     m_preview->showEdits(proposal.edits, proposal.edits.sources().front().source->path());
@@ -63,7 +80,7 @@ void FixReview::review(const FixProposal &proposal)
 void FixReview::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        hide();
+        leave();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         m_apply->click();
     else
