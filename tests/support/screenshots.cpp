@@ -1,14 +1,12 @@
 // Takes pictures of the real window for the README: bulkhead-screenshots DIR [PATH…]
+// With --review: of everything else it can show, for a critical look.
 #include "core/rules/catalogue.h"
-#include "ui/editor/editor_pane.h"
-#include "ui/findings/findings_view.h"
+#include "tests/support/screenshot_views.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
 #include <QCursor>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QPainter>
 #include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,45 +16,9 @@ using namespace bulkhead;
 
 namespace {
 
-constexpr int settleMilliseconds = 250;
-
-void waitForFindings(MainWindow &window)
-{
-    QElapsedTimer timer;
-    timer.start();
-    do
-        QTest::qWait(settleMilliseconds);
-    while ((window.workspace().isLoading() || window.analysis().isRunning()) && timer.elapsed() < 60'000);
-}
-
-/// The window with what pops up over it.
 bool picture(MainWindow &window, const QString &path)
 {
-    QTest::qWait(settleMilliseconds);
-    QPixmap image = window.grab();
-    QPainter painter(&image);
-    for (QWidget *other : QApplication::topLevelWidgets()) {
-        if (other != &window && other->isVisible())
-            painter.drawPixmap(other->pos() - window.pos(), other->grab());
-    }
-    painter.end();
-    return image.save(path);
-}
-
-/// Opens the first file whose worst finding has a fix, with the caret on it.
-void goToWorstFinding(MainWindow &window)
-{
-    FindingPtr worst;
-    const auto &result = window.analysis().snapshot().result;
-    result->forEachFinding([&](const Finding &finding) {
-        if (!finding.fixes.empty() && (!worst || finding.severity < worst->severity))
-            worst = FindingPtr(result, &finding);
-    });
-    if (!worst)
-        return;
-    window.editors().goTo(worst->place);
-    window.panels().findings()->setCurrent(worst);
-    window.editors().current()->editor()->setFocus();
+    return pictureOf(window).save(path);
 }
 
 bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
@@ -95,8 +57,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("bulkhead"));
     QApplication::setApplicationVersion(QStringLiteral(BULKHEAD_VERSION));
     QStringList arguments = QApplication::arguments().sliced(1);
+    const bool forReview = arguments.removeAll(QStringLiteral("--review")) > 0;
     if (arguments.isEmpty()) {
-        qWarning("Usage: bulkhead-screenshots DIR [PATH…]");
+        qWarning("Usage: bulkhead-screenshots [--review] DIR [PATH…]");
         return 2;
     }
     const QDir folder(arguments.takeFirst());
@@ -117,7 +80,8 @@ int main(int argc, char **argv)
     window.resize(1440, 900);
     window.show();
     QCursor::setPos(window.screen()->geometry().bottomRight()); // nothing is hovered
-    if (!QTest::qWaitForWindowExposed(&window) || !takeAll(window, folder, arguments)) {
+    if (!QTest::qWaitForWindowExposed(&window)
+        || !(forReview ? takeReviewPictures(window, folder) : takeAll(window, folder, arguments))) {
         qWarning("A picture could not be taken or saved");
         return 1;
     }
