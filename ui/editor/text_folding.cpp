@@ -5,6 +5,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace bulkhead {
 
@@ -125,7 +126,7 @@ void TextFolding::unfold(const QTextBlock &header)
     const auto fold = std::ranges::find_if(m_folds, [&](const Fold &own) { return own.header.block() == header; });
     if (fold == m_folds.end())
         return;
-    const Fold opened = *fold;
+    const Fold opened = std::move(*fold);
     m_folds.erase(fold);
     show(opened);
 }

@@ -187,7 +187,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(kindOf(index));
     if (kindOf(index) == ItemKind::Group)
         return groupData(m_rows->groups()[static_cast<std::size_t>(index.row())], index.column(), role);
-    return itemData(index, role);
+    return cellData(index, role);
 }
 
 QString FindingModel::groupTitle(const FindingRows::Group &group) const
@@ -226,7 +226,7 @@ QVariant FindingModel::groupData(const FindingRows::Group &group, int column, in
     }
 }
 
-QVariant FindingModel::itemData(const QModelIndex &index, int role) const
+QVariant FindingModel::cellData(const QModelIndex &index, int role) const
 {
     const Finding &finding = *m_rows->findings()[*ordinal(index)];
     switch (role) {

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] QModelIndex rowIndex(const FindingRows &rows, std::uint32_t row, int column = 0) const;
     [[nodiscard]] QModelIndex itemIndex(const FindingRows &rows, FindingRows::Position position, int column) const;
     [[nodiscard]] QVariant groupData(const FindingRows::Group &group, int column, int role) const;
-    [[nodiscard]] QVariant itemData(const QModelIndex &index, int role) const;
+    [[nodiscard]] QVariant cellData(const QModelIndex &index, int role) const;
     [[nodiscard]] QString groupTitle(const FindingRows::Group &group) const;
     [[nodiscard]] QString itemText(const QModelIndex &index, const Finding &finding) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index, const Finding &finding) const;

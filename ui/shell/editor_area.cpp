@@ -254,6 +254,7 @@ int EditorArea::lineIn(const std::string &path) const
 std::vector<std::string> EditorArea::openPaths() const
 {
     std::vector<std::string> paths;
+    paths.reserve(static_cast<std::size_t>(m_tabs->count()));
     for (int i = 0; i < m_tabs->count(); ++i)
         paths.push_back(pathOf(*paneAt(i)));
     return paths;

@@ -84,7 +84,8 @@ FixController::~FixController()
 
 void FixController::apply(const FindingPtr &finding, std::size_t fix)
 {
-    const FindingPtr kept = finding; // whoever named it may drop it when the text changes
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): whoever named it may drop it when the text changes
+    const FindingPtr kept = finding;
     if (!kept || fix >= kept->fixes.size() || !take(kept->fixes[fix].edits))
         return;
     const EditorDocument *document = m_workspace.document(kept->place.source->path());

@@ -37,7 +37,7 @@ QByteArray readAll(const QString &path)
 Result<QString> SampleWorkspace::unpack(const QString &folder)
 {
     const QString parent = folder.isEmpty() ? defaultFolder() : folder;
-    const QString target = parent + QStringLiteral("/acme-shop");
+    QString target = parent + QStringLiteral("/acme-shop");
     const QString stamp = parent + QStringLiteral("/acme-shop.version"); // beside it, so that it is not part of the workspace
     if (readAll(stamp) == BULKHEAD_VERSION && QFileInfo::exists(target))
         return target;

@@ -34,7 +34,7 @@ constexpr std::array<QLatin1StringView, 3> messageWords{QLatin1StringView("off")
 
 QString SettingsStore::defaultPath()
 {
-    const QString named = qEnvironmentVariable("BULKHEAD_CONFIG");
+    QString named = qEnvironmentVariable("BULKHEAD_CONFIG");
     if (!named.isEmpty())
         return named;
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/bulkhead.ini");

@@ -194,6 +194,7 @@ EditorDocument *WorkspaceController::document(const std::string &path)
 std::vector<EditorDocument *> WorkspaceController::openDocuments() const
 {
     std::vector<EditorDocument *> open;
+    open.reserve(m_documents.size());
     for (const auto &[path, document] : m_documents)
         open.push_back(document.get());
     return open;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <format>
 
 namespace bulkhead {
 
@@ -134,9 +135,10 @@ void WorkspaceTreeBuilder::addResource(std::uint32_t parent, const Resource &res
     node.range = resource.root().range();
     const auto line = resource.source()->lines().lineAt(std::min(node.range.begin, resource.source()->size())) + 1;
     node.detail = QStringLiteral("%1\n%2:%3").arg(toQString(id), toQString(path)).arg(line);
-    node.key = "resource:" + path + '\n' + id;
+    const std::string key = std::format("resource:{}\n{}", path, id);
+    node.key = key;
     for (int copy = 2; m_tree.m_byKey.contains(node.key); ++copy) // the same object twice in one file
-        node.key = "resource:" + path + '\n' + id + '\n' + std::to_string(copy);
+        node.key = std::format("{}\n{}", key, copy);
     node.counts = m_tally.ofResource(path, id);
     add(parent, std::move(node));
 }
