@@ -263,10 +263,6 @@
         <translation>Plus de %1&#xa0;niveaux d’imbrication&#xa0;; la suite du document n’a pas été lue</translation>
     </message>
     <message>
-        <source>%1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
         <source>No anchor &quot;%1&quot; stands before this alias</source>
         <translation>Aucune ancre «&#xa0;%1&#xa0;» avant cet alias</translation>
     </message>
@@ -353,6 +349,10 @@
     <message>
         <source>The key of an entry would have to go</source>
         <translation>La clé d’une entrée devrait disparaître</translation>
+    </message>
+    <message>
+        <source>Not valid YAML: %1</source>
+        <translation>YAML non valide&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>kubectl refuses a file with a tab here, though it indents nothing; the document was checked all the same</source>
-        <translation>kubectl refuse un fichier avec une tabulation ici, bien qu’elle n’indente rien ; le document a tout de même été vérifié</translation>
+        <translation>kubectl refuse un fichier avec une tabulation ici, bien qu’elle n’indente rien&#xa0;; le document a tout de même été vérifié</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1087,14 @@
         <source>Not checked from line %L1 on: %2</source>
         <translation>Non vérifié à partir de la ligne %L1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Ctrl+O opens another folder</source>
+        <translation>Ctrl+O ouvre un autre dossier</translation>
+    </message>
+    <message>
+        <source>Ctrl+P finds a file</source>
+        <translation>Ctrl+P trouve un fichier</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::EditorGutter</name>
@@ -1491,12 +1499,16 @@
         <translation>Tous les correctifs de %1 dans %2</translation>
     </message>
     <message>
-        <source>There is nothing of that kind to fix in this file.</source>
-        <translation>Rien de ce type à corriger dans ce fichier.</translation>
-    </message>
-    <message>
         <source>closes %1, opens %2</source>
         <translation>en résout %1, en crée %2</translation>
+    </message>
+    <message>
+        <source>No finding in this file has a safe fix.</source>
+        <translation>Aucun constat de ce fichier n’a de correction sûre.</translation>
+    </message>
+    <message>
+        <source>Nothing found by %1 in this file can be fixed without a value from you.</source>
+        <translation>Rien de ce que %1 a trouvé dans ce fichier ne peut être corrigé sans une valeur de votre part.</translation>
     </message>
 </context>
 <context>
@@ -2014,8 +2026,8 @@
         <translation>Rien ne correspond au filtre.</translation>
     </message>
     <message>
-        <source>Nothing is open. Open a folder, a file or a cluster export.</source>
-        <translation>Rien n’est ouvert. Ouvrez un dossier, un fichier ou un export de cluster.</translation>
+        <source>No manifests here. Open another folder, a file or a cluster export.</source>
+        <translation>Aucun manifeste ici. Ouvrez un autre dossier, un fichier ou un export de cluster.</translation>
     </message>
 </context>
 <context>

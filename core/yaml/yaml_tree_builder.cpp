@@ -110,7 +110,7 @@ void YamlTreeBuilder::read(std::string_view text)
     if (const auto failure = parser.failure(); failure && !m_document.m_problem) {
         const ByteOffset at = std::min(absolute(failure->offset), lastWritten());
         const TextRange line = m_document.source()->lineRange(at);
-        fail(YamlProblem::Kind::Syntax, {at, std::max(at, line.end)}, {RULE_TEXT("Core", "%1"), {failure->text}});
+        fail(YamlProblem::Kind::Syntax, {at, std::max(at, line.end)}, {RULE_TEXT("Core", "Not valid YAML: %1"), {failure->text}});
     }
 }
 

@@ -10,6 +10,8 @@
 #include "ui/workspace/workspace_tree_view.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void aStaleFixChangesNothing();
     void typingReplacesThePlaceholderOfAManualFix();
     void allFindingsOfARuleAreFixedAfterReview();
+    void everyIconSaysWhatItDoes();
     void closingAsksForWhatIsNotSaved();
     void quittingAsksForWhatIsNotSaved();
     void theSessionComesBack();
@@ -229,6 +232,33 @@ void TestMainWindow::allFindingsOfARuleAreFixedAfterReview()
     QVERIFY(m_window->editors().currentDocument()->source()->bytes().contains("privileged: false"));
     editor()->document()->undo();
     QVERIFY(!m_window->editors().currentDocument()->isModified());
+}
+
+/// Everything that shows only an icon, and every field, has a name that can be read out.
+void TestMainWindow::everyIconSaysWhatItDoes()
+{
+    openFolder();
+    goTo("privileged-container");
+    for (const Command command : {Command::Replace, Command::GoToLine, Command::Preferences, Command::CommandPalette})
+        m_window->actions().action(command)->trigger();
+    const auto places = [](const QWidget *widget) {
+        return QStringLiteral("%1 in %2")
+            .arg(QString::fromLatin1(widget->metaObject()->className()),
+                 QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
+    };
+    QStringList nameless;
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        const QWidget *parent = widget->parentWidget();
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool iconOnly = button && button->text().isEmpty() && !button->icon().isNull();
+        const bool isField = qobject_cast<const QLineEdit *>(widget) && !qobject_cast<const QAbstractSpinBox *>(parent);
+        const bool isOfQt =
+            widget->inherits("QToolBarExtension") || (button && (parent->inherits("QLineEdit") || parent->inherits("QMenuBar")));
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        if ((iconOnly || isField) && !isOfQt && (!spoken || spoken->text(QAccessible::Name).isEmpty()))
+            nameless << places(widget);
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
 void TestMainWindow::closingAsksForWhatIsNotSaved()

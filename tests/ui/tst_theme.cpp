@@ -1,6 +1,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QPainter>
 #include <QTest>
 
 #include <cmath>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void contrastOfText_data();
     void contrastOfText();
     void severitiesDiffer();
+    void severitiesDifferWithoutColour();
     void highContrastHasAWideFocusRing();
     void styleSheetLeavesNoToken_data() { themes(); }
     void styleSheetLeavesNoToken();
@@ -82,6 +84,29 @@ void TestTheme::severitiesDiffer()
                                     theme.severity(Severity::Info)};
         for (qsizetype i = 0; i < colours.size(); ++i)
             QCOMPARE(colours.lastIndexOf(colours.at(i)), i);
+    }
+}
+
+/// What is left where nobody sees colours: an outline with a sign in it.
+void TestTheme::severitiesDifferWithoutColour()
+{
+    std::vector<QImage> outlines;
+    for (const Severity severity : {Severity::Critical, Severity::High, Severity::Medium, Severity::Low, Severity::Info}) {
+        QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        severityIcon(severity, Theme::of(ThemeName::Light)).paint(&painter, image.rect());
+        painter.end();
+        outlines.push_back(image.convertToFormat(QImage::Format_Alpha8));
+    }
+    for (std::size_t i = 0; i < outlines.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            int different = 0;
+            for (int at = 0; at < 32 * 32; ++at)
+                different +=
+                    std::abs(qAlpha(outlines[i].pixel(at % 32, at / 32)) - qAlpha(outlines[j].pixel(at % 32, at / 32))) > 128;
+            QVERIFY2(different > 40, "Two severities look alike");
+        }
     }
 }
 

@@ -151,6 +151,10 @@ void TestWorkspaceTree::growthKeepsOpenAndCurrent()
     QVERIFY(!tree->isExpanded(item(model, "folder:shop/api")));
     QVERIFY(tree->isExpanded(item(model, "file:shop/cart.yaml")));
     QCOMPARE(tree->currentIndex(), item(model, "file:shop/cart.yaml"));
+    view.setContent(Workspace().with(manifest("a/first.yaml", nodeText)), {}); // another workspace, and back
+    view.setContent(shop(), {});
+    QVERIFY(tree->isExpanded(item(model, "folder:shop")));
+    QVERIFY(!tree->isExpanded(item(model, "folder:shop/api")));
 }
 
 void TestWorkspaceTree::modesKeepWhatWasOpen()

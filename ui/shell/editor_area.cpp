@@ -26,7 +26,7 @@ EditorArea::EditorArea(WorkspaceController &workspace, QWidget *parent)
     , m_theme(&Theme::of(ThemeName::Light))
     , m_stack(new QStackedLayout(this))
     , m_tabs(new QTabWidget)
-    , m_hint(new QLabel(tr("F8 goes to the first finding · Ctrl+P finds a file")))
+    , m_hint(new QLabel)
 {
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setProperty("role", QStringLiteral("muted"));
@@ -74,8 +74,19 @@ void EditorArea::setAppearance(const AppearanceSettings &appearance)
 void EditorArea::setSnapshot(const AnalysisSnapshot &snapshot)
 {
     m_snapshot = snapshot;
+    showHint();
     if (EditorPane *shown = current())
         showFindings(*shown);
+}
+
+/// What can be done while no file is shown.
+void EditorArea::showHint()
+{
+    const bool hasFindings = m_snapshot.result && m_snapshot.result->findingCount() > 0;
+    if (hasFindings)
+        m_hint->setText(tr("F8 goes to the first finding · Ctrl+P finds a file"));
+    else
+        m_hint->setText(m_snapshot.workspace.manifests().empty() ? tr("Ctrl+O opens another folder") : tr("Ctrl+P finds a file"));
 }
 
 void EditorArea::showFindings(EditorPane &pane)

@@ -79,6 +79,7 @@ private:
     [[nodiscard]] EditorPane *pane(const std::string &path) const;
     [[nodiscard]] EditorPane *paneAt(int index) const;
     [[nodiscard]] static std::string pathOf(const EditorPane &pane);
+    void showHint();
     void showFindings(EditorPane &pane);
     void showTitle(const std::string &path);
     void showAccess(EditorPane &pane, const EditorDocument &document);

@@ -131,22 +131,26 @@ void FixController::compare(const AnalysisSnapshot &snapshot)
 
 void FixController::proposeAllSafe(const std::string &path)
 {
-    propose(path, tr("All safe fixes in %1").arg(toQString(path)), [path](const Finding &finding) {
-        const QuickFix *fix = safeFix(finding);
-        return fix && staysIn(*fix, path) ? fix : nullptr;
-    });
+    propose(path, {tr("All safe fixes in %1").arg(toQString(path)), tr("No finding in this file has a safe fix.")},
+            [path](const Finding &finding) {
+                const QuickFix *fix = safeFix(finding);
+                return fix && staysIn(*fix, path) ? fix : nullptr;
+            });
 }
 
 void FixController::proposeAllOfRule(const std::string &path, const std::string &ruleId)
 {
-    propose(path, tr("All fixes for %1 in %2").arg(toQString(ruleId), toQString(path)), [path, ruleId](const Finding &finding) {
+    const QString rule = toQString(ruleId);
+    const ProposalTexts texts{tr("All fixes for %1 in %2").arg(rule, toQString(path)),
+                              tr("Nothing found by %1 in this file can be fixed without a value from you.").arg(rule)};
+    propose(path, texts, [path, ruleId](const Finding &finding) {
         const bool fits = finding.rule->id == ruleId && !finding.fixes.empty()
             && finding.fixes.front().applicability != Applicability::Manual && staysIn(finding.fixes.front(), path);
         return fits ? &finding.fixes.front() : nullptr;
     });
 }
 
-void FixController::propose(const std::string &path, const QString &title, const FixApplier::Choice &choose)
+void FixController::propose(const std::string &path, const ProposalTexts &texts, const FixApplier::Choice &choose)
 {
     const ManifestPtr manifest = m_analysis.snapshot().workspace.manifest(path);
     if (!manifest)
@@ -156,18 +160,18 @@ void FixController::propose(const std::string &path, const QString &title, const
             FixApplier::fixAll(Workspace({}, {manifest}, {}), analyzer, options, choose));
     };
     QtConcurrent::run(work).then(
-        this, [this, title](const std::shared_ptr<FixApplier::FixAllResult> &result) { takeProposal(title, *result); });
+        this, [this, texts](const std::shared_ptr<FixApplier::FixAllResult> &result) { takeProposal(texts, *result); });
 }
 
-void FixController::takeProposal(const QString &title, const FixApplier::FixAllResult &result)
+void FixController::takeProposal(const ProposalTexts &texts, const FixApplier::FixAllResult &result)
 {
     EditSet edits;
     for (const ChangedSource &change : result.changed)
         std::ignore = edits.add(EditSet(change.before, {smallestEdit(change.before->bytes(), change.after->bytes())}));
     if (edits.isEmpty())
-        Q_EMIT notice(tr("There is nothing of that kind to fix in this file."));
+        Q_EMIT notice(texts.nothing);
     else
-        Q_EMIT proposed({title, edits, result.applied});
+        Q_EMIT proposed({texts.title, edits, result.applied});
 }
 
 void FixController::evaluate(const FindingPtr &finding)

@@ -47,9 +47,14 @@ Q_SIGNALS:
     void evaluated(const bulkhead::FindingPtr &finding, std::size_t fix, const QString &text);
 
 private:
-    void propose(const std::string &path, const QString &title, const FixApplier::Choice &choose);
+    struct ProposalTexts {
+        QString title;
+        QString nothing; ///< said where there is nothing to propose
+    };
+
+    void propose(const std::string &path, const ProposalTexts &texts, const FixApplier::Choice &choose);
     bool take(const EditSet &edits);
-    void takeProposal(const QString &title, const FixApplier::FixAllResult &result);
+    void takeProposal(const ProposalTexts &texts, const FixApplier::FixAllResult &result);
     void compare(const AnalysisSnapshot &snapshot);
 
     /// What stood in the files before a fix, until the next check.

@@ -108,7 +108,9 @@ void PreferencesDialog::addAnalysis(QFormLayout *form, const AnalysisOptions &op
         m_kubeVersion->addItem(version, version);
     }
     select(m_kubeVersion, toQString(options.kubeVersion.toString()));
-    form->addRow(sectionLabel(tr("CHECKS")));
+    auto *checks = sectionLabel(tr("CHECKS"));
+    checks->setContentsMargins(0, Metrics::space3, 0, 0); // as far from what stands above as a section is
+    form->addRow(checks);
     form->addRow(tr("&Profile"), m_profile);
     form->addRow(tr("&Kubernetes version"), m_kubeVersion);
     for (QComboBox *box : {m_profile, m_kubeVersion})

@@ -97,6 +97,8 @@ QFrame[panel="bar"], QWidget[panel="bar"] { background: @raised; border: none; b
 
 constexpr auto focusRules = uR"(
 QPushButton:focus, QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: @ring solid @accent; }
+QPushButton:focus { outline: none; }
+QPushButton[primary="true"]:focus { border-color: @text; }
 QToolButton:focus { border: @ring solid @accent; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 )";

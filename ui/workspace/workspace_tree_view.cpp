@@ -143,7 +143,7 @@ void WorkspaceTreeView::takeTree()
         m_tree->expandAll();
     const bool isEmpty = m_model->rowCount() == 0;
     m_empty->setText(isFiltered ? tr("Nothing matches the filter.")
-                                : tr("Nothing is open. Open a folder, a file or a cluster export."));
+                                : tr("No manifests here. Open another folder, a file or a cluster export."));
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
 }
 
@@ -163,10 +163,12 @@ void WorkspaceTreeView::openNewFolders()
         return;
     for (std::uint32_t i = 1; i < nodes.size(); ++i) {
         const bool opensByItself = nodes[i].kind == Kind::Folder || nodes[i].kind == Kind::Namespace;
-        if (opensByItself && m_seen.insert(nodes[i].key).second) {
+        if (!opensByItself)
+            continue;
+        if (m_seen.insert(nodes[i].key).second)
             m_open.insert(nodes[i].key);
+        if (m_open.contains(nodes[i].key)) // also one that was gone in between, as with another workspace
             m_tree->setExpanded(m_model->indexOf(i), true);
-        }
     }
 }
 
