@@ -37,7 +37,7 @@ bool saysItself(const SchedulingNeeds &pod, std::string_view key)
 {
     return std::ranges::any_of(pod.tolerations, [key](const WrittenToleration &written) {
         const Toleration &toleration = written.toleration;
-        return (toleration.key.empty() || toleration.key == key)
+        return toleration.isValid() && (toleration.key.empty() || toleration.key == key)
             && (!toleration.effect || *toleration.effect == Effect::NoExecute);
     });
 }

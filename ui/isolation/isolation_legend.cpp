@@ -5,12 +5,19 @@
 #include "ui/theme/icons.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace bulkhead {
+
+namespace {
+
+constexpr QSize symbolSize{30, 16};
+
+} // namespace
 
 IsolationLegend::IsolationLegend(QWidget *parent)
     : QWidget(parent)
@@ -63,6 +70,12 @@ void IsolationLegend::setFilter(const PictureFilter &filter)
     rebuild();
 }
 
+void IsolationLegend::setPictured(std::vector<LegendEntry> pictured)
+{
+    m_pictured = std::move(pictured);
+    rebuild();
+}
+
 std::vector<IsolationLegend::Entry> IsolationLegend::classEntries() const
 {
     std::array<bool, workloadClassCount> isThere{};
@@ -79,7 +92,7 @@ std::vector<IsolationLegend::Entry> IsolationLegend::classEntries() const
             other.hiddenClasses.insert(workloadClass);
         else
             other.hiddenClasses.erase(workloadClass);
-        found.push_back({classIconName(workloadClass), m_theme->muted, className(workloadClass), isShown, other});
+        found.push_back({classSymbol(workloadClass), className(workloadClass), isShown, other});
     }
     return found;
 }
@@ -89,7 +102,7 @@ std::vector<IsolationLegend::Entry> IsolationLegend::landingEntries() const
     const LeakCounts &leaks = m_isolation->verdict().leaks;
     std::vector<Entry> found;
     const auto add = [&](CellVerdict verdict, bool isShown, const std::optional<PictureFilter> &filter) {
-        found.push_back({cellVerdictIconName(verdict), cellVerdictColour(verdict, *m_theme), cellVerdictName(verdict), isShown, filter});
+        found.push_back({landingSymbol(verdict), cellVerdictName(verdict), isShown, filter});
     };
     const auto without = [&](bool PictureFilter::*choice) {
         PictureFilter other = m_filter;
@@ -114,12 +127,65 @@ std::vector<IsolationLegend::Entry> IsolationLegend::entries() const
         return {};
     std::vector<Entry> all = classEntries();
     std::ranges::copy(landingEntries(), std::back_inserter(all));
+    std::ranges::copy(groupEntries(), std::back_inserter(all));
+    return all;
+}
+
+/// Of the picture: what is neither a class nor a landing.
+std::vector<IsolationLegend::Entry> IsolationLegend::groupEntries() const
+{
+    std::vector<Entry> found;
+    for (const LegendEntry &entry : m_pictured) {
+        if (entry.symbol == LegendSymbol::FoldedCard || entry.symbol >= LegendSymbol::HardTaint)
+            found.push_back({pictured(entry.symbol), entry.text});
+    }
+    if (!m_pictured.empty())
+        return found;
     const auto &groups = m_isolation->groups();
     if (std::ranges::any_of(groups, &NodeGroup::hasHardTaint))
-        all.push_back({QStringLiteral("lock"), m_theme->muted, tr("taint that keeps others out")});
+        found.push_back({themedIcon(QStringLiteral("lock"), *m_theme), tr("taint that keeps others out")});
     if (!std::ranges::all_of(groups, &NodeGroup::hasHardTaint))
-        all.push_back({QStringLiteral("lock-open"), m_theme->muted, tr("no hard taint")});
-    return all;
+        found.push_back({themedIcon(QStringLiteral("lock-open"), *m_theme), tr("no hard taint")});
+    return found;
+}
+
+QIcon IsolationLegend::pictured(LegendSymbol symbol) const
+{
+    QPixmap pixmap(symbolSize * devicePixelRatio());
+    pixmap.setDevicePixelRatio(devicePixelRatio());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintLegendSymbol(painter, QRectF({0, 0}, QSizeF(symbolSize)), symbol, *m_theme);
+    return pixmap;
+}
+
+QIcon IsolationLegend::classSymbol(WorkloadClass workloadClass) const
+{
+    if (m_pictured.empty())
+        return themedIcon(classIconName(workloadClass), *m_theme);
+    return pictured(isCi(workloadClass)                          ? LegendSymbol::CiCard
+                        : workloadClass == WorkloadClass::System ? LegendSymbol::SystemCard
+                                                                 : LegendSymbol::ApplicationCard);
+}
+
+QIcon IsolationLegend::landingSymbol(CellVerdict verdict) const
+{
+    if (m_pictured.empty())
+        return cellVerdictIcon(verdict, *m_theme);
+    switch (verdict) {
+    case CellVerdict::Leak:
+        return pictured(LegendSymbol::LineBreach);
+    case CellVerdict::SoftLeak:
+        return pictured(LegendSymbol::LineSoft);
+    case CellVerdict::ConditionalLeak:
+        return pictured(LegendSymbol::LineConditional);
+    case CellVerdict::Unknown:
+        return pictured(LegendSymbol::LineUnknown);
+    case CellVerdict::Lands:
+    case CellVerdict::KeptOut:
+        break;
+    }
+    return pictured(LegendSymbol::LineYes);
 }
 
 void IsolationLegend::rebuild()
@@ -139,7 +205,9 @@ void IsolationLegend::addEntry(const Entry &entry)
 {
     auto *button = new QToolButton(m_symbols);
     button->setText(entry.text);
-    button->setIcon(themedIcon(entry.icon, entry.colour));
+    button->setIcon(entry.icon);
+    if (!m_pictured.empty())
+        button->setIconSize(symbolSize);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAccessibleName(entry.text);
     if (entry.filter) {

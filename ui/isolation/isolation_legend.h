@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/placement/isolation.h"
+#include "core/report/isolation_table.h"
 #include "ui/isolation/picture_filter.h"
+#include "ui/isolation/picture_symbols.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -22,6 +24,8 @@ public:
     void setTheme(const Theme &theme);
     void setIsolation(const IsolationPtr &isolation);
     void setFilter(const PictureFilter &filter); ///< without a signal
+    /// The symbols of the picture that is shown; none while the matrix is, which has its own.
+    void setPictured(std::vector<LegendEntry> pictured);
 
 Q_SIGNALS:
     void filterChanged(const bulkhead::PictureFilter &filter);
@@ -29,8 +33,7 @@ Q_SIGNALS:
 private:
     /// A symbol; without a filter of its own it only explains.
     struct Entry {
-        QString icon;
-        QColor colour;
+        QIcon icon;
         QString text;
         bool isShown = true;
         std::optional<PictureFilter> filter{};
@@ -38,12 +41,17 @@ private:
     [[nodiscard]] std::vector<Entry> entries() const;
     [[nodiscard]] std::vector<Entry> classEntries() const;
     [[nodiscard]] std::vector<Entry> landingEntries() const;
+    [[nodiscard]] QIcon classSymbol(WorkloadClass workloadClass) const;
+    [[nodiscard]] QIcon landingSymbol(CellVerdict verdict) const;
+    [[nodiscard]] QIcon pictured(LegendSymbol symbol) const;
+    [[nodiscard]] std::vector<Entry> groupEntries() const;
     void rebuild();
     void addEntry(const Entry &entry);
 
     const Theme *m_theme;
     IsolationPtr m_isolation;
     PictureFilter m_filter;
+    std::vector<LegendEntry> m_pictured;
     QWidget *m_symbols;
     FlowLayout *m_symbolLayout;
     QToolButton *m_more;

@@ -19,9 +19,9 @@ struct Words {
 
 constexpr double textScale = 0.45; ///< below it no text can be read
 constexpr double padding = 12;
-constexpr double markAt = 0.3; ///< where on its line the mark stands
+constexpr double markAt = 0.84; ///< where on its line the mark stands
 constexpr double markReach = 40; ///< heads and marks are smaller
-constexpr std::size_t mostLines = 4000; ///< more are a grey area that takes long to draw: then only the worst and the selected
+constexpr unsigned mostLines = 4000; ///< more are a grey area that takes long to draw: then only the worst and the selected
 
 QString laneTitle(PictureLane lane)
 {

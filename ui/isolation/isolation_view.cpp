@@ -113,6 +113,7 @@ void IsolationView::connectParts()
     connect(m_head, &IsolationHead::leaveRequested, this, &IsolationView::focusPage);
     connect(m_legend, &IsolationLegend::filterChanged, this, &IsolationView::setFilter);
     connect(m_canvas, &IsolationCanvas::filterChanged, this, &IsolationView::setFilter);
+    connect(m_canvas, &IsolationCanvas::pictureChanged, this, &IsolationView::showLegend);
     connect(m_canvas, &IsolationCanvas::selectionChanged, this, &IsolationView::takeSelection);
     connect(m_canvas, &IsolationCanvas::activated, this, &IsolationView::placeActivated);
     connect(m_matrix, &IsolationMatrix::selectionChosen, this, &IsolationView::takeSelection);
@@ -243,8 +244,15 @@ void IsolationView::showPage()
     }
     const bool isEmpty = !hasWorkloads || isFilteredAway;
     m_legend->setVisible(hasWorkloads);
+    showLegend();
     m_side->setVisible(hasWorkloads);
     m_pages->setCurrentWidget(isEmpty ? m_empty : m_page == IsolationPage::Picture ? static_cast<QWidget *>(m_canvas) : m_matrix);
+}
+
+void IsolationView::showLegend()
+{
+    const bool isPicture = m_page == IsolationPage::Picture;
+    m_legend->setPictured(isPicture ? legendOf(m_canvas->picture()) : std::vector<LegendEntry>());
 }
 
 void IsolationView::showNotice()

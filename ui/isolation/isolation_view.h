@@ -63,6 +63,7 @@ private:
     void tryOut(const std::vector<PlacementChange> &changes);
     void showPage();
     void showNotice();
+    void showLegend();
     void focusPage();
 
     WhatIfSession m_session;

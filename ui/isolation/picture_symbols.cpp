@@ -200,66 +200,58 @@ void paintSettableMark(QPainter &painter, const QRectF &area, const QColor &colo
     painter.restore();
 }
 
-void paintLegendSymbol(QPainter &painter, const QRectF &area, LegendSymbol symbol, const Theme &theme)
+namespace {
+
+std::optional<LineKind> lineOf(LegendSymbol symbol)
+{
+    for (const LineKind kind :
+         {LineKind::Removed, LineKind::Unknown, LineKind::Conditional, LineKind::Yes, LineKind::Soft, LineKind::Breach}) {
+        if (symbolOf(kind) == symbol)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+void paintShape(QPainter &painter, const QRectF &area, LegendSymbol symbol, const Theme &theme)
 {
     const PictureColours &colours = PictureColours::of(theme.name);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double middle = area.center().y();
     const QRectF square(area.center().x() - area.height() / 2, area.top(), area.height(), area.height());
-    const auto line = [&](LineKind kind) {
-        painter.setPen(linePen(kind, theme));
-        painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle));
-    };
     switch (symbol) {
     case LegendSymbol::CiCard:
-        paintSample(painter, area, PictureLane::Ci, colours.ci, theme);
-        break;
+        return paintSample(painter, area, PictureLane::Ci, colours.ci, theme);
     case LegendSymbol::ApplicationCard:
-        paintSample(painter, area, PictureLane::Applications, colours.application, theme);
-        break;
+        return paintSample(painter, area, PictureLane::Applications, colours.application, theme);
     case LegendSymbol::SystemCard:
-        paintSample(painter, area, PictureLane::Everywhere, colours.neutral, theme);
-        break;
+        return paintSample(painter, area, PictureLane::Everywhere, colours.neutral, theme);
     case LegendSymbol::FoldedCard:
         paintSample(painter, area.adjusted(3, -2, 3, -2), PictureLane::Everywhere, theme.muted, theme);
-        paintSample(painter, area, PictureLane::Everywhere, theme.muted, theme);
-        break;
-    case LegendSymbol::LineYes:
-        line(LineKind::Yes);
-        break;
-    case LegendSymbol::LineBreach:
-        line(LineKind::Breach);
-        break;
-    case LegendSymbol::LineSoft:
-        line(LineKind::Soft);
-        break;
-    case LegendSymbol::LineConditional:
-        line(LineKind::Conditional);
-        break;
-    case LegendSymbol::LineUnknown:
-        line(LineKind::Unknown);
-        break;
-    case LegendSymbol::Removed:
-        line(LineKind::Removed);
-        break;
+        return paintSample(painter, area, PictureLane::Everywhere, theme.muted, theme);
     case LegendSymbol::HardTaint:
-        paintPadlock(painter, square, Padlock::Closed, theme.text);
-        break;
+        return paintPadlock(painter, square, Padlock::Closed, theme.text);
     case LegendSymbol::SoftTaint:
-        paintPadlock(painter, square, Padlock::Open, theme.text);
-        break;
+        return paintPadlock(painter, square, Padlock::Open, theme.text);
     case LegendSymbol::SettableLabel:
-        paintSettableMark(painter, square, theme.muted);
-        break;
+        return paintSettableMark(painter, square, theme.muted);
     case LegendSymbol::AssumedGroup:
         painter.setPen(QPen(theme.muted, 1.5, Qt::DashLine));
-        painter.drawRect(area.adjusted(2, 2, -2, -2));
-        break;
-    case LegendSymbol::Changed:
+        return painter.drawRect(area.adjusted(2, 2, -2, -2));
+    default:
         painter.setPen(theme.accent);
         painter.drawText(area, Qt::AlignCenter, QStringLiteral("Δ"));
-        break;
+    }
+}
+
+} // namespace
+
+void paintLegendSymbol(QPainter &painter, const QRectF &area, LegendSymbol symbol, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (const std::optional<LineKind> kind = lineOf(symbol)) {
+        painter.setPen(linePen(*kind, theme));
+        painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()));
+    } else {
+        paintShape(painter, area, symbol, theme);
     }
     painter.restore();
 }

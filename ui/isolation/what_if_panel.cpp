@@ -127,6 +127,7 @@ void WhatIfPanel::makeForm(QVBoxLayout &layout)
     m_value->setEditable(true);
     m_value->setInsertPolicy(QComboBox::NoInsert);
     m_value->setAccessibleName(tr("Taint, label or toleration"));
+    m_value->lineEdit()->setAccessibleName(m_value->accessibleName());
     for (QComboBox *combo : {m_kind, m_value}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(12);

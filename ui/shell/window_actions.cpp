@@ -45,7 +45,7 @@ constexpr Entry entries[] = {
     {Command::CommandPalette, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Command palette"), "Ctrl+Shift+P"},
     {Command::ShowEditor, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Editor"), "", true},
     {Command::ShowFindings, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Findings, full width"), ""},
-    {Command::ShowIsolation, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Isolation of node groups"), "Ctrl+Shift+I"},
+    {Command::ShowIsolation, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Is&olation of node groups"), "Ctrl+Shift+I"},
     {Command::ToggleWorkspace, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Workspace panel"), "Ctrl+B", true},
     {Command::ToggleFindings, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "F&indings panel"), "Ctrl+J"},
     {Command::ToggleDetails, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Details panel"), "Ctrl+Alt+B"},
