@@ -176,7 +176,8 @@ std::vector<NodeGroup> readGroupedNodes(std::span<const ManifestPtr> manifests, 
     std::unordered_map<std::string, std::size_t> bySignature;
     std::vector<NodeGroup> groups;
     for (ReadNode &node : readNodes(manifests)) {
-        const std::string signature = grouping == NodeGrouping::PerNode ? std::to_string(groups.size()) : signatureOf(node, distinctions);
+        const std::string signature =
+            grouping == NodeGrouping::PerNode ? std::to_string(groups.size()) : signatureOf(node, distinctions);
         const auto [found, isNew] = bySignature.emplace(signature, groups.size());
         if (isNew) {
             NodeGroup &made = groups.emplace_back();

@@ -136,7 +136,8 @@ Answer LandingCheck::checkNodeName()
 {
     if (m_pod.nodeName.empty() && m_pod.origin == PodOrigin::Static)
         return note(PlacementStep::NodeName, Answer::Unknown, "static-pod", podPlace({"nodeName"}), {}, [] {
-            return Message{RULE_TEXT("Placement", "A static pod runs on the node that holds its file; which one is not in these files"), {}};
+            return Message{
+                RULE_TEXT("Placement", "A static pod runs on the node that holds its file; which one is not in these files"), {}};
         });
     if (m_pod.nodeName.empty())
         return Answer::Yes;

@@ -61,8 +61,7 @@ bool PodOccupancy::isInvolved(const SchedulingNeeds &pod) const
         return std::ranges::any_of(selectedBy(term, pod), [](const SchedulingNeeds *other) { return isFixed(*other); });
     };
     const auto isAvoidedBy = [&](const SchedulingNeeds *other) {
-        return std::ranges::any_of(other->podAntiAffinity,
-                                   [&](const PodAffinityTerm &term) { return selects(term, *other, pod); });
+        return std::ranges::any_of(other->podAntiAffinity, [&](const PodAffinityTerm &term) { return selects(term, *other, pod); });
     };
     return std::ranges::any_of(pod.podAntiAffinity, avoidsFixed) || std::ranges::any_of(m_vetoers, isAvoidedBy);
 }

@@ -141,8 +141,7 @@ SchedulingNeeds SchedulingNeeds::read(const PodSpecView &pod)
     needs.namespaceName = pod.owner().namespaceName();
     needs.labels = readLabels(pod.metadata()["labels"]);
     needs.nodeName = spec["nodeName"].text();
-    needs.nodeNameIsObserved =
-        needs.origin == PodOrigin::Scheduled && !needs.nodeName.empty() && isObserved(pod.owner());
+    needs.nodeNameIsObserved = needs.origin == PodOrigin::Scheduled && !needs.nodeName.empty() && isObserved(pod.owner());
     needs.nodeSelector = readNodeSelector(spec["nodeSelector"]);
     const YamlNode nodeAffinity = spec["affinity"]["nodeAffinity"];
     if (const YamlNode required = nodeAffinity["requiredDuringSchedulingIgnoredDuringExecution"]; required.isMapping()) {

@@ -206,10 +206,11 @@ Found byLabel(const PodSpecView &pod)
             const YamlNode label = known.key.ends_with('/') ? firstLabelBelow(labels, known.key) : labels[known.key];
             if (!label || (!known.value.empty() && label.scalar() != known.value))
                 continue;
-            return Classification{known.workloadClass,
-                                  ClassConfidence::Certain,
-                                  {RULE_TEXT("Placement", "Label %1=%2"), {std::string(label.key().scalar()), std::string(label.scalar())}},
-                                  Location::written(label)};
+            return Classification{
+                known.workloadClass,
+                ClassConfidence::Certain,
+                {RULE_TEXT("Placement", "Label %1=%2"), {std::string(label.key().scalar()), std::string(label.scalar())}},
+                Location::written(label)};
         }
     }
     return std::nullopt;

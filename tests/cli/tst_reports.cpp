@@ -171,7 +171,7 @@ void TestReports::jsonContract()
                           {QStringLiteral("line"), 1},
                           {QStringLiteral("endLine"), 11},
                           {QStringLiteral("podSecurityLevel"), QJsonValue::Null},
-                          {QStringLiteral("workloadClass"), QStringLiteral("ci-job")},
+                          {QStringLiteral("workloadClass"), QStringLiteral("ci-builder")},
                           {QStringLiteral("synthetic"), false}}));
 
     const QJsonObject finding = report[u"findings"][0].toObject();

@@ -39,7 +39,8 @@ std::vector<PlacementChange> remedies(const Isolation &isolation)
                 changes.push_back(AddSelector{leak.workload, key, value});
         }
         for (const GroupTaint &taint : isolation.groups()[*home].taints)
-            changes.push_back(AddToleration{leak.workload, {.key = taint.taint.key, .value = taint.taint.value, .effect = taint.taint.effect}});
+            changes.push_back(
+                AddToleration{leak.workload, {.key = taint.taint.key, .value = taint.taint.value, .effect = taint.taint.effect}});
     });
     return changes;
 }

@@ -96,7 +96,7 @@ int main(int argc, char **argv)
     window.show();
     QCursor::setPos(window.screen()->geometry().bottomRight()); // nothing is hovered
     if (!QTest::qWaitForWindowExposed(&window)
-        || !(forReview            ? takeReviewPictures(window, folder)
+        || !(forReview          ? takeReviewPictures(window, folder)
                  : forIsolation ? takeIsolation(window, folder, arguments)
                                 : takeAll(window, folder, arguments))) {
         qWarning("A picture could not be taken or saved");

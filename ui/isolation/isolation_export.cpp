@@ -74,20 +74,25 @@ private:
     [[nodiscard]] double sentenceHeight() const
     {
         const QRectF room(0, 0, m_width - 2 * margin, 1000);
-        return QFontMetricsF(sized(Metrics::textLarge, QFont::DemiBold)).boundingRect(room, Qt::TextWordWrap, m_caption.sentence).height();
+        return QFontMetricsF(sized(Metrics::textLarge, QFont::DemiBold))
+            .boundingRect(room, Qt::TextWordWrap, m_caption.sentence)
+            .height();
     }
 
     void paintHead(QPainter &painter) const
     {
         painter.setPen(m_theme.text);
         painter.setFont(sized(Metrics::textTitle, QFont::DemiBold));
-        painter.drawText(QRectF(margin, margin, m_width - 2 * margin, 2 * lineHeight), Qt::AlignLeading | Qt::AlignVCenter, m_caption.title);
+        painter.drawText(QRectF(margin, margin, m_width - 2 * margin, 2 * lineHeight), Qt::AlignLeading | Qt::AlignVCenter,
+                         m_caption.title);
         painter.setFont(sized(Metrics::textLarge, QFont::DemiBold));
         const double top = margin + 2 * lineHeight;
-        painter.drawText(QRectF(margin, top, m_width - 2 * margin, sentenceHeight()), Qt::AlignLeading | Qt::TextWordWrap, m_caption.sentence);
+        painter.drawText(QRectF(margin, top, m_width - 2 * margin, sentenceHeight()), Qt::AlignLeading | Qt::TextWordWrap,
+                         m_caption.sentence);
         painter.setPen(m_theme.muted);
         painter.setFont(sized(Metrics::textSmall));
-        painter.drawText(QRectF(margin, top + sentenceHeight(), m_width - 2 * margin, lineHeight), Qt::AlignLeading | Qt::AlignVCenter,
+        painter.drawText(QRectF(margin, top + sentenceHeight(), m_width - 2 * margin, lineHeight),
+                         Qt::AlignLeading | Qt::AlignVCenter,
                          Words::tr("%1 · input %2 · Bulkhead %3")
                              .arg(QLocale().toString(m_caption.date, QLocale::ShortFormat), m_caption.inputHash,
                                   QStringLiteral(BULKHEAD_VERSION)));
@@ -108,7 +113,8 @@ private:
         top += lineHeight * ((static_cast<int>(m_legend.size()) + m_columns - 1) / m_columns) + lineHeight / 2;
         painter.setPen(m_theme.muted);
         painter.setFont(sized(Metrics::textSmall, QFont::DemiBold));
-        painter.drawText(QRectF(margin, top, m_width - 2 * margin, lineHeight), Qt::AlignLeading, Words::tr("What this does not see"));
+        painter.drawText(QRectF(margin, top, m_width - 2 * margin, lineHeight), Qt::AlignLeading,
+                         Words::tr("What this does not see"));
         painter.setFont(sized(Metrics::textSmall));
         for (const QString &limit : m_caption.limits) {
             top += lineHeight;
@@ -157,6 +163,7 @@ QByteArray pdfOf(const Sheet &sheet, const PictureCaption &caption)
                           QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter});
     QPainter painter(&writer);
     const double scale = std::min(writer.width() / size.width(), writer.height() / size.height());
+    painter.translate((writer.width() - size.width() * scale) / 2, 0);
     painter.scale(scale, scale);
     sheet.paint(painter);
     painter.end();
@@ -189,8 +196,8 @@ QString inputHash(const Isolation &isolation)
     return QStringLiteral("%1").arg(sum, 16, 16, QLatin1Char('0'));
 }
 
-Result<void> exportPicture(const IsolationPicture &picture, const PictureCaption &caption, PictureFormat format, const QString &path,
-                           double scale)
+Result<void> exportPicture(const IsolationPicture &picture, const PictureCaption &caption, PictureFormat format,
+                           const QString &path, double scale)
 {
     const Sheet sheet(picture, caption);
     const QByteArray bytes = format == PictureFormat::Svg ? svgOf(sheet, caption)

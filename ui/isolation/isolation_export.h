@@ -23,8 +23,8 @@ struct PictureCaption {
 /// Over the contents of all manifests in their order, 16 hex digits.
 [[nodiscard]] QString inputHash(const Isolation &isolation);
 
-/// Writes the picture with title, date, hash, verdict, legend and limits, in the light theme: it is for paper. `scale` is the number
-/// of pixels for one (PNG only). Fails if the file cannot be written; an old one then stays whole.
+/// Writes the picture with title, date, hash, verdict, legend and limits, in the light theme: it is for paper. `scale` is the
+/// number of pixels for one (PNG only). Fails if the file cannot be written; an old one then stays whole.
 [[nodiscard]] Result<void> exportPicture(const IsolationPicture &picture, const PictureCaption &caption, PictureFormat format,
                                          const QString &path, double scale = 1);
 

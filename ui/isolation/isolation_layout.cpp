@@ -17,8 +17,9 @@ constexpr double laneGap = 150; ///< for the lines
 constexpr double cardHeight = 46;
 constexpr double headingHeight = 28;
 constexpr double fullGroupHeight = 84;
-constexpr double compactGroupHeight = 28;
+constexpr double compactGroupHeight = 17;
 constexpr double firstRow = margin + laneHeading;
+constexpr double farthestDown = 360; ///< then a short lane is still in sight at the top of a long picture
 constexpr std::size_t fullGroups = 24; ///< above it each is one line of text
 
 constexpr double ciLeft = margin;
@@ -93,7 +94,8 @@ std::vector<std::size_t> orderedCards(const PictureInput &input, PictureLane lan
         const bool isInBlock = block != unfolded.end();
         const double blockSum = isInBlock ? block->second.first : sum[i];
         const double blockCount = isInBlock ? block->second.second : count[i];
-        order.push_back({blockCount > 0 ? blockSum / blockCount : 1e9, isInBlock ? QString::fromStdString(card.namespaceName) : card.title, i});
+        order.push_back(
+            {blockCount > 0 ? blockSum / blockCount : 1e9, isInBlock ? QString::fromStdString(card.namespaceName) : card.title, i});
     }
     std::ranges::stable_sort(order, [&](const CardOrder &a, const CardOrder &b) {
         if (std::abs(a.weight - b.weight) > 0.5)
@@ -134,7 +136,7 @@ private:
     void placeGroups()
     {
         const double height = m_picture.detail == PictureDetail::Full ? fullGroupHeight : compactGroupHeight;
-        const double step = height + (m_picture.detail == PictureDetail::Full ? gap + 6 : 6);
+        const double step = height + (m_picture.detail == PictureDetail::Full ? gap + 6 : 2);
         m_groupAt.resize(m_input.groups.size());
         m_groupMiddle.resize(m_input.groups.size());
         double top = firstRow;
@@ -167,7 +169,7 @@ private:
     {
         for (const PictureLane lane : {PictureLane::Ci, PictureLane::Groups, PictureLane::Applications}) {
             QRectF &area = m_picture.lanes[static_cast<std::size_t>(lane)];
-            const double down = std::min(std::floor((m_bottom - area.bottom()) / 2), 120.0);
+            const double down = std::min(std::floor((m_bottom - area.bottom()) / 2), farthestDown);
             for (PlacedCard &placed : m_picture.cards) {
                 if (placed.card.lane == lane)
                     placed.area.translate(0, down);
@@ -201,10 +203,11 @@ private:
             return;
         m_bottom = top + cardHeight + gap;
         m_picture.lanes[static_cast<std::size_t>(PictureLane::Everywhere)] = {margin, stripTop, pictureWidth - 2 * margin,
-                                                                             m_bottom - stripTop};
+                                                                              m_bottom - stripTop};
     }
 
-    /// Each line has a place of its own on the edges of its card and its group, in the order of the other ends: so none cross there.
+    /// Each line has a place of its own on the edges of its card and its group, in the order of the other ends: so none cross
+    /// there.
     void placeLines()
     {
         std::map<std::size_t, std::vector<std::size_t>> atCard;

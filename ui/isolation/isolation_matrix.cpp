@@ -2,6 +2,7 @@
 
 #include "ui/isolation/matrix_painting.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -37,6 +38,10 @@ IsolationMatrix::IsolationMatrix(QWidget *parent)
     setSelectionMode(QAbstractItemView::ContiguousSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setCornerButtonEnabled(false);
+    for (auto *corner : findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly)) {
+        corner->setAccessibleName(tr("Workloads by node groups"));
+        corner->setToolTip(corner->accessibleName());
+    }
     setTabKeyNavigation(false);
     setWordWrap(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

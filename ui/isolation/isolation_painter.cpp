@@ -21,6 +21,7 @@ constexpr double textScale = 0.45; ///< below it no text can be read
 constexpr double padding = 12;
 constexpr double markAt = 0.84; ///< where on its line the mark stands
 constexpr double markReach = 40; ///< heads and marks are smaller
+constexpr unsigned thinLines = 250; ///< more are drawn thin, or they close up to an area
 constexpr unsigned mostLines = 4000; ///< more are a grey area that takes long to draw: then only the worst and the selected
 
 QString laneTitle(PictureLane lane)
@@ -212,7 +213,9 @@ void IsolationPainter::paintLine(QPainter &painter, const PlacedLine &line, cons
     const bool lit = m_selection.isEmpty() || isLit(line);
     QPen pen = linePen(line.line.kind, m_theme);
     pen.setColor(shade(pen.color(), lit));
-    if (scale < textScale)
+    if (m_picture.lines.size() > thinLines && m_selection.isEmpty())
+        pen.setWidthF(line.line.kind == LineKind::Breach ? 2.5 : 1);
+    else if (scale < textScale)
         pen.setWidthF(pen.widthF() * 0.8);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);

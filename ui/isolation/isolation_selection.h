@@ -5,7 +5,8 @@
 
 namespace bulkhead {
 
-/// What is chosen in the picture and in the matrix alike: a workload, a group, or both (a line, a cell). Indexes of the Isolation shown.
+/// What is chosen in the picture and in the matrix alike: a workload, a group, or both (a line, a cell). Indexes of the Isolation
+/// shown.
 struct IsolationSelection {
     std::optional<std::size_t> workload{};
     std::optional<std::size_t> group{};

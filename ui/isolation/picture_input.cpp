@@ -143,8 +143,7 @@ private:
         if (landing.answer == Answer::No)
             return;
         const Workload &one = m_isolation.workloads()[workload];
-        const LineKind kind =
-            kindOf(landing, m_isolation.leakDirection(group, one.workloadClass(), one.environment).has_value());
+        const LineKind kind = kindOf(landing, m_isolation.leakDirection(group, one.workloadClass(), one.environment).has_value());
         const auto [line, isNew] = lines.try_emplace(card, PictureLine{card, 0, kind, 1, false});
         if (isNew || kind < line->second.kind)
             return;
@@ -268,8 +267,9 @@ PictureInput pictureInput(const Isolation &shown, const Isolation *today, const 
         }
     }
     for (PictureCard &card : input.cards) {
-        card.isChanged = today
-            && std::ranges::any_of(card.workloads, [&](std::size_t workload) { return isChangedWorkload(shown, *today, workload); });
+        card.isChanged = today && std::ranges::any_of(card.workloads, [&](std::size_t workload) {
+                             return isChangedWorkload(shown, *today, workload);
+                         });
     }
     dropUnreached(input, filter);
     return input;

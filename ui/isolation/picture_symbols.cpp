@@ -85,7 +85,7 @@ std::vector<LegendEntry> legendOf(const IsolationPicture &picture)
 {
     std::set<LegendSymbol> used;
     for (const PlacedCard &placed : picture.cards) {
-        used.insert(placed.card.lane == PictureLane::Ci          ? LegendSymbol::CiCard
+        used.insert(placed.card.lane == PictureLane::Ci                 ? LegendSymbol::CiCard
                         : placed.card.lane == PictureLane::Applications ? LegendSymbol::ApplicationCard
                                                                         : LegendSymbol::SystemCard);
         if (placed.card.fold == PictureCard::Fold::Folded)

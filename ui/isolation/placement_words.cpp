@@ -169,14 +169,16 @@ QString verdictSentence(const Isolation &isolation)
         return Words::tr("UNKNOWN: in %n place(s) the files do not tell whether CI and applications share nodes.", nullptr,
                          number(leaks.unknown));
     case IsolationState::Soft:
-        return Words::tr("NOT ISOLATED: in %n place(s) only a preference keeps CI and applications apart.", nullptr, number(leaks.soft));
+        return Words::tr("NOT ISOLATED: in %n place(s) only a preference keeps CI and applications apart.", nullptr,
+                         number(leaks.soft));
     case IsolationState::ApplicationLeaks:
-        return Words::tr("NOT ISOLATED: in %n place(s) applications can land on nodes of CI.", nullptr, number(leaks.applicationToCi));
+        return Words::tr("NOT ISOLATED: in %n place(s) applications can land on nodes of CI.", nullptr,
+                         number(leaks.applicationToCi));
     case IsolationState::CiLeaks:
-        return leaks.ciToApplication > 0
-            ? Words::tr("NOT ISOLATED: in %n place(s) CI can land on nodes of applications.", nullptr, number(leaks.ciToApplication))
-            : Words::tr("NOT ISOLATED: in %n place(s) CI of several environments meets on one node.", nullptr,
-                        number(leaks.environmentMix));
+        return leaks.ciToApplication > 0 ? Words::tr("NOT ISOLATED: in %n place(s) CI can land on nodes of applications.", nullptr,
+                                                     number(leaks.ciToApplication))
+                                         : Words::tr("NOT ISOLATED: in %n place(s) CI of several environments meets on one node.",
+                                                     nullptr, number(leaks.environmentMix));
     case IsolationState::Shared:
         break;
     }

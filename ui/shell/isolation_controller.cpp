@@ -44,9 +44,8 @@ IsolationController::IsolationController(IsolationView &view, AnalysisController
 {
     connect(&analysis, &AnalysisController::resultReady, this,
             [this](const AnalysisSnapshot &snapshot) { m_view.setIsolation(snapshot.result->isolation); });
-    connect(&view, &IsolationView::placeActivated, this, [this](const Location &place) {
-        Q_EMIT placeActivated(Place{place.source, place.range, place.certainty});
-    });
+    connect(&view, &IsolationView::placeActivated, this,
+            [this](const Location &place) { Q_EMIT placeActivated(Place{place.source, place.range, place.certainty}); });
     connect(&view, &IsolationView::changesWanted, this, &IsolationController::propose);
     connect(&view, &IsolationView::exportWanted, this, &IsolationController::askWhere);
 }
@@ -83,8 +82,7 @@ void IsolationController::askWhere(IsolationExport kind)
 {
     const Format &format = *std::ranges::find(formats, kind, &Format::kind);
     const QString suggested = QStringLiteral("isolation.%1").arg(QString::fromLatin1(format.suffix));
-    const QString path =
-        QFileDialog::getSaveFileName(&m_view, tr("Write the isolation to a file"), suggested, tr(format.filter));
+    const QString path = QFileDialog::getSaveFileName(&m_view, tr("Write the isolation to a file"), suggested, tr(format.filter));
     if (!path.isEmpty())
         write(kind, path);
 }
@@ -96,8 +94,9 @@ Result<void> IsolationController::writeTable(IsolationExport kind, const QString
     if (kind == IsolationExport::Csv)
         writeIsolationCsv(text, isolation);
     else
-        writeIsolationMarkdown(text, isolation,
-                               {toUtf8(m_title), toUtf8(QDateTime::currentDateTime().toString(Qt::ISODate)), toUtf8(inputHash(isolation))});
+        writeIsolationMarkdown(
+            text, isolation,
+            {toUtf8(m_title), toUtf8(QDateTime::currentDateTime().toString(Qt::ISODate)), toUtf8(inputHash(isolation))});
     const std::string bytes = text.str();
     QSaveFile file(path);
     const auto size = static_cast<qint64>(bytes.size());

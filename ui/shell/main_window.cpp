@@ -38,8 +38,8 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     , m_statusBar(new StatusBar)
     , m_palette(new CommandPalette(this))
     , m_review(new FixReview(this))
-    , m_isolationView(new IsolationView(mode == ExecutionMode::Synchronous ? WhatIfSession::Mode::Immediate
-                                                                           : WhatIfSession::Mode::Background))
+    , m_isolationView(
+          new IsolationView(mode == ExecutionMode::Synchronous ? WhatIfSession::Mode::Immediate : WhatIfSession::Mode::Background))
     , m_isolation(new IsolationController(*m_isolationView, m_analysis, this))
 {
     build();
