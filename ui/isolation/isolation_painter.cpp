@@ -213,7 +213,8 @@ void IsolationPainter::paintLine(QPainter &painter, const PlacedLine &line, cons
     const bool lit = m_selection.isEmpty() || isLit(line);
     QPen pen = linePen(line.line.kind, m_theme);
     pen.setColor(shade(pen.color(), lit));
-    if (m_picture.lines.size() > thinLines && m_selection.isEmpty())
+    const bool isThin = m_picture.lines.size() > thinLines && m_selection.isEmpty();
+    if (isThin)
         pen.setWidthF(line.line.kind == LineKind::Breach ? 2.5 : 1);
     else if (scale < textScale)
         pen.setWidthF(pen.widthF() * 0.8);
@@ -224,7 +225,7 @@ void IsolationPainter::paintLine(QPainter &painter, const PlacedLine &line, cons
     QPainterPath path(curve[0]);
     path.cubicTo(curve[1], curve[2], curve[3]);
     painter.drawPath(path);
-    if (scale < textScale || !lit)
+    if (scale < textScale || !lit || isThin)
         return;
     // The head points at the group: this is where the pod goes.
     const double direction = line.curve[3].x() > line.curve[0].x() ? -1 : 1;
