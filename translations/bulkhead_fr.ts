@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>%1 runs on CI&apos;s node group &quot;%2&quot; with an account that may %3: whoever takes over such a node gets its token</source>
-        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» avec un compte qui peut %3&#xa0;: qui s’empare d’un tel nœud obtient son jeton</translation>
+        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» avec un compte qui a le droit «&#xa0;%3&#xa0;»&#xa0;: qui s’empare d’un tel nœud obtient son jeton</translation>
     </message>
     <message>
         <source>%1 runs on CI&apos;s node group &quot;%2&quot; and brings a Secret there: whoever takes over such a node can read it</source>
@@ -1702,27 +1702,8 @@
         <translation>Aid&amp;e</translation>
     </message>
     <message>
-        <source>&amp;Isolation of node groups</source>
-        <translation>&amp;Isolement des groupes de nœuds</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>CI: runs what others wrote</source>
-        <translation>CI&#xa0;: exécute ce que d’autres ont écrit</translation>
-    </message>
-    <message>
-        <source>Node groups</source>
-        <translation>Groupes de nœuds</translation>
-    </message>
-    <message>
-        <source>Applications: to be protected</source>
-        <translation>Applications&#xa0;: à protéger</translation>
-    </message>
-    <message>
-        <source>System: on all nodes, or not to be kept apart</source>
-        <translation>Système&#xa0;: sur tous les nœuds, ou sans besoin de séparation</translation>
+        <source>Is&amp;olation of node groups</source>
+        <translation>Isolemen&amp;t des groupes de nœuds</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2763,22 @@
             <numerusform>%1 · %n nœud</numerusform>
             <numerusform>%1 · %n nœuds</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>CI: runs what others wrote</source>
+        <translation>CI&#xa0;: exécute ce que d’autres ont écrit</translation>
+    </message>
+    <message>
+        <source>Node groups</source>
+        <translation>Groupes de nœuds</translation>
+    </message>
+    <message>
+        <source>Applications: to be protected</source>
+        <translation>Applications&#xa0;: à protéger</translation>
+    </message>
+    <message>
+        <source>System: on all nodes, or not to be kept apart</source>
+        <translation>Système&#xa0;: sur tous les nœuds, ou sans besoin de séparation</translation>
     </message>
 </context>
 <context>
