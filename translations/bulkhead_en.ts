@@ -93,6 +93,33 @@
     </message>
 </context>
 <context>
+    <name>bulkhead::IsolationHead</name>
+    <message numerus="yes">
+        <source>WHAT IF, with %n change(s): %1</source>
+        <translation>
+            <numerusform>WHAT IF, with %n change: %1</numerusform>
+            <numerusform>WHAT IF, with %n changes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationPicture</name>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n workload</numerusform>
+            <numerusform>%n workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n node(s)</source>
+        <translation>
+            <numerusform>%1 · %n node</numerusform>
+            <numerusform>%1 · %n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) checked</source>
@@ -117,6 +144,51 @@
     </message>
 </context>
 <context>
+    <name>bulkhead::PlacementWords</name>
+    <message numerus="yes">
+        <source>UNKNOWN: in %n place(s) the files do not tell whether CI and applications share nodes.</source>
+        <translation>
+            <numerusform>UNKNOWN: in %n place the files do not tell whether CI and applications share nodes.</numerusform>
+            <numerusform>UNKNOWN: in %n places the files do not tell whether CI and applications share nodes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: in %n place(s) only a preference keeps CI and applications apart.</source>
+        <translation>
+            <numerusform>NOT ISOLATED: in %n place only a preference keeps CI and applications apart.</numerusform>
+            <numerusform>NOT ISOLATED: in %n places only a preference keeps CI and applications apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: in %n place(s) applications can land on nodes of CI.</source>
+        <translation>
+            <numerusform>NOT ISOLATED: in %n place applications can land on nodes of CI.</numerusform>
+            <numerusform>NOT ISOLATED: in %n places applications can land on nodes of CI.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: in %n place(s) CI can land on nodes of applications.</source>
+        <translation>
+            <numerusform>NOT ISOLATED: in %n place CI can land on nodes of applications.</numerusform>
+            <numerusform>NOT ISOLATED: in %n places CI can land on nodes of applications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: in %n place(s) CI of several environments meets on one node.</source>
+        <translation>
+            <numerusform>NOT ISOLATED: in %n place CI of several environments meets on one node.</numerusform>
+            <numerusform>NOT ISOLATED: in %n places CI of several environments meets on one node.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak(s).</source>
+        <translation>
+            <numerusform>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak.</numerusform>
+            <numerusform>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leaks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::StatusBar</name>
     <message numerus="yes">
         <source>Show %n finding(s) of severity %1</source>
@@ -132,6 +204,20 @@
             <numerusform>%n not understood</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>ISOLATED, %n leak(s) between environments</source>
+        <translation>
+            <numerusform>ISOLATED, %n leak between environments</numerusform>
+            <numerusform>ISOLATED, %n leaks between environments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED, %n leak(s)</source>
+        <translation>
+            <numerusform>NOT ISOLATED, %n leak</numerusform>
+            <numerusform>NOT ISOLATED, %n leaks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::TextPainter</name>
@@ -140,6 +226,78 @@
         <translation>
             <numerusform>⋯ %n line</numerusform>
             <numerusform>⋯ %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WhatIfPanel</name>
+    <message numerus="yes">
+        <source>%n leak(s) today</source>
+        <translation>
+            <numerusform>%n leak today</numerusform>
+            <numerusform>%n leaks today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leak(s) → …</source>
+        <translation>
+            <numerusform>%n leak → …</numerusform>
+            <numerusform>%n leaks → …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leak(s) → %1</source>
+        <translation>
+            <numerusform>%n leak → %1</numerusform>
+            <numerusform>%n leaks → %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, in all of them</source>
+        <translation>
+            <numerusform>%n more, in all of them</numerusform>
+            <numerusform>%n more, in all of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WhatIfProposals</name>
+    <message numerus="yes">
+        <source>All %n suggestions</source>
+        <translation>
+            <numerusform>The one suggestion (%n)</numerusform>
+            <numerusform>All %n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WhyPage</name>
+    <message numerus="yes">
+        <source>A job that breaks out of its container here reads the tokens and secrets of %n application workload(s).</source>
+        <translation>
+            <numerusform>A job that breaks out of its container here reads the tokens and secrets of %n application workload.</numerusform>
+            <numerusform>A job that breaks out of its container here reads the tokens and secrets of %n application workloads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The matrix shows %n more.</source>
+        <translation>
+            <numerusform>The matrix shows %n more.</numerusform>
+            <numerusform>The matrix shows %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
 </context>

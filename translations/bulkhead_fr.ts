@@ -354,6 +354,353 @@
         <source>Not valid YAML: %1</source>
         <translation>YAML non valide&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>A project file is one document; this is a second one</source>
+        <translation>Un fichier de projet est un seul document&#xa0;; celui-ci est un second</translation>
+    </message>
+    <message>
+        <source>More than %1 entries; the rest is not read</source>
+        <translation>Plus de %1 entrées&#xa0;; la suite n’est pas lue</translation>
+    </message>
+    <message>
+        <source>A mapping is expected here (key: value)</source>
+        <translation>Un dictionnaire est attendu ici (clé: valeur)</translation>
+    </message>
+    <message>
+        <source>A key must be plain text</source>
+        <translation>Une clé doit être un texte simple</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is there twice</source>
+        <translation>La clé «&#xa0;%1&#xa0;» est présente deux fois</translation>
+    </message>
+    <message>
+        <source>Unknown key &quot;%1&quot;; known here: %2</source>
+        <translation>Clé inconnue «&#xa0;%1&#xa0;»&#xa0;; connues ici&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>A list is expected for &quot;%1&quot;</source>
+        <translation>Une liste est attendue pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Text is expected for &quot;%1&quot;</source>
+        <translation>Un texte est attendu pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known; known here: %2</source>
+        <translation>«&#xa0;%1&#xa0;» est inconnu&#xa0;; connus ici&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>A number is expected for &quot;%1&quot;</source>
+        <translation>Un nombre est attendu pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no taint; write it like dedicated=ci:NoSchedule</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un taint&#xa0;; format attendu&#xa0;: dedicated=ci:NoSchedule</translation>
+    </message>
+    <message>
+        <source>A taint needs a key and an effect (NoSchedule, PreferNoSchedule, NoExecute)</source>
+        <translation>Un taint demande une clé et un effet (NoSchedule, PreferNoSchedule, NoExecute)</translation>
+    </message>
+    <message>
+        <source>A group needs a name</source>
+        <translation>Un groupe doit avoir un nom</translation>
+    </message>
+    <message>
+        <source>The group &quot;%1&quot; is declared twice</source>
+        <translation>Le groupe «&#xa0;%1&#xa0;» est déclaré deux fois</translation>
+    </message>
+    <message>
+        <source>&quot;match&quot; must name a namespace, a kind, a name or labels</source>
+        <translation>«&#xa0;match&#xa0;» doit indiquer un namespace, un kind, un nom ou des labels</translation>
+    </message>
+    <message>
+        <source>This says nothing of the workloads: &quot;class&quot; or &quot;environment&quot; is missing</source>
+        <translation>Ceci ne dit rien des workloads&#xa0;: «&#xa0;class&#xa0;» ou «&#xa0;environment&#xa0;» manque</translation>
+    </message>
+    <message>
+        <source>Settings of a folder within the opened one, not used; open that folder by itself</source>
+        <translation>Paramètres d’un sous-dossier, non appliqués&#xa0;; ouvrez ce dossier séparément</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Placement</name>
+    <message>
+        <source>A static pod runs on the node that holds its file; which one is not in these files</source>
+        <translation>Un pod statique s’exécute sur le nœud qui porte son fichier&#xa0;; ces fichiers ne disent pas lequel</translation>
+    </message>
+    <message>
+        <source>Runs on node %1 now</source>
+        <translation>S’exécute actuellement sur le nœud %1</translation>
+    </message>
+    <message>
+        <source>nodeName names %1, a node of this group</source>
+        <translation>nodeName désigne %1, un nœud de ce groupe</translation>
+    </message>
+    <message>
+        <source>nodeName names %1, which is not in this group</source>
+        <translation>nodeName désigne %1, qui n’est pas dans ce groupe</translation>
+    </message>
+    <message>
+        <source>nodeName names %1; which group that node is of is not in these files</source>
+        <translation>nodeName désigne %1&#xa0;; ces fichiers ne disent pas à quel groupe appartient ce nœud</translation>
+    </message>
+    <message>
+        <source>No node selector: any node will do</source>
+        <translation>Pas de sélecteur de nœuds&#xa0;: n’importe quel nœud convient</translation>
+    </message>
+    <message>
+        <source>The node selector asks for %1; the group has it</source>
+        <translation>Le sélecteur de nœuds demande %1&#xa0;; le groupe l’a</translation>
+    </message>
+    <message>
+        <source>The node selector asks for %1; the group does not have it</source>
+        <translation>Le sélecteur de nœuds demande %1&#xa0;; le groupe ne l’a pas</translation>
+    </message>
+    <message>
+        <source>The node selector asks for %1; whether the group has it is not in these files</source>
+        <translation>Le sélecteur de nœuds demande %1&#xa0;; ces fichiers ne disent pas si le groupe l’a</translation>
+    </message>
+    <message>
+        <source>OpenShift adds the node selector &quot;%1&quot; to the pod</source>
+        <translation>OpenShift ajoute au pod le sélecteur de nœuds «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>RuntimeClass %1 is not in these files; it may add a node selector and tolerations</source>
+        <translation>La RuntimeClass %1 n’est pas dans ces fichiers&#xa0;; elle peut ajouter un sélecteur de nœuds et des tolerations</translation>
+    </message>
+    <message>
+        <source>RuntimeClass %1 asks for another value than the node selector: the pod is refused</source>
+        <translation>La RuntimeClass %1 demande une autre valeur que le sélecteur de nœuds&#xa0;: le pod est refusé</translation>
+    </message>
+    <message>
+        <source>RuntimeClass %1 asks for %2</source>
+        <translation>La RuntimeClass %1 demande %2</translation>
+    </message>
+    <message>
+        <source>A term of the required node affinity matches the group</source>
+        <translation>Un terme de l’affinité de nœuds obligatoire correspond au groupe</translation>
+    </message>
+    <message>
+        <source>No term of the required node affinity matches the group</source>
+        <translation>Aucun terme de l’affinité de nœuds obligatoire ne correspond au groupe</translation>
+    </message>
+    <message>
+        <source>Whether a term of the required node affinity matches is not in these files</source>
+        <translation>Ces fichiers ne disent pas si un terme de l’affinité de nœuds obligatoire correspond</translation>
+    </message>
+    <message>
+        <source>The taint %1 is not tolerated</source>
+        <translation>Le taint %1 n’est pas toléré</translation>
+    </message>
+    <message>
+        <source>A taint %1 is assumed here and not tolerated; whether it is there is not in these files</source>
+        <translation>Un taint %1 est supposé ici et n’est pas toléré&#xa0;; ces fichiers ne disent pas s’il existe</translation>
+    </message>
+    <message>
+        <source>The group has no taint that keeps pods out</source>
+        <translation>Le groupe n’a aucun taint qui écarte des pods</translation>
+    </message>
+    <message>
+        <source>The taint %1 need not count: the pod goes past the default scheduler</source>
+        <translation>Le taint %1 peut ne pas compter&#xa0;: le pod n’emprunte pas le scheduler par défaut</translation>
+    </message>
+    <message>
+        <source>The taint %1 is tolerated</source>
+        <translation>Le taint %1 est toléré</translation>
+    </message>
+    <message>
+        <source>The group is cordoned, which the pod tolerates</source>
+        <translation>Le groupe est fermé aux nouveaux pods (cordon), ce que le pod tolère</translation>
+    </message>
+    <message>
+        <source>The group is cordoned: new pods are kept out</source>
+        <translation>Le groupe est fermé (cordon)&#xa0;: les nouveaux pods sont écartés</translation>
+    </message>
+    <message>
+        <source>The scheduler %1 decides; its rules are not in these files</source>
+        <translation>Le scheduler %1 décide&#xa0;; ses règles ne sont pas dans ces fichiers</translation>
+    </message>
+    <message>
+        <source>The taint %1 only advises against it</source>
+        <translation>Le taint %1 ne fait que le déconseiller</translation>
+    </message>
+    <message>
+        <source>The pod prefers other nodes, but may land here</source>
+        <translation>Le pod préfère d’autres nœuds, mais peut être placé ici</translation>
+    </message>
+    <message>
+        <source>Pods that the pod affinity asks for may be here</source>
+        <translation>Des pods que demande l’affinité de pods peuvent être ici</translation>
+    </message>
+    <message>
+        <source>Pods that the pod affinity asks for cannot be here</source>
+        <translation>Les pods que demande l’affinité de pods ne peuvent pas être ici</translation>
+    </message>
+    <message>
+        <source>Which pods the pod affinity asks for is not in these files</source>
+        <translation>Ces fichiers ne disent pas quels pods demande l’affinité de pods</translation>
+    </message>
+    <message>
+        <source>Pod anti-affinity: a pod to keep away from is on every node here</source>
+        <translation>Anti-affinité de pods&#xa0;: un pod à éviter se trouve sur chaque nœud d’ici</translation>
+    </message>
+    <message>
+        <source>Pod anti-affinity keeps it off single nodes, not out of the group</source>
+        <translation>L’anti-affinité de pods l’écarte de certains nœuds, pas du groupe</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s annotation asks for &quot;%1&quot;; it counts only with the admission plug-in PodNodeSelector, which is off by default</source>
+        <translation>L’annotation du namespace demande «&#xa0;%1&#xa0;»&#xa0;; elle ne compte qu’avec le plugin d’admission PodNodeSelector, désactivé par défaut</translation>
+    </message>
+    <message>
+        <source>The namespace&apos;s annotations change the pod&apos;s tolerations; they count only with the admission plug-in PodTolerationRestriction, which is off by default</source>
+        <translation>Les annotations du namespace changent les tolerations du pod&#xa0;; elles ne comptent qu’avec le plugin d’admission PodTolerationRestriction, désactivé par défaut</translation>
+    </message>
+    <message>
+        <source>No object here defines the node group: there is nothing to write into</source>
+        <translation>Aucun objet ne définit ici le groupe de nœuds&#xa0;: il n’y a rien où écrire</translation>
+    </message>
+    <message>
+        <source>The taint %1 is not written here</source>
+        <translation>Le taint %1 n’est pas écrit ici</translation>
+    </message>
+    <message>
+        <source>The node selector does not ask for %1</source>
+        <translation>Le sélecteur de nœuds ne demande pas %1</translation>
+    </message>
+    <message>
+        <source>The toleration is not written here</source>
+        <translation>La toleration n’est pas écrite ici</translation>
+    </message>
+    <message>
+        <source>Add the taint %1 to %2</source>
+        <translation>Ajouter le taint %1 à %2</translation>
+    </message>
+    <message>
+        <source>Remove the taint %1 from %2</source>
+        <translation>Retirer le taint %1 de %2</translation>
+    </message>
+    <message>
+        <source>Hold %1 to nodes with %2</source>
+        <translation>Retenir %1 sur les nœuds ayant %2</translation>
+    </message>
+    <message>
+        <source>No longer hold %1 by %2</source>
+        <translation>Ne plus retenir %1 par %2</translation>
+    </message>
+    <message>
+        <source>Let %1 tolerate %2</source>
+        <translation>Permettre à %1 de tolérer %2</translation>
+    </message>
+    <message>
+        <source>No longer let %1 tolerate %2</source>
+        <translation>Ne plus permettre à %1 de tolérer %2</translation>
+    </message>
+    <message>
+        <source>Assume a node group %1</source>
+        <translation>Supposer un groupe de nœuds %1</translation>
+    </message>
+    <message>
+        <source>Declared in .bulkhead.yaml</source>
+        <translation>Déclaré dans .bulkhead.yaml</translation>
+    </message>
+    <message>
+        <source>Kind %1 of %2</source>
+        <translation>Kind %1 de %2</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Label %1=%2</source>
+        <translation>Label %1=%2</translation>
+    </message>
+    <message>
+        <source>Its name is %1</source>
+        <translation>Son nom est %1</translation>
+    </message>
+    <message>
+        <source>Its namespace is %1</source>
+        <translation>Son namespace est %1</translation>
+    </message>
+    <message>
+        <source>It belongs to its nodes: %1</source>
+        <translation>Fait partie de ses nœuds&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing says that it is CI or part of the system</source>
+        <translation>Rien n’indique qu’il relève de la CI ou du système</translation>
+    </message>
+    <message>
+        <source>Hold the workload to the CI group %1</source>
+        <translation>Retenir le workload sur le groupe de CI %1</translation>
+    </message>
+    <message>
+        <source>Add the taint %1 to %2, and tolerate it in the CI workloads that may run there</source>
+        <translation>Ajouter le taint %1 à %2, et le tolérer dans les workloads de CI qui peuvent s’y exécuter</translation>
+    </message>
+    <message>
+        <source>Remove the toleration that opens %1</source>
+        <translation>Retirer la toleration qui ouvre %1</translation>
+    </message>
+    <message>
+        <source>No CI workload is in these files: there is nothing to keep apart</source>
+        <translation>Aucun workload de CI dans ces fichiers&#xa0;: il n’y a rien à séparer</translation>
+    </message>
+    <message>
+        <source>Isolated: CI and applications share no node group</source>
+        <translation>Isolé&#xa0;: la CI et les applications ne partagent aucun groupe de nœuds</translation>
+    </message>
+    <message>
+        <source>Isolated only if an admission plug-in is on that is off by default</source>
+        <translation>Isolé seulement si un plugin d’admission désactivé par défaut est activé</translation>
+    </message>
+    <message>
+        <source>Not known: the files do not tell whether CI and applications share nodes</source>
+        <translation>Inconnu&#xa0;: les fichiers ne disent pas si la CI et les applications partagent des nœuds</translation>
+    </message>
+    <message>
+        <source>Not isolated: only preferences keep CI and applications apart</source>
+        <translation>Non isolé&#xa0;: seules des préférences séparent la CI des applications</translation>
+    </message>
+    <message>
+        <source>Not isolated: applications may land on nodes of CI</source>
+        <translation>Non isolé&#xa0;: des applications peuvent être placées sur des nœuds de CI</translation>
+    </message>
+    <message>
+        <source>Not isolated: CI may land where applications run</source>
+        <translation>Non isolé&#xa0;: la CI peut être placée là où s’exécutent des applications</translation>
+    </message>
+    <message>
+        <source>Not isolated: CI may land where applications run, and applications on nodes of CI</source>
+        <translation>Non isolé&#xa0;: la CI peut être placée là où s’exécutent des applications, et des applications sur des nœuds de CI</translation>
+    </message>
+    <message>
+        <source>No object here defines nodes: the groups are assumed from selectors and tolerations. Add the output of: kubectl get nodes -o yaml</source>
+        <translation>Aucun objet ne définit ici de nœuds&#xa0;: les groupes sont supposés d’après les sélecteurs et les tolerations. Ajoutez la sortie de&#xa0;: kubectl get nodes -o yaml</translation>
+    </message>
+    <message>
+        <source>Admission plug-ins and mutating webhooks may change selectors and tolerations</source>
+        <translation>Des plugins d’admission et des webhooks de mutation peuvent changer sélecteurs et tolerations</translation>
+    </message>
+    <message>
+        <source>Free capacity, priorities and pre-emption are not weighed</source>
+        <translation>La capacité libre, les priorités et la préemption ne sont pas prises en compte</translation>
+    </message>
+    <message>
+        <source>Pods that no file describes, and other clusters, are not seen</source>
+        <translation>Les pods qu’aucun fichier ne décrit et les autres clusters ne sont pas vus</translation>
+    </message>
 </context>
 <context>
     <name>RuleHelp</name>
@@ -644,6 +991,430 @@
         <source>kubectl refuses a file with a tab here, though it indents nothing; the document was checked all the same</source>
         <translation>kubectl refuse un fichier avec une tabulation ici, bien qu’elle n’indente rien&#xa0;; le document a tout de même été vérifié</translation>
     </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+    <message>
+        <source>Taken for CI by this</source>
+        <translation>Pris pour de la CI à cause de ceci</translation>
+    </message>
+    <message>
+        <source>Hold it to node group &quot;%1&quot;, and taint that with %2</source>
+        <translation>Le retenir sur le groupe de nœuds «&#xa0;%1&#xa0;», et donner à celui-ci le taint %2</translation>
+    </message>
+    <message>
+        <source>Hold it to node group &quot;%1&quot;</source>
+        <translation>Le retenir sur le groupe de nœuds «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Taint node group &quot;%1&quot; with %2, which its CI workloads tolerate</source>
+        <translation>Donner au groupe de nœuds «&#xa0;%1&#xa0;» le taint %2, que ses workloads de CI tolèrent</translation>
+    </message>
+    <message>
+        <source>What else %1 asks of its nodes does not go with node group &quot;%2&quot;: change it by hand</source>
+        <translation>Ce que %1 exige par ailleurs de ses nœuds ne va pas avec le groupe de nœuds «&#xa0;%2&#xa0;»&#xa0;: modifiez-le à la main</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot; has a taint already</source>
+        <translation>Le groupe de nœuds «&#xa0;%1&#xa0;» a déjà un taint</translation>
+    </message>
+    <message>
+        <source>%1 CI workloads would need a toleration: too many for one change</source>
+        <translation>%1 workloads de CI auraient besoin d’une toleration&#xa0;: trop pour une seule modification</translation>
+    </message>
+    <message>
+        <source>CI may land on nodes of applications</source>
+        <translation>La CI peut être placée sur des nœuds d’applications</translation>
+    </message>
+    <message>
+        <source>CI workload %1 may land on node group &quot;%2&quot; beside applications: %3 may run there</source>
+        <translation>Le workload de CI %1 peut être placé sur le groupe de nœuds «&#xa0;%2&#xa0;» à côté d’applications&#xa0;: %3 peut s’y exécuter</translation>
+    </message>
+    <message>
+        <source>CI workload %1 may land on %4 node groups of applications, such as &quot;%2&quot;, where %3 may run</source>
+        <translation>Le workload de CI %1 peut être placé sur %4 groupes de nœuds d’applications, comme «&#xa0;%2&#xa0;», où %3 peut s’exécuter</translation>
+    </message>
+    <message>
+        <source>CI workload %1 may share its node with applications (%3): nothing here defines node groups, and nothing holds it to nodes of its own</source>
+        <translation>Le workload de CI %1 peut partager son nœud avec des applications (%3)&#xa0;: rien ne définit ici de groupes de nœuds, et rien ne le retient sur des nœuds réservés</translation>
+    </message>
+    <message>
+        <source>From here the node is one step away</source>
+        <translation>D’ici, le nœud n’est qu’à un pas</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot; takes it: no taint of it keeps this pod out</source>
+        <translation>Le groupe de nœuds «&#xa0;%1&#xa0;» l’accepte&#xa0;: aucun de ses taints n’écarte ce pod</translation>
+    </message>
+    <message>
+        <source>Applications may land on nodes of CI</source>
+        <translation>Des applications peuvent être placées sur des nœuds de CI</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot; is meant for CI, and no taint keeps applications off it: %2 may land there</source>
+        <translation>Le groupe de nœuds «&#xa0;%1&#xa0;» est destiné à la CI, et aucun taint n’en écarte les applications&#xa0;: %2 peut y être placé</translation>
+    </message>
+    <message>
+        <source>The nodes that CI selects (&quot;%1&quot;) take applications too, as far as the files tell: %2 may land there. No file defines them</source>
+        <translation>Les nœuds que sélectionne la CI («&#xa0;%1&#xa0;») acceptent aussi des applications, d’après les fichiers&#xa0;: %2 peut y être placé. Aucun fichier ne les définit</translation>
+    </message>
+    <message>
+        <source>Application %1 tolerates the taint of node group &quot;%2&quot;, which is meant for CI, and may land there</source>
+        <translation>L’application %1 tolère le taint du groupe de nœuds «&#xa0;%2&#xa0;», destiné à la CI, et peut y être placée</translation>
+    </message>
+    <message>
+        <source>%1 may land there: nothing holds it elsewhere</source>
+        <translation>%1 peut y être placé&#xa0;: rien ne le retient ailleurs</translation>
+    </message>
+    <message>
+        <source>Its taint is the only thing that keeps pods off node group &quot;%1&quot;</source>
+        <translation>Son taint est la seule chose qui écarte des pods du groupe de nœuds «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove the toleration</source>
+        <translation>Retirer la toleration</translation>
+    </message>
+    <message>
+        <source>CI may land on nodes of the control plane</source>
+        <translation>La CI peut être placée sur des nœuds du plan de contrôle</translation>
+    </message>
+    <message>
+        <source>CI workload %1 tolerates the control plane&apos;s taint and may land on node group &quot;%2&quot;</source>
+        <translation>Le workload de CI %1 tolère le taint du plan de contrôle et peut être placé sur le groupe de nœuds «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>CI workload %1 may land on node group &quot;%2&quot;, which runs the control plane</source>
+        <translation>Le workload de CI %1 peut être placé sur le groupe de nœuds «&#xa0;%2&#xa0;», qui exécute le plan de contrôle</translation>
+    </message>
+    <message>
+        <source>CI workload %1 tolerates the control plane&apos;s taint: it may land there (no file here defines those nodes)</source>
+        <translation>Le workload de CI %1 tolère le taint du plan de contrôle&#xa0;: il peut y être placé (aucun fichier ne définit ici ces nœuds)</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot; runs the control plane</source>
+        <translation>Le groupe de nœuds «&#xa0;%1&#xa0;» exécute le plan de contrôle</translation>
+    </message>
+    <message>
+        <source>Node group serves CI of several environments</source>
+        <translation>Le groupe de nœuds sert la CI de plusieurs environnements</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot; serves CI of %2 and of %3: %4 and %5 may share a node</source>
+        <translation>Le groupe de nœuds «&#xa0;%1&#xa0;» sert la CI de %2 et de %3&#xa0;: %4 et %5 peuvent partager un nœud</translation>
+    </message>
+    <message>
+        <source>%1 may land there</source>
+        <translation>%1 peut y être placé</translation>
+    </message>
+    <message>
+        <source>Hold CI of other environments to their own node groups</source>
+        <translation>Retenir la CI des autres environnements sur ses propres groupes de nœuds</translation>
+    </message>
+    <message>
+        <source>CI and applications are kept apart by a preference alone</source>
+        <translation>Seule une préférence sépare la CI des applications</translation>
+    </message>
+    <message>
+        <source>CI workload %1 only prefers other nodes: it may land on node group &quot;%2&quot; beside applications when those are full</source>
+        <translation>Le workload de CI %1 ne fait que préférer d’autres nœuds&#xa0;: il peut être placé sur le groupe de nœuds «&#xa0;%2&#xa0;» à côté d’applications quand ceux-là sont pleins</translation>
+    </message>
+    <message>
+        <source>Taint %2 of node group &quot;%1&quot; only asks applications to go elsewhere: %3 may land beside CI when other nodes are full</source>
+        <translation>Le taint %2 du groupe de nœuds «&#xa0;%1&#xa0;» ne fait que déconseiller le groupe aux applications&#xa0;: %3 peut être placé à côté de la CI quand d’autres nœuds sont pleins</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot; takes it when its own nodes are full</source>
+        <translation>Le groupe de nœuds «&#xa0;%1&#xa0;» l’accepte quand ses propres nœuds sont pleins</translation>
+    </message>
+    <message>
+        <source>%1 may land there when other nodes are full</source>
+        <translation>%1 peut y être placé quand d’autres nœuds sont pleins</translation>
+    </message>
+    <message>
+        <source>CI has one half of its isolation: a taint or a selector, not both</source>
+        <translation>L’isolement de la CI n’est fait qu’à moitié&#xa0;: un taint ou un sélecteur, pas les deux</translation>
+    </message>
+    <message>
+        <source>CI is held to node group &quot;%1&quot;, but no taint keeps others off it: the next application without a node selector may land there</source>
+        <translation>La CI est retenue sur le groupe de nœuds «&#xa0;%1&#xa0;», mais aucun taint n’en écarte les autres&#xa0;: la prochaine application sans sélecteur de nœuds peut y être placée</translation>
+    </message>
+    <message>
+        <source>CI is held to &quot;%1&quot; but tolerates no taint there: as far as the files tell, the next application may land beside it</source>
+        <translation>La CI est retenue sur «&#xa0;%1&#xa0;» mais n’y tolère aucun taint&#xa0;: d’après les fichiers, la prochaine application peut être placée à côté d’elle</translation>
+    </message>
+    <message>
+        <source>CI workload %1 tolerates the taint of &quot;%2&quot;, but no node selector holds it there: a toleration lets in, it does not hold</source>
+        <translation>Le workload de CI %1 tolère le taint de «&#xa0;%2&#xa0;», mais aucun sélecteur de nœuds ne l’y retient&#xa0;: une toleration laisse entrer, elle ne retient pas</translation>
+    </message>
+    <message>
+        <source>%1 is held to it here</source>
+        <translation>%1 y est retenu ici</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot;, whose taint it tolerates</source>
+        <translation>Groupe de nœuds «&#xa0;%1&#xa0;», dont il tolère le taint</translation>
+    </message>
+    <message>
+        <source>Isolation relies on a label that some nodes do not have</source>
+        <translation>L’isolement repose sur un label que certains nœuds n’ont pas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not keep %4 off node group &quot;%2&quot;: its nodes have no label %3, which satisfies the condition</source>
+        <translation>«&#xa0;%1&#xa0;» n’écarte pas %4 du groupe de nœuds «&#xa0;%2&#xa0;»&#xa0;: ses nœuds n’ont pas de label %3, ce qui satisfait la condition</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot; lacks the label</source>
+        <translation>Le groupe de nœuds «&#xa0;%1&#xa0;» n’a pas ce label</translation>
+    </message>
+    <message>
+        <source>Anti-affinity between CI and applications looks into its own namespace only</source>
+        <translation>L’anti-affinité entre CI et applications ne regarde que dans son propre namespace</translation>
+    </message>
+    <message>
+        <source>The anti-affinity of %1 looks into namespace %2 only: %3 workloads that it means to keep away live in others</source>
+        <translation>L’anti-affinité de %1 ne regarde que dans le namespace %2&#xa0;: %3 workloads qu’elle veut tenir à distance vivent dans d’autres</translation>
+    </message>
+    <message>
+        <source>The anti-affinity of %1 means CI, but looks into namespace %2 only, where no CI workload lives</source>
+        <translation>L’anti-affinité de %1 vise la CI, mais ne regarde que dans le namespace %2, où ne vit aucun workload de CI</translation>
+    </message>
+    <message>
+        <source>%1 matches, but lives in another namespace</source>
+        <translation>%1 correspond, mais vit dans un autre namespace</translation>
+    </message>
+    <message>
+        <source>Look into all namespaces (namespaceSelector: {})</source>
+        <translation>Regarder dans tous les namespaces (namespaceSelector: {})</translation>
+    </message>
+    <message>
+        <source>Pod with Secrets is held to nodes by a label that a kubelet may set</source>
+        <translation>Un pod avec des Secrets est retenu sur ses nœuds par un label qu’un kubelet peut poser</translation>
+    </message>
+    <message>
+        <source>Only labels that a kubelet may set hold %1 to its nodes: whoever takes over a node of CI (&quot;%2&quot;) can put them on and draw this pod</source>
+        <translation>Seuls des labels qu’un kubelet peut poser retiennent %1 sur ses nœuds&#xa0;: qui s’empare d’un nœud de CI («&#xa0;%2&#xa0;») peut les lui donner et attirer ce pod</translation>
+    </message>
+    <message>
+        <source>The API server runs without NodeRestriction: whoever takes over a node of CI (&quot;%2&quot;) can change its labels and taints and draw %1</source>
+        <translation>Le serveur d’API tourne sans NodeRestriction&#xa0;: qui s’empare d’un nœud de CI («&#xa0;%2&#xa0;») peut en changer labels et taints et attirer %1</translation>
+    </message>
+    <message>
+        <source>With the pod comes this Secret</source>
+        <translation>Avec le pod vient ce Secret</translation>
+    </message>
+    <message>
+        <source>No taint of node group &quot;%1&quot; would keep the pod out</source>
+        <translation>Aucun taint du groupe de nœuds «&#xa0;%1&#xa0;» n’écarterait le pod</translation>
+    </message>
+    <message>
+        <source>Its flags do not switch NodeRestriction on</source>
+        <translation>Ses options n’activent pas NodeRestriction</translation>
+    </message>
+    <message>
+        <source>Pod tolerates every taint</source>
+        <translation>Le pod tolère tous les taints</translation>
+    </message>
+    <message>
+        <source>CI workload %1 tolerates every taint: no node group can keep it out, the control plane included</source>
+        <translation>Le workload de CI %1 tolère tous les taints&#xa0;: aucun groupe de nœuds ne peut l’écarter, pas même le plan de contrôle</translation>
+    </message>
+    <message>
+        <source>%1 tolerates every taint: it may land on nodes that are set apart from it, such as CI&apos;s</source>
+        <translation>%1 tolère tous les taints&#xa0;: il peut être placé sur des nœuds dont il devrait être écarté, comme ceux de la CI</translation>
+    </message>
+    <message>
+        <source>CI workload %1 tolerates every %2 taint, whatever its key</source>
+        <translation>Le workload de CI %1 tolère tous les taints %2, quelle que soit leur clé</translation>
+    </message>
+    <message>
+        <source>%1 tolerates every %2 taint, whatever its key</source>
+        <translation>%1 tolère tous les taints %2, quelle que soit leur clé</translation>
+    </message>
+    <message>
+        <source>It opens node group &quot;%1&quot; to this pod, taint and all</source>
+        <translation>Elle ouvre à ce pod le groupe de nœuds «&#xa0;%1&#xa0;», malgré son taint</translation>
+    </message>
+    <message>
+        <source>Tolerate only %1</source>
+        <translation>Ne tolérer que %1</translation>
+    </message>
+    <message>
+        <source>Pod names its node and passes by the scheduler</source>
+        <translation>Le pod désigne son nœud et contourne le scheduler</translation>
+    </message>
+    <message>
+        <source>CI workload %1 names its node %2: the scheduler is not asked, and NoSchedule taints do not count</source>
+        <translation>Le workload de CI %1 désigne son nœud %2&#xa0;: le scheduler n’est pas consulté, et les taints NoSchedule ne comptent pas</translation>
+    </message>
+    <message>
+        <source>%1 names its node %2: the scheduler is not asked, and NoSchedule taints do not count</source>
+        <translation>%1 désigne son nœud %2&#xa0;: le scheduler n’est pas consulté, et les taints NoSchedule ne comptent pas</translation>
+    </message>
+    <message>
+        <source>It carries this Secret with it</source>
+        <translation>Il emporte ce Secret avec lui</translation>
+    </message>
+    <message>
+        <source>Of node group &quot;%1&quot;</source>
+        <translation>Du groupe de nœuds «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Select the node by its label kubernetes.io/hostname instead</source>
+        <translation>Sélectionner plutôt le nœud par son label kubernetes.io/hostname</translation>
+    </message>
+    <message>
+        <source>Namespace annotation places pods only through a plug-in that is off by default</source>
+        <translation>L’annotation du namespace ne place les pods que par un plugin désactivé par défaut</translation>
+    </message>
+    <message>
+        <source>Namespace %1 means to hold its pods to nodes, but only the plug-in PodNodeSelector, off by default, reads this: %2 workloads go where they like</source>
+        <translation>Le namespace %1 veut retenir ses pods sur des nœuds, mais seul le plugin PodNodeSelector, désactivé par défaut, lit ceci&#xa0;: %2 workloads vont où ils veulent</translation>
+    </message>
+    <message>
+        <source>Only the plug-in PodTolerationRestriction, off by default, reads this: it does not place the %2 workloads of namespace %1</source>
+        <translation>Seul le plugin PodTolerationRestriction, désactivé par défaut, lit ceci&#xa0;: cela ne place pas les %2 workloads du namespace %1</translation>
+    </message>
+    <message>
+        <source>The selector is no list of label=value: write a node affinity by hand</source>
+        <translation>Le sélecteur n’est pas une liste de label=valeur&#xa0;: écrivez une affinité de nœuds à la main</translation>
+    </message>
+    <message>
+        <source>%1 asks for no nodes itself</source>
+        <translation>%1 ne demande lui-même aucun nœud</translation>
+    </message>
+    <message>
+        <source>Write the selector into the pods of this namespace</source>
+        <translation>Écrire le sélecteur dans les pods de ce namespace</translation>
+    </message>
+    <message>
+        <source>DaemonSet brings Secrets or far-reaching rights onto nodes of CI</source>
+        <translation>Un DaemonSet apporte des Secrets ou des droits étendus sur des nœuds de CI</translation>
+    </message>
+    <message>
+        <source>%1 runs on CI&apos;s node group &quot;%2&quot; with an account that may %3: whoever takes over such a node gets its token</source>
+        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» avec un compte qui a le droit «&#xa0;%3&#xa0;»&#xa0;: qui s’empare d’un tel nœud obtient son jeton</translation>
+    </message>
+    <message>
+        <source>%1 runs on CI&apos;s node group &quot;%2&quot; and brings a Secret there: whoever takes over such a node can read it</source>
+        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» et y apporte un Secret&#xa0;: qui s’empare d’un tel nœud peut le lire</translation>
+    </message>
+    <message>
+        <source>The pod has a node affinity: add the condition to each of its terms by hand</source>
+        <translation>Le pod a une affinité de nœuds&#xa0;: ajoutez la condition à chacun de ses termes à la main</translation>
+    </message>
+    <message>
+        <source>The right is given here</source>
+        <translation>Le droit est accordé ici</translation>
+    </message>
+    <message>
+        <source>It brings this Secret as well</source>
+        <translation>Il apporte aussi ce Secret</translation>
+    </message>
+    <message>
+        <source>It runs on every node of &quot;%1&quot;, beside CI</source>
+        <translation>Il s’exécute sur chaque nœud de «&#xa0;%1&#xa0;», à côté de la CI</translation>
+    </message>
+    <message>
+        <source>Keep it off nodes with %1=%2</source>
+        <translation>L’écarter des nœuds ayant %1=%2</translation>
+    </message>
+    <message>
+        <source>Karpenter pool of CI takes any pod</source>
+        <translation>Un pool Karpenter de CI accepte n’importe quel pod</translation>
+    </message>
+    <message>
+        <source>Karpenter pool &quot;%1&quot; is meant for CI and has no taint: any pod that fits nowhere else gets a node of it</source>
+        <translation>Le pool Karpenter «&#xa0;%1&#xa0;» est destiné à la CI et n’a pas de taint&#xa0;: tout pod qui ne trouve pas de place ailleurs en obtient un nœud</translation>
+    </message>
+    <message>
+        <source>Karpenter pool &quot;%1&quot; leaves the value of %2 to the pod: whoever selects a value gets a node that wears it</source>
+        <translation>Le pool Karpenter «&#xa0;%1&#xa0;» laisse au pod la valeur de %2&#xa0;: qui sélectionne une valeur obtient un nœud qui la porte</translation>
+    </message>
+    <message>
+        <source>Selector, toleration or taint does not mean anything to the scheduler</source>
+        <translation>Un sélecteur, une toleration ou un taint ne signifie rien pour le scheduler</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of %2: the API server refuses it</source>
+        <translation>«&#xa0;%1&#xa0;» ne figure pas parmi %2&#xa0;: le serveur d’API le refuse</translation>
+    </message>
+    <message>
+        <source>The condition on %1 has no operator: the API server refuses it</source>
+        <translation>La condition sur %1 n’a pas d’opérateur&#xa0;: le serveur d’API la refuse</translation>
+    </message>
+    <message>
+        <source>%1 compares whole numbers: %2 needs exactly one, or it matches no node</source>
+        <translation>%1 compare des nombres entiers&#xa0;: %2 en demande exactement un, sinon aucun nœud ne correspond</translation>
+    </message>
+    <message>
+        <source>%1 needs values to compare %2 with: the API server refuses it</source>
+        <translation>%1 demande des valeurs auxquelles comparer %2&#xa0;: le serveur d’API le refuse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 takes no values: the API server refuses it</source>
+        <translation>%1 sur %2 ne prend pas de valeurs&#xa0;: le serveur d’API le refuse</translation>
+    </message>
+    <message>
+        <source>A required node affinity without terms matches no node: the API server refuses it</source>
+        <translation>Une affinité de nœuds obligatoire sans termes ne correspond à aucun nœud&#xa0;: le serveur d’API la refuse</translation>
+    </message>
+    <message>
+        <source>A term without conditions matches no node</source>
+        <translation>Un terme sans conditions ne correspond à aucun nœud</translation>
+    </message>
+    <message>
+        <source>A weight is a whole number from 1 to 100: the API server refuses it</source>
+        <translation>Un poids est un nombre entier de 1 à 100&#xa0;: le serveur d’API le refuse</translation>
+    </message>
+    <message>
+        <source>%1 needs the feature gate TaintTolerationComparisonOperators, off by default: without it the API server refuses it</source>
+        <translation>%1 demande la feature gate TaintTolerationComparisonOperators, désactivée par défaut&#xa0;: sans elle, le serveur d’API le refuse</translation>
+    </message>
+    <message>
+        <source>A toleration without a key must have operator Exists: the API server refuses it</source>
+        <translation>Une toleration sans clé doit avoir l’opérateur Exists&#xa0;: le serveur d’API la refuse</translation>
+    </message>
+    <message>
+        <source>Exists takes no value: the API server refuses the toleration of %1</source>
+        <translation>Exists ne prend pas de valeur&#xa0;: le serveur d’API refuse la toleration de %1</translation>
+    </message>
+    <message>
+        <source>Remove the value</source>
+        <translation>Retirer la valeur</translation>
+    </message>
+    <message>
+        <source>tolerationSeconds goes with effect NoExecute only: the API server refuses it</source>
+        <translation>tolerationSeconds ne va qu’avec l’effet NoExecute&#xa0;: le serveur d’API le refuse</translation>
+    </message>
+    <message>
+        <source>Taint %1 has no effect, so it keeps nothing out: the API server refuses it</source>
+        <translation>Le taint %1 n’a pas d’effet et n’écarte donc rien&#xa0;: le serveur d’API le refuse</translation>
+    </message>
+    <message>
+        <source>Set effect: %1</source>
+        <translation>Définir effect: %1</translation>
+    </message>
+    <message>
+        <source>Taint &quot;%1&quot; has no effect that Kubernetes knows, so it keeps nothing out</source>
+        <translation>Le taint «&#xa0;%1&#xa0;» n’a pas d’effet connu de Kubernetes et n’écarte donc rien</translation>
+    </message>
+    <message>
+        <source>This contradicts nodeSelector %1=%2: no node satisfies both, and the pod never starts</source>
+        <translation>Ceci contredit nodeSelector %1=%2&#xa0;: aucun nœud ne satisfait les deux, et le pod ne démarre jamais</translation>
+    </message>
+    <message>
+        <source>The selector is here</source>
+        <translation>Le sélecteur est ici</translation>
+    </message>
+    <message>
+        <source>Two Nodes are named %1: only one of them can exist, and its labels and taints count</source>
+        <translation>Deux Nodes s’appellent %1&#xa0;: un seul peut exister, et ce sont ses labels et taints qui comptent</translation>
+    </message>
+    <message>
+        <source>The other one is here</source>
+        <translation>L’autre est ici</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -768,7 +1539,7 @@
     </message>
     <message>
         <source>&amp;Workspace panel</source>
-        <translation>Panneau de l’espace de &amp;travail</translation>
+        <translation>Panneau de l’espace de tra&amp;vail</translation>
     </message>
     <message>
         <source>F&amp;indings panel</source>
@@ -930,6 +1701,10 @@
         <source>&amp;Help</source>
         <translation>Aid&amp;e</translation>
     </message>
+    <message>
+        <source>Is&amp;olation of node groups</source>
+        <translation>Isolemen&amp;t des groupes de nœuds</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTree</name>
@@ -963,6 +1738,10 @@
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Isolation of node groups</source>
+        <translation>Isolement des groupes de nœuds</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +2351,480 @@
     </message>
 </context>
 <context>
+    <name>bulkhead::HeadChips</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>N’afficher que ceux-ci</translation>
+    </message>
+    <message>
+        <source>no environment</source>
+        <translation>aucun environnement</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Show only environment %1</source>
+        <translation>N’afficher que l’environnement %1</translation>
+    </message>
+    <message>
+        <source>CI on application nodes</source>
+        <translation>CI sur nœuds d’applications</translation>
+    </message>
+    <message>
+        <source>applications on CI nodes</source>
+        <translation>applications sur nœuds de CI</translation>
+    </message>
+    <message>
+        <source>CI of several environments</source>
+        <translation>CI de plusieurs environnements</translation>
+    </message>
+    <message>
+        <source>only a preference against it</source>
+        <translation>seulement déconseillé</translation>
+    </message>
+    <message>
+        <source>an admission plug-in decides</source>
+        <translation>un plugin d’admission décide</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationCanvas</name>
+    <message>
+        <source>Picture of node groups and who may land on them</source>
+        <translation>Schéma des groupes de nœuds et de qui peut y être placé</translation>
+    </message>
+    <message>
+        <source>The matrix shows the same as a table.</source>
+        <translation>La matrice montre la même chose sous forme de tableau.</translation>
+    </message>
+    <message>
+        <source>%1 may land on %2, where it should not</source>
+        <translation>%1 peut être placé sur %2, à tort</translation>
+    </message>
+    <message>
+        <source>%1 may land on %2</source>
+        <translation>%1 peut être placé sur %2</translation>
+    </message>
+    <message>
+        <source>%1 may land on %2: it is only advised against</source>
+        <translation>%1 peut être placé sur %2&#xa0;: c’est seulement déconseillé</translation>
+    </message>
+    <message>
+        <source>Whether %1 may land on %2 depends on an admission plug-in</source>
+        <translation>Le placement de %1 sur %2 dépend d’un plugin d’admission</translation>
+    </message>
+    <message>
+        <source>Whether %1 may land on %2 is not in these files</source>
+        <translation>Ces fichiers ne disent pas si %1 peut être placé sur %2</translation>
+    </message>
+    <message>
+        <source>%1 no longer lands on %2</source>
+        <translation>%1 n’est plus placé sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationController</name>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>Image SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Table with commas (*.csv)</source>
+        <translation>Tableau avec virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Tableau Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>There is nothing to write into a manifest: a declared group belongs into .bulkhead.yaml.</source>
+        <translation>Il n’y a rien à écrire dans un manifeste&#xa0;: un groupe déclaré se note dans .bulkhead.yaml.</translation>
+    </message>
+    <message>
+        <source>Changes of placement</source>
+        <translation>Modifications du placement</translation>
+    </message>
+    <message>
+        <source>Write the isolation to a file</source>
+        <translation>Écrire l’isolement dans un fichier</translation>
+    </message>
+    <message>
+        <source>%1: node groups</source>
+        <translation>%1&#xa0;: groupes de nœuds</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationExport</name>
+    <message>
+        <source>%1 · input %2 · Bulkhead %3</source>
+        <translation>%1 · entrée %2 · Bulkhead %3</translation>
+    </message>
+    <message>
+        <source>What this does not see</source>
+        <translation>Ce qui n’est pas vu ici</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationHead</name>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Hide what the text matches instead of the rest</source>
+        <translation>Masquer ce que trouve le texte au lieu du reste</translation>
+    </message>
+    <message>
+        <source>Leaks only</source>
+        <translation>Fuites seules</translation>
+    </message>
+    <message>
+        <source>Only leaks, and the groups they reach</source>
+        <translation>Seulement les fuites, et les groupes qu’elles atteignent</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Who can land where, drawn</source>
+        <translation>Qui peut être placé où, en schéma</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Who can land where, as a table</source>
+        <translation>Qui peut être placé où, en tableau</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Try changes out without writing them</source>
+        <translation>Essayer des modifications sans les écrire</translation>
+    </message>
+    <message>
+        <source>Find: workload, namespace, group, label</source>
+        <translation>Workload, namespace, groupe, label</translation>
+    </message>
+    <message>
+        <source>Find workloads and groups</source>
+        <translation>Rechercher des workloads et des groupes</translation>
+    </message>
+    <message>
+        <source>Only what a name, namespace or label holds (/)</source>
+        <translation>Seulement ce qu’un nom, un namespace ou un label contient (/)</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Namespace of workloads</source>
+        <translation>Namespace des workloads</translation>
+    </message>
+    <message>
+        <source>Fit the picture into the window (0)</source>
+        <translation>Ajuster le schéma à la fenêtre (0)</translation>
+    </message>
+    <message>
+        <source>Fit the picture into the window</source>
+        <translation>Ajuster le schéma à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Picture as SVG…</source>
+        <translation>Schéma en SVG…</translation>
+    </message>
+    <message>
+        <source>Picture as PDF…</source>
+        <translation>Schéma en PDF…</translation>
+    </message>
+    <message>
+        <source>Picture as PNG…</source>
+        <translation>Schéma en PNG…</translation>
+    </message>
+    <message>
+        <source>Picture as PNG, twice the size…</source>
+        <translation>Schéma en PNG, taille double…</translation>
+    </message>
+    <message>
+        <source>Picture as PNG, four times the size…</source>
+        <translation>Schéma en PNG, taille quadruple…</translation>
+    </message>
+    <message>
+        <source>Matrix as CSV…</source>
+        <translation>Matrice en CSV…</translation>
+    </message>
+    <message>
+        <source>Matrix as Markdown…</source>
+        <translation>Matrice en Markdown…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export picture or matrix</source>
+        <translation>Exporter le schéma ou la matrice</translation>
+    </message>
+    <message>
+        <source>All environments</source>
+        <translation>Tous les environnements</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>Aucun environnement</translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation>Tous les namespaces</translation>
+    </message>
+    <message>
+        <source>No namespace</source>
+        <translation>Aucun namespace</translation>
+    </message>
+    <message>
+        <source>What if · %1</source>
+        <translation>Et si · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>WHAT IF, with %n change(s): %1</source>
+        <translation>
+            <numerusform>ET SI, avec %n modification&#xa0;: %1</numerusform>
+            <numerusform>ET SI, avec %n modifications&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Tout réafficher</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationLegend</name>
+    <message>
+        <source>What this does not see</source>
+        <translation>Ce qui n’est pas vu ici</translation>
+    </message>
+    <message>
+        <source>taint that keeps others out</source>
+        <translation>taint qui écarte les autres</translation>
+    </message>
+    <message>
+        <source>no hard taint</source>
+        <translation>aucun taint strict</translation>
+    </message>
+    <message>
+        <source>Shown: click to hide</source>
+        <translation>Affiché&#xa0;: cliquez pour masquer</translation>
+    </message>
+    <message>
+        <source>Hidden: click to show</source>
+        <translation>Masqué&#xa0;: cliquez pour afficher</translation>
+    </message>
+    <message>
+        <source>CI workload</source>
+        <translation>Workload de CI</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>System, runs everywhere</source>
+        <translation>Système, s’exécute partout</translation>
+    </message>
+    <message>
+        <source>Several workloads: open it</source>
+        <translation>Plusieurs workloads&#xa0;: dépliez</translation>
+    </message>
+    <message>
+        <source>May land</source>
+        <translation>Peut être placé</translation>
+    </message>
+    <message>
+        <source>Breach: may land where it should not</source>
+        <translation>Brèche&#xa0;: peut être placé à tort</translation>
+    </message>
+    <message>
+        <source>May land, only advised against</source>
+        <translation>Peut être placé, seulement déconseillé</translation>
+    </message>
+    <message>
+        <source>Depends on an admission plug-in</source>
+        <translation>Dépend d’un plugin d’admission</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Taint keeps others out</source>
+        <translation>Taint qui écarte les autres</translation>
+    </message>
+    <message>
+        <source>Taint only advises</source>
+        <translation>Taint qui déconseille seulement</translation>
+    </message>
+    <message>
+        <source>Assumed: no node object says so</source>
+        <translation>Supposé&#xa0;: aucun objet de nœud ne le dit</translation>
+    </message>
+    <message>
+        <source>Selected by a label that a node can set itself</source>
+        <translation>Sélectionné par un label qu’un nœud peut poser lui-même</translation>
+    </message>
+    <message>
+        <source>Changed in this what-if</source>
+        <translation>Changé dans cet essai</translation>
+    </message>
+    <message>
+        <source>No longer lands in this what-if</source>
+        <translation>N’est plus placé dans cet essai</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationMatrix</name>
+    <message>
+        <source>Matrix of workloads and node groups</source>
+        <translation>Matrice des workloads et des groupes de nœuds</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationMatrixModel</name>
+    <message>
+        <source>%1 on %2: %3. %4</source>
+        <translation>%1 sur %2&#xa0;: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation>%1 (supposé)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationNotice</name>
+    <message>
+        <source>Copy command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>What is missing here</source>
+        <translation>Ce qui manque ici</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationPicture</name>
+    <message>
+        <source>no namespace</source>
+        <translation>aucun namespace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n workload</numerusform>
+            <numerusform>%n workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n node(s)</source>
+        <translation>
+            <numerusform>%1 · %n nœud</numerusform>
+            <numerusform>%1 · %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CI: runs what others wrote</source>
+        <translation>CI&#xa0;: exécute ce que d’autres ont écrit</translation>
+    </message>
+    <message>
+        <source>Node groups</source>
+        <translation>Groupes de nœuds</translation>
+    </message>
+    <message>
+        <source>Applications: to be protected</source>
+        <translation>Applications&#xa0;: à protéger</translation>
+    </message>
+    <message>
+        <source>System: on all nodes, or not to be kept apart</source>
+        <translation>Système&#xa0;: sur tous les nœuds, ou sans besoin de séparation</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::IsolationView</name>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Aucun espace de travail ouvert</translation>
+    </message>
+    <message>
+        <source>Open a folder, a file or a cluster export to see who can land where.</source>
+        <translation>Ouvrez un dossier, un fichier ou un export de cluster pour voir qui peut être placé où.</translation>
+    </message>
+    <message>
+        <source>No workloads in this workspace</source>
+        <translation>Aucun workload dans cet espace de travail</translation>
+    </message>
+    <message>
+        <source>The picture needs pods, or what makes them: Deployments, Jobs, runners.</source>
+        <translation>Le schéma a besoin de pods, ou de ce qui les crée&#xa0;: Deployments, Jobs, runners.</translation>
+    </message>
+    <message>
+        <source>No leak matches</source>
+        <translation>Aucune fuite ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>The filter hides all workloads or all node groups.</source>
+        <translation>Le filtre masque tous les workloads ou tous les groupes de nœuds.</translation>
+    </message>
+    <message>
+        <source>No node objects in this workspace: the groups below are assumed from selectors.</source>
+        <translation>Aucun objet de nœud dans cet espace de travail&#xa0;: les groupes ci-dessous sont supposés d’après les sélecteurs.</translation>
+    </message>
+    <message>
+        <source>No CI workloads recognised. Declare what runs CI in .bulkhead.yaml to see whether it is kept apart.</source>
+        <translation>Aucun workload de CI reconnu. Déclarez ce qui exécute la CI dans .bulkhead.yaml pour voir s’il est tenu à part.</translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::MainWindow</name>
     <message>
         <source>The rule %1 failed in %2: %3. All other rules ran.</source>
@@ -1698,6 +2951,239 @@
     <message>
         <source>Position in the file</source>
         <translation>Position dans le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::PlacementWords</name>
+    <message>
+        <source>leak</source>
+        <translation>fuite</translation>
+    </message>
+    <message>
+        <source>conditional leak</source>
+        <translation>fuite conditionnelle</translation>
+    </message>
+    <message>
+        <source>soft leak</source>
+        <translation>fuite déconseillée</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>can land</source>
+        <translation>peut être placé</translation>
+    </message>
+    <message>
+        <source>kept out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>CI manager</source>
+        <translation>gestionnaire de CI</translation>
+    </message>
+    <message>
+        <source>CI job</source>
+        <translation>job de CI</translation>
+    </message>
+    <message>
+        <source>CI builder</source>
+        <translation>builder de CI</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>application</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>système</translation>
+    </message>
+    <message>
+        <source>CI nodes</source>
+        <translation>nœuds de CI</translation>
+    </message>
+    <message>
+        <source>application nodes</source>
+        <translation>nœuds d’applications</translation>
+    </message>
+    <message>
+        <source>system nodes</source>
+        <translation>nœuds du système</translation>
+    </message>
+    <message>
+        <source>CI and application nodes</source>
+        <translation>nœuds de CI et d’applications</translation>
+    </message>
+    <message>
+        <source>nodes nobody uses</source>
+        <translation>nœuds que personne n’utilise</translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation>exclusif</translation>
+    </message>
+    <message>
+        <source>conditional</source>
+        <translation>conditionnel</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>préférence seule</translation>
+    </message>
+    <message>
+        <source>applications leak</source>
+        <translation>fuite des applications</translation>
+    </message>
+    <message>
+        <source>CI leaks</source>
+        <translation>fuite de la CI</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>partagé</translation>
+    </message>
+    <message>
+        <source>No CI workload is recognised here: nothing to keep apart.</source>
+        <translation>Aucun workload de CI reconnu ici&#xa0;: rien à séparer.</translation>
+    </message>
+    <message>
+        <source>ISOLATED: CI and applications never share a node.</source>
+        <translation>ISOLÉ&#xa0;: la CI et les applications ne partagent jamais un nœud.</translation>
+    </message>
+    <message>
+        <source>CONDITIONAL: only an admission plug-in that is off by default keeps CI and applications apart.</source>
+        <translation>CONDITIONNEL&#xa0;: seul un plugin d’admission désactivé par défaut sépare la CI des applications.</translation>
+    </message>
+    <message numerus="yes">
+        <source>UNKNOWN: in %n place(s) the files do not tell whether CI and applications share nodes.</source>
+        <translation>
+            <numerusform>INCONNU&#xa0;: à %n endroit, les fichiers ne disent pas si la CI et les applications partagent des nœuds.</numerusform>
+            <numerusform>INCONNU&#xa0;: à %n endroits, les fichiers ne disent pas si la CI et les applications partagent des nœuds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: in %n place(s) only a preference keeps CI and applications apart.</source>
+        <translation>
+            <numerusform>NON ISOLÉ&#xa0;: à %n endroit, seule une préférence sépare la CI des applications.</numerusform>
+            <numerusform>NON ISOLÉ&#xa0;: à %n endroits, seule une préférence sépare la CI des applications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: in %n place(s) applications can land on nodes of CI.</source>
+        <translation>
+            <numerusform>NON ISOLÉ&#xa0;: à %n endroit, des applications peuvent être placées sur des nœuds de CI.</numerusform>
+            <numerusform>NON ISOLÉ&#xa0;: à %n endroits, des applications peuvent être placées sur des nœuds de CI.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: in %n place(s) CI can land on nodes of applications.</source>
+        <translation>
+            <numerusform>NON ISOLÉ&#xa0;: à %n endroit, la CI peut être placée sur des nœuds d’applications.</numerusform>
+            <numerusform>NON ISOLÉ&#xa0;: à %n endroits, la CI peut être placée sur des nœuds d’applications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: in %n place(s) CI of several environments meets on one node.</source>
+        <translation>
+            <numerusform>NON ISOLÉ&#xa0;: à %n endroit, la CI de plusieurs environnements se retrouve sur un nœud.</numerusform>
+            <numerusform>NON ISOLÉ&#xa0;: à %n endroits, la CI de plusieurs environnements se retrouve sur un nœud.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak(s).</source>
+        <translation>
+            <numerusform>NON ISOLÉ&#xa0;: la CI peut être placée sur des nœuds d’applications, et des applications sur des nœuds de CI&#xa0;: %n fuite.</numerusform>
+            <numerusform>NON ISOLÉ&#xa0;: la CI peut être placée sur des nœuds d’applications, et des applications sur des nœuds de CI&#xa0;: %n fuites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admission plug-ins and mutating webhooks may change pods before they are scheduled.</source>
+        <translation>Des plugins d’admission et des webhooks de mutation peuvent changer les pods avant leur placement.</translation>
+    </message>
+    <message>
+        <source>Free capacity, priorities and preemption are not looked at: &quot;may land&quot; means that no rule forbids it.</source>
+        <translation>La capacité libre, les priorités et la préemption ne sont pas examinées&#xa0;: «&#xa0;peut être placé&#xa0;» veut dire qu’aucune règle ne l’interdit.</translation>
+    </message>
+    <message>
+        <source>Other clusters, and pods that no file here describes, are not in the picture.</source>
+        <translation>Les autres clusters, et les pods qu’aucun fichier ne décrit ici, ne sont pas représentés.</translation>
+    </message>
+    <message>
+        <source>A node once taken over keeps what already ran on it; taints given later do not move pods.</source>
+        <translation>Un nœud compromis garde ce qui s’y exécutait déjà&#xa0;; des taints donnés plus tard ne déplacent pas les pods.</translation>
+    </message>
+    <message>
+        <source>What runs on every node, such as a DaemonSet, stays within reach of whoever takes over a CI node.</source>
+        <translation>Ce qui s’exécute sur chaque nœud, comme un DaemonSet, reste à portée de qui s’empare d’un nœud de CI.</translation>
+    </message>
+    <message>
+        <source>Node name</source>
+        <translation>Nom du nœud</translation>
+    </message>
+    <message>
+        <source>Node selector</source>
+        <translation>Sélecteur de nœuds</translation>
+    </message>
+    <message>
+        <source>Runtime class</source>
+        <translation>RuntimeClass</translation>
+    </message>
+    <message>
+        <source>Node affinity</source>
+        <translation>Affinité de nœuds</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>Taints</translation>
+    </message>
+    <message>
+        <source>Cordon</source>
+        <translation>Cordon</translation>
+    </message>
+    <message>
+        <source>Pod affinity</source>
+        <translation>Affinité de pods</translation>
+    </message>
+    <message>
+        <source>Pod anti-affinity</source>
+        <translation>Anti-affinité de pods</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Admission</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>Scheduler</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Préférence</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>déclaré</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>no taint</source>
+        <translation>aucun taint</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +3425,36 @@
         <source>Line %1, column %2</source>
         <translation>Ligne %1, colonne %2</translation>
     </message>
+    <message numerus="yes">
+        <source>ISOLATED, %n leak(s) between environments</source>
+        <translation>
+            <numerusform>ISOLÉ, %n fuite entre environnements</numerusform>
+            <numerusform>ISOLÉ, %n fuites entre environnements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ISOLATED</source>
+        <translation>ISOLÉ</translation>
+    </message>
+    <message>
+        <source>ISOLATION CONDITIONAL</source>
+        <translation>ISOLEMENT CONDITIONNEL</translation>
+    </message>
+    <message>
+        <source>ISOLATION UNKNOWN</source>
+        <translation>ISOLEMENT INCONNU</translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED, %n leak(s)</source>
+        <translation>
+            <numerusform>NON ISOLÉ, %n fuite</numerusform>
+            <numerusform>NON ISOLÉ, %n fuites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show which node groups CI and applications may land on</source>
+        <translation>Afficher sur quels groupes de nœuds la CI et les applications peuvent être placées</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::TextPainter</name>
@@ -1948,6 +3464,392 @@
             <numerusform>⋯ %n ligne</numerusform>
             <numerusform>⋯ %n lignes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WhatIfForm</name>
+    <message>
+        <source>Write key=value:Effect, where Effect is NoSchedule, NoExecute or PreferNoSchedule.</source>
+        <translation>Écrivez clé=valeur:Effet, où Effet est NoSchedule, NoExecute ou PreferNoSchedule.</translation>
+    </message>
+    <message>
+        <source>Write key=value, as the label of the nodes is.</source>
+        <translation>Écrivez clé=valeur, comme le label des nœuds.</translation>
+    </message>
+    <message>
+        <source>The workload has no such toleration.</source>
+        <translation>Le workload n’a pas cette toleration.</translation>
+    </message>
+    <message>
+        <source>Write a name, then labels and taints: builds pool=builds dedicated=ci:NoSchedule</source>
+        <translation>Écrivez un nom, puis des labels et des taints&#xa0;: builds pool=builds dedicated=ci:NoSchedule</translation>
+    </message>
+    <message>
+        <source>There is a group of this name.</source>
+        <translation>Un groupe porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a label (key=value) nor a taint (key=value:Effect).</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un label (clé=valeur) ni un taint (clé=valeur:Effet).</translation>
+    </message>
+    <message>
+        <source>Add a taint to the group</source>
+        <translation>Ajouter un taint au groupe</translation>
+    </message>
+    <message>
+        <source>Remove a taint from the group</source>
+        <translation>Retirer un taint du groupe</translation>
+    </message>
+    <message>
+        <source>Add a selector to the workload</source>
+        <translation>Ajouter un sélecteur au workload</translation>
+    </message>
+    <message>
+        <source>Remove a selector from the workload</source>
+        <translation>Retirer un sélecteur du workload</translation>
+    </message>
+    <message>
+        <source>Add a toleration to the workload</source>
+        <translation>Ajouter une toleration au workload</translation>
+    </message>
+    <message>
+        <source>Remove a toleration from the workload</source>
+        <translation>Retirer une toleration du workload</translation>
+    </message>
+    <message>
+        <source>Declare a node group</source>
+        <translation>Déclarer un groupe de nœuds</translation>
+    </message>
+    <message>
+        <source>A group that no object here defines</source>
+        <translation>Un groupe qu’aucun objet ne définit ici</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groupe %1</translation>
+    </message>
+    <message>
+        <source>Select a group first.</source>
+        <translation>Sélectionnez d’abord un groupe.</translation>
+    </message>
+    <message>
+        <source>Workload %1</source>
+        <translation>Workload %1</translation>
+    </message>
+    <message>
+        <source>Select a workload first.</source>
+        <translation>Sélectionnez d’abord un workload.</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>WHAT IF</source>
+        <translation>ET SI</translation>
+    </message>
+    <message>
+        <source>Tried out here only. Nothing is written until you make the change.</source>
+        <translation>Simple essai. Rien n’est écrit tant que vous n’appliquez pas la modification.</translation>
+    </message>
+    <message>
+        <source>Changes tried out</source>
+        <translation>Modifications à l’essai</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Leave the selected change out (Del)</source>
+        <translation>Écarter la modification sélectionnée (Suppr)</translation>
+    </message>
+    <message>
+        <source>Make this change…</source>
+        <translation>Appliquer cette modification…</translation>
+    </message>
+    <message>
+        <source>Shows the edits of all files before they are made</source>
+        <translation>Montre les modifications de tous les fichiers avant de les faire</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the last step here (Ctrl+Z)</source>
+        <translation>Annuler la dernière étape ici (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Leave out all changes</source>
+        <translation>Écarter toutes les modifications</translation>
+    </message>
+    <message>
+        <source>TRY A CHANGE</source>
+        <translation>ESSAYER UNE MODIFICATION</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Type de modification</translation>
+    </message>
+    <message>
+        <source>Taint, label or toleration</source>
+        <translation>Taint, label ou toleration</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leak(s) today</source>
+        <translation>
+            <numerusform>%n fuite aujourd’hui</numerusform>
+            <numerusform>%n fuites aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leak(s) → …</source>
+        <translation>
+            <numerusform>%n fuite → …</numerusform>
+            <numerusform>%n fuites → …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leak(s) → %1</source>
+        <translation>
+            <numerusform>%n fuite → %1</numerusform>
+            <numerusform>%n fuites → %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>SUGGESTED</source>
+        <translation>SUGGESTIONS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, in all of them</source>
+        <translation>
+            <numerusform>%n de plus, dans toutes</numerusform>
+            <numerusform>%n de plus, dans toutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This group is only tried out: leave it out and declare it with what it should have.</source>
+        <translation>Ce groupe n’est qu’à l’essai&#xa0;: écartez-le et déclarez-le avec ce qu’il doit avoir.</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WhatIfProposals</name>
+    <message>
+        <source>Take from %1 what lets it onto %2</source>
+        <translation>Retirer à %1 ce qui le laisse entrer sur %2</translation>
+    </message>
+    <message>
+        <source>Hold %1 to %2</source>
+        <translation>Retenir %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Keep applications off %1 with taint %2</source>
+        <translation>Écarter les applications de %1 par le taint %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n suggestions</source>
+        <translation>
+            <numerusform>La seule suggestion (%n)</numerusform>
+            <numerusform>Les %n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WhyPage</name>
+    <message numerus="yes">
+        <source>A job that breaks out of its container here reads the tokens and secrets of %n application workload(s).</source>
+        <translation>
+            <numerusform>Un job qui s’échappe ici de son conteneur lit les jetons et les secrets de %n workload d’application.</numerusform>
+            <numerusform>Un job qui s’échappe ici de son conteneur lit les jetons et les secrets de %n workloads d’application.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its tokens and secrets lie on nodes that run CI: a job that breaks out of its container reads them.</source>
+        <translation>Ses jetons et ses secrets se trouvent sur des nœuds qui exécutent la CI&#xa0;: un job qui s’échappe de son conteneur les lit.</translation>
+    </message>
+    <message>
+        <source>CI of several environments meets on these nodes: a job of one reaches the jobs and secrets of the other.</source>
+        <translation>La CI de plusieurs environnements se retrouve sur ces nœuds&#xa0;: un job de l’un atteint les jobs et les secrets de l’autre.</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>passe</translation>
+    </message>
+    <message>
+        <source>keeps it out</source>
+        <translation>écarte</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>pod:</source>
+        <translation>pod&#xa0;:</translation>
+    </message>
+    <message>
+        <source>nodes:</source>
+        <translation>nœuds&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, sur %2</translation>
+    </message>
+    <message>
+        <source>STEPS OF THE SCHEDULER</source>
+        <translation>ÉTAPES DU SCHEDULER</translation>
+    </message>
+    <message>
+        <source>Nothing in the files keeps it out: no selector, no taint.</source>
+        <translation>Rien dans les fichiers ne l’écarte&#xa0;: ni sélecteur, ni taint.</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS</source>
+        <translation>CE QUE C’EST</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>WHERE IT MAY LAND</source>
+        <translation>OÙ IL PEUT ÊTRE PLACÉ</translation>
+    </message>
+    <message numerus="yes">
+        <source>The matrix shows %n more.</source>
+        <translation>
+            <numerusform>La matrice en montre %n de plus.</numerusform>
+            <numerusform>La matrice en montre %n de plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>TAINTS</source>
+        <translation>TAINTS</translation>
+    </message>
+    <message>
+        <source>keeps out who does not tolerate it</source>
+        <translation>écarte qui ne le tolère pas</translation>
+    </message>
+    <message>
+        <source>only a preference</source>
+        <translation>seulement une préférence</translation>
+    </message>
+    <message>
+        <source>assumed from a toleration: it may not be there</source>
+        <translation>supposé d’après une toleration&#xa0;: il peut ne pas exister</translation>
+    </message>
+    <message>
+        <source>None: whoever may land elsewhere may land here.</source>
+        <translation>Aucun&#xa0;: qui peut être placé ailleurs peut l’être ici.</translation>
+    </message>
+    <message>
+        <source>LABELS</source>
+        <translation>LABELS</translation>
+    </message>
+    <message>
+        <source>protected: only the control plane sets it</source>
+        <translation>protégé&#xa0;: seul le plan de contrôle le pose</translation>
+    </message>
+    <message>
+        <source>a stolen kubelet credential can set it</source>
+        <translation>un identifiant de kubelet volé peut le poser</translation>
+    </message>
+    <message>
+        <source>None that anything here tells.</source>
+        <translation>Aucun d’après ces fichiers.</translation>
+    </message>
+    <message>
+        <source>WHO MAY LAND HERE</source>
+        <translation>QUI PEUT ÊTRE PLACÉ ICI</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, and %3 unknown</source>
+        <translation>%1&#xa0;: %2, et %3 inconnus</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>Personne.</translation>
+    </message>
+    <message>
+        <source>DEFINED BY</source>
+        <translation>DÉFINI PAR</translation>
+    </message>
+    <message>
+        <source>No object: assumed from the selectors of workloads.</source>
+        <translation>Aucun objet&#xa0;: supposé d’après les sélecteurs des workloads.</translation>
+    </message>
+    <message>
+        <source>No object here.</source>
+        <translation>Aucun objet ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many nodes as it takes</source>
+        <translation>autant de nœuds qu’il en faut</translation>
+    </message>
+    <message>
+        <source>Cordoned: takes no new pods.</source>
+        <translation>Fermé (cordon)&#xa0;: n’accepte pas de nouveaux pods.</translation>
+    </message>
+    <message>
+        <source>Select a workload, a node group, or the line between them to see why it may land there.</source>
+        <translation>Sélectionnez un workload, un groupe de nœuds ou la ligne qui les relie pour voir pourquoi il peut y être placé.</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::WhyPanel</name>
+    <message>
+        <source>WHY</source>
+        <translation>POURQUOI</translation>
+    </message>
+    <message>
+        <source>Why it may land there</source>
+        <translation>Pourquoi il peut y être placé</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>Essayer&#xa0;: %1</translation>
     </message>
 </context>
 <context>
