@@ -2713,6 +2713,10 @@
         <source>Matrix of workloads and node groups</source>
         <translation>Matrice des workloads et des groupes de nœuds</translation>
     </message>
+    <message>
+        <source>Workloads by node groups</source>
+        <translation>Workloads par groupe de nœuds</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::IsolationMatrixModel</name>
