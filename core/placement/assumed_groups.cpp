@@ -45,7 +45,7 @@ std::string nameOf(const Labels &labels, const std::vector<Taint> &taints)
 {
     std::string name;
     for (const auto &[key, value] : labels)
-        name += (name.empty() ? "" : ",") + key + '=' + value;
+        name.append(name.empty() ? "" : ",").append(key).append("=").append(value);
     if (name.empty())
         name =
             taints.empty() ? "default-pool" : taints.front().key + (taints.front().value.empty() ? "" : "=" + taints.front().value);
@@ -88,6 +88,7 @@ std::vector<NodeGroup> assumedGroups(std::span<const SchedulingNeeds> needs)
         }
     }
     std::vector<NodeGroup> groups;
+    groups.reserve(byLabels.size() + 1);
     for (const auto &[labels, taints] : byLabels)
         groups.push_back(assumedGroup(labels, taints));
     for (const std::vector<Taint> &taints : bare) {

@@ -81,14 +81,15 @@ std::string signatureOf(const ReadNode &node, const Distinctions &distinctions)
     for (const auto &[key, value] : node.labels) {
         const bool isNamed = key == hostnameLabel && distinctions.hostnames.contains(value);
         if (isNamed || distinctions.keys.contains(key) || key.starts_with("node-role.kubernetes.io/"))
-            text += '\n' + key + '=' + value;
+            text.append("\n").append(key).append("=").append(value);
     }
     std::vector<std::string> taints;
+    taints.reserve(node.taints.size());
     for (const GroupTaint &taint : node.taints)
         taints.push_back(taint.taint.text());
     std::ranges::sort(taints);
     for (const std::string &taint : taints)
-        text += '\t' + taint;
+        text.append("\t").append(taint);
     return text;
 }
 

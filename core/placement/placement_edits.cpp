@@ -85,11 +85,13 @@ Edits addTaintsAt(const FieldHome &home, TaintSpelling spelling, const std::vect
 {
     if (spelling != TaintSpelling::Map) {
         std::vector<YamlValue> items;
+        items.reserve(taints.size());
         for (const Taint &taint : taints)
             items.push_back(taintValue(taint, spelling));
         return addItems(home, items);
     }
     std::vector<std::pair<std::string, YamlValue>> entries;
+    entries.reserve(taints.size());
     for (const Taint &taint : taints)
         entries.emplace_back(taint.key, YamlValue::string(taint.value + ':' + std::string(toString(taint.effect))));
     return setEntries(home, entries);
@@ -113,6 +115,7 @@ std::vector<FieldHome> homesOf(const NodeGroup &group)
     if (group.taintHome.exists())
         return {group.taintHome};
     std::vector<FieldHome> homes;
+    homes.reserve(group.members.size());
     for (const NodeMember &member : group.members)
         homes.push_back({member.place.node, {"spec", "taints"}});
     return homes;
@@ -164,6 +167,7 @@ Edits removeTaint(const NodeGroup &group, const Taint &taint)
 Edits setSelectors(YamlNode podSpec, const Labels &labels)
 {
     std::vector<std::pair<std::string, YamlValue>> entries;
+    entries.reserve(labels.size());
     for (const auto &[key, value] : labels)
         entries.emplace_back(key, YamlValue::string(value));
     return setEntries({podSpec, {"nodeSelector"}}, entries);
@@ -180,6 +184,7 @@ Edits removeSelector(YamlNode podSpec, std::string_view key)
 Edits addTolerations(YamlNode podSpec, const std::vector<Toleration> &tolerations)
 {
     std::vector<YamlValue> items;
+    items.reserve(tolerations.size());
     for (const Toleration &toleration : tolerations)
         items.push_back(tolerationValue(toleration));
     return addItems({podSpec, {"tolerations"}}, items);
