@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 
 namespace bulkhead {
 
@@ -74,8 +75,16 @@ void IsolationController::propose(const std::vector<PlacementChange> &changes, c
         Q_EMIT warning(translated(edits.error().message));
     else if (edits->isEmpty())
         Q_EMIT notice(tr("There is nothing to write into a manifest: a declared group belongs into .bulkhead.yaml."));
-    else
+    else {
         Q_EMIT proposed({tr("Changes of placement"), std::move(*edits), changes.size()});
+        m_isProposed = true;
+    }
+}
+
+void IsolationController::takeOutcome(bool made)
+{
+    if (std::exchange(m_isProposed, false) && made)
+        m_view.forgetWhatIf();
 }
 
 void IsolationController::askWhere(IsolationExport kind)

@@ -19,6 +19,8 @@ public:
     /// Chooses what the caret of the editor stands in, if that is a workload or a node group.
     void follow(const std::string &path, ByteOffset caret);
     void setWorkspaceTitle(const QString &title) { m_title = title; }
+    /// The changes proposed last were made, or will not be: what was tried out then stands in the files, or goes on.
+    void takeOutcome(bool made);
     /// Writes to a file, in the format that `kind` names; says what went wrong through warning().
     void write(IsolationExport kind, const QString &path);
 
@@ -36,6 +38,7 @@ private:
     IsolationView &m_view;
     AnalysisController &m_analysis;
     QString m_title;
+    bool m_isProposed = false;
 };
 
 } // namespace bulkhead

@@ -228,6 +228,8 @@ void MainWindow::connectIsolation()
         updateActions();
     });
     connect(m_isolation, &IsolationController::proposed, m_review, &FixReview::review);
+    connect(&m_fixes, &FixController::proposed, m_isolation, [this] { m_isolation->takeOutcome(false); }); // another review
+    connect(m_review, &FixReview::accepted, m_isolation, [this] { m_isolation->takeOutcome(true); });
     connect(m_isolation, &IsolationController::notice, this, [this](const QString &text) { notify(text); });
     connect(m_isolation, &IsolationController::warning, this,
             [this](const QString &text) { m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("isolation"), 0}); });

@@ -36,16 +36,16 @@ public:
         if (size == Size::Immediate)
             m_deliver(build());
         else
-            run(std::move(build));
+            run(build);
     }
 
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 private:
-    void run(Build build)
+    void run(const Build &build)
     {
         m_running = true;
-        QtConcurrent::run(std::move(build)).then(m_context, [this](std::shared_ptr<const T> value) { finish(std::move(value)); });
+        QtConcurrent::run(build).then(m_context, [this](std::shared_ptr<const T> value) { finish(std::move(value)); });
     }
 
     void finish(std::shared_ptr<const T> value)
