@@ -124,6 +124,7 @@ void FindingDetailView::addHead(QVBoxLayout &layout)
     rule->setProperty("role", QStringLiteral("muted"));
     rule->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     rule->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    rule->setWordWrap(true);
     rule->setToolTip(rule->text());
     line->addWidget(shape);
     line->addWidget(word);
