@@ -181,6 +181,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leak(s).</source>
+        <translation>
+            <numerusform>NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leak.</numerusform>
+            <numerusform>NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leaks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak(s).</source>
         <translation>
             <numerusform>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak.</numerusform>

@@ -682,6 +682,10 @@
         <translation>Non isolé&#xa0;: la CI peut être placée là où s’exécutent des applications</translation>
     </message>
     <message>
+        <source>Not isolated: CI has no nodes of its own and may land where applications run</source>
+        <translation>Non isolé&#xa0;: la CI n’a pas de nœuds à elle et peut être placée là où tournent des applications</translation>
+    </message>
+    <message>
         <source>Not isolated: CI may land where applications run, and applications on nodes of CI</source>
         <translation>Non isolé&#xa0;: la CI peut être placée là où s’exécutent des applications, et des applications sur des nœuds de CI</translation>
     </message>
@@ -3092,6 +3096,13 @@
         <translation>
             <numerusform>NON ISOLÉ&#xa0;: à %n endroit, la CI de plusieurs environnements se retrouve sur un nœud.</numerusform>
             <numerusform>NON ISOLÉ&#xa0;: à %n endroits, la CI de plusieurs environnements se retrouve sur un nœud.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leak(s).</source>
+        <translation>
+            <numerusform>NON ISOLÉ&#xa0;: la CI n’a pas de nœuds à elle et peut être placée sur des nœuds d’applications&#xa0;: %n fuite.</numerusform>
+            <numerusform>NON ISOLÉ&#xa0;: la CI n’a pas de nœuds à elle et peut être placée sur des nœuds d’applications&#xa0;: %n fuites.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -22,6 +22,8 @@ Message verdictSentence(const Verdict &verdict)
     case IsolationState::Shared:
         break;
     }
+    if (verdict.leaks.applicationToCi == 0)
+        return {RULE_TEXT("Placement", "Not isolated: CI has no nodes of its own and may land where applications run"), {}};
     return {RULE_TEXT("Placement", "Not isolated: CI may land where applications run, and applications on nodes of CI"), {}};
 }
 

@@ -119,8 +119,10 @@ void TestIsolationWindow::whatIfBecomesOneFixAndOneUndo()
 
 void TestIsolationWindow::picturesAndTablesAreWritten()
 {
-    const std::pair<IsolationExport, QByteArray> kinds[] = {{IsolationExport::Svg, "<?xml"},    {IsolationExport::Pdf, "%PDF-"},
-                                                            {IsolationExport::Png, "\x89PNG"},  {IsolationExport::Csv, "\""},
+    const std::pair<IsolationExport, QByteArray> kinds[] = {{IsolationExport::Svg, "<?xml"},
+                                                            {IsolationExport::Pdf, "%PDF-"},
+                                                            {IsolationExport::Png, "\x89PNG"},
+                                                            {IsolationExport::Csv, "\""},
                                                             {IsolationExport::Markdown, "# "}};
     for (const auto &[kind, begin] : kinds) {
         const QString path = m_folder->filePath(QStringLiteral("out"));

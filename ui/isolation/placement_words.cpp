@@ -182,6 +182,9 @@ QString verdictSentence(const Isolation &isolation)
     case IsolationState::Shared:
         break;
     }
+    if (leaks.applicationToCi == 0)
+        return Words::tr("NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leak(s).", nullptr,
+                         number(leaks.definite()));
     return Words::tr("NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak(s).", nullptr,
                      number(leaks.definite()));
 }
