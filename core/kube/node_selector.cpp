@@ -73,17 +73,18 @@ bool NodeRequirement::isValid() const
 
 bool NodeRequirement::matchesValue(std::string_view value) const
 {
-    if (!isValid())
-        return false;
+    // Whether it is valid takes longest to tell, and seldom matters.
     switch (op) {
     case Operator::In:
-        return std::ranges::contains(values, value);
+        return std::ranges::contains(values, value) && isValid();
     case Operator::NotIn:
-        return !std::ranges::contains(values, value);
+        return !std::ranges::contains(values, value) && isValid();
     case Operator::Exists:
-        return true;
+        return isValid();
     case Operator::Gt:
     case Operator::Lt: {
+        if (!isValid())
+            return false;
         const auto number = parseInteger(value);
         const auto bound = parseInteger(values.front());
         return number && (op == Operator::Gt ? *number > *bound : *number < *bound);
@@ -97,7 +98,7 @@ bool NodeRequirement::matchesValue(std::string_view value) const
 
 bool NodeRequirement::matchesAbsence() const
 {
-    return isValid() && (op == Operator::NotIn || op == Operator::DoesNotExist);
+    return (op == Operator::NotIn || op == Operator::DoesNotExist) && isValid();
 }
 
 std::string NodeRequirement::text() const

@@ -198,18 +198,23 @@ void Isolation::readWorkloads(Jobs jobs, const CancelToken &cancel)
     }
 }
 
-void Isolation::bundleWorkloads()
+void Isolation::bundleWorkloads(Jobs jobs, const CancelToken &cancel)
 {
     std::set<std::string> environments{std::string()};
     for (const Workload &workload : m_workloads)
         environments.insert(workload.environment);
     m_environments.assign(environments.begin(), environments.end());
-    std::unordered_map<std::string, std::size_t> known;
+    std::vector<std::string> signatures(m_workloads.size());
+    constexpr std::size_t perTask = 256;
+    parallelFor((signatures.size() + perTask - 1) / perTask, jobs, cancel, [&](std::size_t task) {
+        for (std::size_t i = task * perTask; i < std::min(signatures.size(), (task + 1) * perTask); ++i) {
+            const SchedulingNeeds::Scope scope = m_scheduler->scopeOf(m_needs[i]);
+            signatures[i] = m_needs[i].signature(scope) + std::to_string(static_cast<int>(scope));
+        }
+    });
+    std::unordered_map<std::string_view, std::size_t> known;
     for (std::size_t i = 0; i < m_workloads.size(); ++i) {
-        const SchedulingNeeds &needs = m_needs[i];
-        const SchedulingNeeds::Scope scope = m_scheduler->scopeOf(needs);
-        std::string signature = needs.signature(scope) + std::to_string(static_cast<int>(scope));
-        const auto [found, isNew] = known.emplace(std::move(signature), m_bundles.size());
+        const auto [found, isNew] = known.emplace(signatures[i], m_bundles.size());
         if (isNew)
             m_bundles.push_back({.first = i});
         const auto environment =
@@ -313,7 +318,7 @@ void Isolation::evaluate(Jobs jobs, const CancelToken &cancel)
 {
     m_isAssumed = std::ranges::all_of(m_groups, &NodeGroup::isAssumed);
     m_scheduler = std::make_unique<const Scheduler>(m_facts, m_groups, m_needs);
-    bundleWorkloads();
+    bundleWorkloads(jobs, cancel);
     m_uses.assign(m_groups.size(), {});
     m_ciEnvironments.assign(m_groups.size(), {});
     std::vector<GroupResult> results(m_groups.size());

@@ -146,7 +146,7 @@ private:
     using Flags = std::vector<std::atomic<bool>>;
 
     void readWorkloads(Jobs jobs, const CancelToken &cancel);
-    void bundleWorkloads();
+    void bundleWorkloads(Jobs jobs, const CancelToken &cancel);
     void evaluate(Jobs jobs, const CancelToken &cancel);
     void evaluateGroup(std::size_t group, GroupResult &result, Flags &bundleLands);
     void sumUp(std::span<const GroupResult> results, const Flags &bundleLands);

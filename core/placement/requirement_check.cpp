@@ -92,18 +92,16 @@ Answer fieldsMatch(const std::vector<NodeRequirement> &fields, const NodeGroup &
 
 Answer holds(const NodeRequirement &requirement, const NodeGroup &group)
 {
-    if (!requirement.isValid())
-        return Answer::No;
     if (const auto label = group.labels.find(requirement.key); label != group.labels.end())
         return toAnswer(requirement.matchesValue(label->second));
     if (group.source == GroupSource::Karpenter && !group.varyingKeys.contains(requirement.key))
-        return holdsOfKarpenter(requirement, group);
+        return requirement.isValid() ? holdsOfKarpenter(requirement, group) : Answer::No;
     // Nodes whose hostname somebody names are groups of their own: the names of the others are not among those asked for.
     constexpr std::string_view anotherName = "\n";
     if (requirement.key == hostnameLabel && group.source == GroupSource::Nodes && group.varyingKeys.contains(requirement.key))
         return toAnswer(requirement.matchesValue(anotherName));
     if (group.mayCarryUnwritten(requirement.key))
-        return Answer::Unknown;
+        return requirement.isValid() ? Answer::Unknown : Answer::No;
     return toAnswer(requirement.matchesAbsence());
 }
 
