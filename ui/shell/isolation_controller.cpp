@@ -43,16 +43,27 @@ IsolationController::IsolationController(IsolationView &view, AnalysisController
     , m_view(view)
     , m_analysis(analysis)
 {
-    connect(&analysis, &AnalysisController::resultReady, this,
-            [this](const AnalysisSnapshot &snapshot) { m_view.setIsolation(snapshot.result->isolation); });
+    connect(&analysis, &AnalysisController::resultReady, this, [this] {
+        if (m_view.isVisible()) // a hidden view would take time from the editor
+            refresh();
+    });
     connect(&view, &IsolationView::placeActivated, this,
             [this](const Location &place) { Q_EMIT placeActivated(Place{place.source, place.range, place.certainty}); });
     connect(&view, &IsolationView::changesWanted, this, &IsolationController::propose);
     connect(&view, &IsolationView::exportWanted, this, &IsolationController::askWhere);
 }
 
+void IsolationController::refresh()
+{
+    const std::shared_ptr<const AnalysisResult> &result = m_analysis.snapshot().result;
+    const IsolationPtr newest = result ? result->isolation : nullptr;
+    if (m_view.today() != newest)
+        m_view.setIsolation(newest);
+}
+
 void IsolationController::follow(const std::string &path, ByteOffset caret)
 {
+    refresh();
     const AnalysisSnapshot &snapshot = m_analysis.snapshot();
     const ManifestPtr manifest = snapshot.workspace.manifest(path);
     if (!manifest || !snapshot.result || !snapshot.result->isolation)

@@ -16,7 +16,7 @@ class IsolationController : public QObject {
 public:
     IsolationController(IsolationView &view, AnalysisController &analysis, QObject *parent = nullptr);
 
-    /// Chooses what the caret of the editor stands in, if that is a workload or a node group.
+    /// Shows what was checked last, and chooses what the caret of the editor stands in, if that is a workload or a node group.
     void follow(const std::string &path, ByteOffset caret);
     void setWorkspaceTitle(const QString &title) { m_title = title; }
     /// The changes proposed last were made, or will not be: what was tried out then stands in the files, or goes on.
@@ -31,6 +31,7 @@ Q_SIGNALS:
     void warning(const QString &text);
 
 private:
+    void refresh();
     void askWhere(IsolationExport kind);
     void propose(const std::vector<PlacementChange> &changes, const IsolationPtr &today);
     [[nodiscard]] Result<void> writeTable(IsolationExport kind, const QString &path) const;
