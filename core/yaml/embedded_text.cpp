@@ -151,7 +151,8 @@ bool EmbeddedText::isExact(std::string_view inner) const
         if (m_style == YamlStyle::Literal && at < inner.size() && inner[at] == '\n')
             ++at;
     }
-    return m_style == YamlStyle::Literal ? std::ranges::all_of(inner.substr(at), [](char c) { return c == '\n'; }) : at == inner.size();
+    return m_style == YamlStyle::Literal ? std::ranges::all_of(inner.substr(at), [](char c) { return c == '\n'; })
+                                         : at == inner.size();
 }
 
 const EmbeddedText::Piece *EmbeddedText::pieceAt(ByteOffset inner) const
@@ -244,8 +245,8 @@ Result<TextEdit> EmbeddedText::liftIntoLine(const TextEdit &edit) const
     }
     if (edit.newText.contains('\n') || edit.newText.contains('\''))
         return failure(RULE_TEXT("Core", "The new text does not fit between the quotes around it"));
-    const bool plainStaysPlain = m_style != YamlStyle::Plain
-        || edit.newText.find_first_of(":#,[]{}&*!|>%@`\"\\\t") == std::string::npos;
+    const bool plainStaysPlain =
+        m_style != YamlStyle::Plain || edit.newText.find_first_of(":#,[]{}&*!|>%@`\"\\\t") == std::string::npos;
     if (!plainStaysPlain)
         return failure(RULE_TEXT("Core", "The new text needs quotes around it"));
     return TextEdit{range, edit.newText};

@@ -8,9 +8,9 @@
 
 namespace bulkhead {
 
-/// The value of a YAML scalar as a text of its own, in another language or in YAML again. Places and edits lead back into the scalar:
-/// byte for byte where it is a literal block, a plain or quoted text on one line, or has escapes; in folded text and text over
-/// several quoted lines a place is the whole scalar, and edits are refused.
+/// The value of a YAML scalar as a text of its own, in another language or in YAML again. Places and edits lead back into the
+/// scalar: byte for byte where it is a literal block, a plain or quoted text on one line, or has escapes; in folded text and text
+/// over several quoted lines a place is the whole scalar, and edits are refused.
 class EmbeddedText final : public TextOrigin {
 public:
     /// `scalar` must be one; the result keeps its source alive, not its document.
