@@ -20,6 +20,8 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
         if (!cancel.isCancelled())
             read(reader);
     }
+    inventory->m_provider = ProviderSettings::read(*inventory->m_sources, inventory->m_runners);
+    inventory->m_pipelineJobs = readPipelineJobs(*inventory->m_sources);
     return inventory;
 }
 

@@ -3,6 +3,8 @@
 #include "core/ci/ci_runner.h"
 #include "core/ci/ci_sources.h"
 #include "core/ci/made_value.h"
+#include "core/ci/provider/pipeline_files.h"
+#include "core/ci/provider/provider_settings.h"
 #include "core/kube/kube_version.h"
 #include "core/text/parallel.h"
 
@@ -27,6 +29,10 @@ public:
     /// What the systems' settings were read from; rules look there for more than pods.
     [[nodiscard]] const CiSources &sources() const { return *m_sources; }
     [[nodiscard]] const CiVersions &versions() const { return m_versions; }
+    /// What exports from the Git provider's API say of runners.
+    [[nodiscard]] const ProviderSettings &provider() const { return m_provider; }
+    /// Jobs that repositories bring.
+    [[nodiscard]] const std::vector<PipelineJob> &pipelineJobs() const { return m_pipelineJobs; }
 
 private:
     friend class CiReader;
@@ -38,6 +44,8 @@ private:
     CiVersions m_versions;
     std::unique_ptr<CiSources> m_sources;
     std::vector<CiRunner> m_runners;
+    ProviderSettings m_provider;
+    std::vector<PipelineJob> m_pipelineJobs;
 };
 using CiInventoryPtr = std::shared_ptr<const CiInventory>;
 
