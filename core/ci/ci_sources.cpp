@@ -111,10 +111,10 @@ CiSources::CiSources(std::vector<ManifestPtr> manifests, Jobs jobs, const Cancel
             m_objects.emplace(std::move(name), resource);
     }
     for (const ManifestPtr &manifest : m_manifests) {
-        if (!manifest->resources().empty())
-            continue;
         for (const YamlStream::Document &document : manifest->stream().documents()) {
-            if (const YamlNode root = document.yaml->root())
+            const YamlNode root = document.yaml->root();
+            const bool isObject = root["apiVersion"].isScalar() && !root["kind"].scalar().empty();
+            if (root && document.piece.kind == PieceKind::Document && !isObject)
                 m_documents.push_back({manifest, root});
         }
     }
