@@ -45,7 +45,13 @@
     rule(PipelineDockerInDocker) \
     rule(PipelinePrivilegedContainer) \
     rule(PipelineMovingImage) \
-    rule(PipelineOnPowerfulRunner)
+    rule(PipelineOnPowerfulRunner) \
+    rule(CiIsClusterAdmin) \
+    rule(CiMakesPodsAsStrongerAccount) \
+    rule(CiAccountBoundInApplicationNamespace) \
+    rule(CiJobWithCloudRole) \
+    rule(CiNamespaceWithoutPodSecurity) \
+    rule(SharedCiVolume)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
