@@ -119,8 +119,7 @@ CiSources::CiSources(std::vector<ManifestPtr> manifests, Jobs jobs, const Cancel
     for (const ManifestPtr &manifest : m_manifests) {
         for (const YamlStream::Document &document : manifest->stream().documents()) {
             const YamlNode root = document.yaml->root();
-            const bool isObject = root["apiVersion"].isScalar() && !root["kind"].scalar().empty();
-            if (root && document.piece.kind == PieceKind::Document && !isObject)
+            if (root && document.piece.kind == PieceKind::Document && !isKubernetesObject(root))
                 m_documents.push_back({manifest, root});
         }
     }

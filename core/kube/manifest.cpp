@@ -6,15 +6,10 @@ namespace {
 
 constexpr int kMaximumListNesting = 16;
 
-bool isObject(YamlNode node)
-{
-    return node.isMapping() && !node["kind"].scalar().empty() && node["apiVersion"].isScalar();
-}
-
 /// Appends the objects at `node`: itself, or those of a List. Returns false if there is none.
 bool collect(YamlNode node, std::vector<Resource> &resources, int nesting)
 {
-    if (!isObject(node))
+    if (!isKubernetesObject(node))
         return false;
     const YamlNode items = node["items"];
     if (!items.isSequence() || !node["kind"].scalar().ends_with("List")) {
@@ -54,6 +49,11 @@ bool collectPiece(const YamlStream::Document &document, std::vector<Resource> &r
 }
 
 } // namespace
+
+bool isKubernetesObject(YamlNode node)
+{
+    return node.isMapping() && !node["kind"].scalar().empty() && node["apiVersion"].isScalar();
+}
 
 ManifestPtr Manifest::parse(SourcePtr source, Jobs jobs, const CancelToken &cancel)
 {

@@ -30,6 +30,9 @@ struct NotUnderstood {
     Message message;
 };
 
+/// Whether a node is written as a Kubernetes object: a mapping with `apiVersion` and `kind`.
+[[nodiscard]] bool isKubernetesObject(YamlNode node);
+
 /// One source, parsed: its documents and the Kubernetes objects in them. Immutable, shared by all snapshots that hold it.
 class Manifest {
 public:

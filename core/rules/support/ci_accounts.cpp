@@ -14,7 +14,7 @@ namespace {
 YamlNode objectAround(YamlNode node)
 {
     for (YamlNode at = node; at; at = at.parent()) {
-        if (at.isMapping() && at["apiVersion"].isScalar() && !at["kind"].scalar().empty())
+        if (isKubernetesObject(at))
             return at;
     }
     return {};
