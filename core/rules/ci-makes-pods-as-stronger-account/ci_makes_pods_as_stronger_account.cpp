@@ -25,12 +25,11 @@ struct Stronger {
     Location place;
 };
 
-/// An account of the namespace with a power that the other has not.
-std::optional<Stronger> strongerIn(const CiInventory &ci, const std::string &space, const UsedAccount &than)
+/// An account of the namespace with a power that `own`, those of the other, do not hold.
+std::optional<Stronger> strongerIn(const CiInventory &ci, const std::string &space, const UsedAccount &than, const HeldPowers &own)
 {
     const std::string prefix = "ServiceAccount/" + space + '/';
     const auto &objects = ci.sources().objects();
-    const HeldPowers own = powers(*ci.rbac(), Subject::ofServiceAccount(than.namespaceName, than.name));
     for (auto object = objects.lower_bound(prefix); object != objects.end() && object->first.starts_with(prefix); ++object) {
         const std::string name = object->first.substr(prefix.size());
         if (space == than.namespaceName && name == than.name)
@@ -65,7 +64,7 @@ private:
             const bool makesPods = power.power == Power::CreatePods && power.certainty == Answer::Yes;
             if (!makesPods || power.isClusterWide || !power.grant.subjectPlace.source)
                 continue; // all over the cluster it needs no stronger account
-            const std::optional<Stronger> other = strongerIn(ci, power.namespaceName, account);
+            const std::optional<Stronger> other = strongerIn(ci, power.namespaceName, account, held);
             if (!other)
                 continue;
             FindingBuilder finding =
