@@ -1,6 +1,7 @@
 #include "core/kube/rbac/policy_rule.h"
 
 #include <algorithm>
+#include <set>
 
 namespace bulkhead {
 
@@ -88,10 +89,7 @@ std::string PolicyRule::signature() const
 {
     std::string text;
     for (const auto *list : {&verbs, &apiGroups, &resources, &resourceNames, &nonResourceUrls}) {
-        std::vector<std::string_view> sorted = *list;
-        std::ranges::sort(sorted);
-        sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
-        for (const std::string_view each : sorted) {
+        for (const std::string_view each : std::set<std::string_view>(list->begin(), list->end())) {
             text += std::to_string(each.size()) + ':';
             text += each;
         }

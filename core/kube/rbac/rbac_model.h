@@ -53,7 +53,7 @@ public:
     /// automountServiceAccountToken of the account, if each ServiceAccount object of that name says the same.
     [[nodiscard]] Field automountOf(std::string_view namespaceName, std::string_view account) const;
 
-    explicit RbacModel(RbacLimits limits)
+    explicit RbacModel(const RbacLimits &limits)
         : m_roles(limits)
     {
     }

@@ -35,7 +35,7 @@ public:
         bool isTooMuch = false; ///< false as well: a limit cut it short
     };
 
-    explicit RoleBook(RbacLimits limits)
+    explicit RoleBook(const RbacLimits &limits)
         : m_limits(limits)
     {
     }

@@ -34,7 +34,8 @@ std::optional<Stronger> strongerIn(const CiInventory &ci, const std::string &spa
         const std::string name = object->first.substr(prefix.size());
         if (space == than.namespaceName && name == than.name)
             continue;
-        for (const HeldPower &power : powers(*ci.rbac(), Subject::ofServiceAccount(space, name)).powers) {
+        const HeldPowers held = powers(*ci.rbac(), Subject::ofServiceAccount(space, name));
+        for (const HeldPower &power : held.powers) {
             const HeldPower *const same = own.find(power.power);
             const bool isMore = !same || (power.isClusterWide && !same->isClusterWide);
             if (power.certainty == Answer::Yes && isMore)
