@@ -34,8 +34,8 @@ std::string literal(const std::string &toml, std::size_t columns)
     const std::string key = columns == 2 ? "data:\n" : "a:\n  b:\n    c:\n";
     const std::string keyColumn(columns - 2, ' ');
     const std::string chomping = toml.ends_with('\n') ? "" : "-";
-    return (columns == 2 ? std::string() : key) + keyColumn + "config.toml: |2" + chomping + "\n" + indented(toml, columns) + keyColumn
-        + "after: 1\n";
+    return (columns == 2 ? std::string() : key) + keyColumn + "config.toml: |2" + chomping + "\n" + indented(toml, columns)
+        + keyColumn + "after: 1\n";
 }
 
 } // namespace
@@ -85,7 +85,9 @@ namespace {
 void collect(TomlNode node, std::map<std::string, std::string> &leaves)
 {
     if (node.size() == 0) {
-        leaves[node.path()] = node.isTable() ? "{}" : node.isArray() ? "[]" : std::to_string(int(node.kind())) + std::string(node.text());
+        leaves[node.path()] = node.isTable() ? "{}"
+            : node.isArray()                 ? "[]"
+                                             : std::to_string(int(node.kind())) + std::string(node.text());
         return;
     }
     for (TomlNode child = node.firstChild(); child; child = child.nextSibling())

@@ -453,5 +453,5 @@ void TestToml::refused()
     compareText(why("a = { x.y = 1, x.z = 2 }\n", removeAt("a.x")), "refused: The table is written piece by piece inside braces");
 }
 
-QTEST_GUILESS_MAIN(TestToml)
+QTEST_APPLESS_MAIN(TestToml)
 #include "tst_toml.moc"
