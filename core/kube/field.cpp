@@ -21,8 +21,7 @@ Location at(YamlNode node, TextRange range, Location::Certainty certainty)
     if (!source->origin())
         return {source, firstLine(*source, range), certainty, node};
     const OriginPlace place = placeInFile(source, firstLine(*source, range));
-    return {place.source, firstLine(*place.source, place.range),
-            place.isWritten ? certainty : Location::Certainty::Implied, node};
+    return {place.source, firstLine(*place.source, place.range), place.isWritten ? certainty : Location::Certainty::Implied, node};
 }
 
 TextRange keyRange(YamlNode node)

@@ -13,7 +13,8 @@ using Edits = Result<EditSet>;
 
 Edits toEditSet(YamlNode node, PatchResult patch)
 {
-    return patch.transform([&](std::vector<TextEdit> &edits) { return EditSet(editedSource(node.document()->source()), std::move(edits)); });
+    return patch.transform(
+        [&](std::vector<TextEdit> &edits) { return EditSet(editedSource(node.document()->source()), std::move(edits)); });
 }
 
 std::string googleEffect(TaintEffect effect)

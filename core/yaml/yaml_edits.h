@@ -4,8 +4,8 @@
 
 namespace bulkhead::YamlEdits {
 
-// What YamlPatch promises, in the bytes of the text that the node was parsed from: YamlPatch itself carries the edits on to the file
-// where that text is only embedded.
+// What YamlPatch promises, in the bytes of the text that the node was parsed from: YamlPatch itself carries the edits on to the
+// file where that text is only embedded.
 
 [[nodiscard]] PatchResult set(YamlNode base, const std::vector<std::string> &keys, const YamlValue &value);
 [[nodiscard]] PatchResult replace(YamlNode node, const YamlValue &value);
