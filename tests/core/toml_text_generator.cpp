@@ -78,7 +78,7 @@ std::string TomlTextGenerator::value(int depth)
         return inlineTable(depth);
     return pick({"true", "12", "0xFf", "1_000", "3.5e2", "inf", "'it = [\"'", "\"two \\\" words # \"", "\"\"", "''", "\"é😀\\n\"",
                  "1979-05-27", "1979-05-27 07:32:00", "1979-05-27T07:32:00.5Z", "07:32:00",
-                 "\"\"\"\na ] } \"\"\n  b \\\n   c\"\"\"\"\"", "'''x\n\n [y] = '' z'''", "\"\"\"\"\"\""});
+                 "\"\"\"\na ] } \"\"\n  b \\\n   é\"\"\"\"\"", "'''x\n\n [y] = '' z'''", "\"\"\"\"\"\""});
 }
 
 std::string TomlTextGenerator::entries(const std::string &indentation)

@@ -251,6 +251,7 @@ void TestToml::problems_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("place");
     QTest::newRow("no text") << QByteArray("a = 1\nb = é\n") << QByteArray("é");
+    QTest::newRow("wide letter") << QByteArray("a = 1\nb = あ\n") << QByteArray("あ");
     QTest::newRow("bad word") << QByteArray("a = 'é'\nb = yes # c\n") << QByteArray("yes # c");
     QTest::newRow("duplicate key") << QByteArray("a = 1\nb = 2\na = 3\n") << QByteArray("a = 3");
     QTest::newRow("duplicate table") << QByteArray("[a]\n[b]\n[a]\n") << QByteArray("[a]");

@@ -125,7 +125,7 @@ private Q_SLOTS:
 void TestTomlProperties::everyDocumentIsUnderstood()
 {
     int documents = 0;
-    for (unsigned seed = 0; seed < 6000; ++seed) {
+    for (unsigned seed = 0; seed < 3000; ++seed) {
         const Example example(seed);
         if (example.host != TomlHost::File)
             continue;
@@ -147,13 +147,13 @@ void TestTomlProperties::everyDocumentIsUnderstood()
                      told(example, "").constData());
         }
     }
-    QVERIFY(documents == 1000);
+    QVERIFY(documents == 500);
 }
 
 void TestTomlProperties::setAddsOneValue()
 {
     int changes = 0;
-    for (unsigned seed = 0; seed < 6000; ++seed) {
+    for (unsigned seed = 0; seed < 3000; ++seed) {
         Example example(seed);
         if (!example.node.isTable())
             continue;
@@ -177,13 +177,13 @@ void TestTomlProperties::setAddsOneValue()
         for (const TextEdit &edit : *edits)
             QVERIFY2(areComments(example.before.file->text(edit.range)) || example.node.size() == 0, told(example, "").constData());
     }
-    QVERIFY(changes > 2000);
+    QVERIFY(changes > 800);
 }
 
 void TestTomlProperties::replaceChangesOneValue()
 {
     int changes = 0;
-    for (unsigned seed = 0; seed < 6000; ++seed) {
+    for (unsigned seed = 0; seed < 3000; ++seed) {
         Example example(seed);
         const bool strings = example.random() % 2 == 0;
         const PatchResult edits =
@@ -203,7 +203,7 @@ void TestTomlProperties::replaceChangesOneValue()
         QVERIFY2(leavesOf(after.toml->root()) == expected, told(example, std::string(after.file->bytes())).constData());
         QCOMPARE(edits->size(), std::size_t(1));
     }
-    QVERIFY(changes > 2000);
+    QVERIFY(changes > 800);
 }
 
 /// Leaves after the removal of `node`; items behind it move up.
@@ -230,7 +230,7 @@ Leaves leavesWithout(TomlNode node, const Leaves &leaves)
 void TestTomlProperties::removeTakesOneValue()
 {
     int changes = 0;
-    for (unsigned seed = 0; seed < 8000; ++seed) {
+    for (unsigned seed = 0; seed < 4000; ++seed) {
         Example example(seed);
         const PatchResult edits = TomlPatch::remove(example.node);
         if (!edits)
@@ -245,13 +245,13 @@ void TestTomlProperties::removeTakesOneValue()
                  (told(example, std::string(after.file->bytes())) + "\n" + listed(actual) + "expected:\n" + listed(expected))
                      .constData());
     }
-    QVERIFY2(changes > 2500, QByteArray::number(changes).constData());
+    QVERIFY2(changes > 1000, QByteArray::number(changes).constData());
 }
 
 void TestTomlProperties::appendAddsOneItem()
 {
     int changes = 0;
-    for (unsigned seed = 0; seed < 8000; ++seed) {
+    for (unsigned seed = 0; seed < 4000; ++seed) {
         Example example(seed);
         const PatchResult edits = TomlPatch::append(example.node, TomlValue::table({{"n", TomlValue::string("new")}}));
         if (!edits)
@@ -265,13 +265,13 @@ void TestTomlProperties::appendAddsOneItem()
         for (const TextEdit &edit : *edits)
             QVERIFY(edit.range.isEmpty());
     }
-    QVERIFY2(changes > 300, QByteArray::number(changes).constData());
+    QVERIFY2(changes > 120, QByteArray::number(changes).constData());
 }
 
 void TestTomlProperties::renameKeepsValues()
 {
     int changes = 0;
-    for (unsigned seed = 0; seed < 6000; ++seed) {
+    for (unsigned seed = 0; seed < 3000; ++seed) {
         Example example(seed);
         const PatchResult edits = TomlPatch::rename(example.node, "new name");
         if (!edits)
@@ -285,7 +285,7 @@ void TestTomlProperties::renameKeepsValues()
         const HostedToml after(example.host, bytesAfter(example, edits));
         QVERIFY2(leavesOf(after.toml->root()) == expected, told(example, std::string(after.file->bytes())).constData());
     }
-    QVERIFY(changes > 2000);
+    QVERIFY(changes > 800);
 }
 
 QTEST_APPLESS_MAIN(TestTomlProperties)
