@@ -23,6 +23,7 @@ TomlValue TomlValue::string(std::string_view text)
 TomlValue TomlValue::strings(const std::vector<std::string> &texts)
 {
     std::vector<TomlValue> items;
+    items.reserve(texts.size());
     for (const std::string &text : texts)
         items.push_back(string(text));
     return array(std::move(items));

@@ -70,7 +70,7 @@ std::vector<TextRange> rangesOf(TomlNode node)
     return ranges;
 }
 
-std::vector<TextEdit> deletions(std::vector<TextRange> ranges)
+std::vector<TextEdit> deletions(const std::vector<TextRange> &ranges)
 {
     std::vector<TextEdit> edits;
     for (const TextRange range : ranges) {
