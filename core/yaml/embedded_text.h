@@ -21,33 +21,41 @@ public:
     [[nodiscard]] SourcePtr liftsTo() const override { return m_outer; }
 
 private:
-    /// Bytes that stand for one another. Of equal size they do so one by one; else as a whole (an escape).
+    /// Bytes that stand for one another, one by one or as a whole (an escape). Of a literal block: one line of it.
     struct Piece {
         ByteOffset inner = 0;
         ByteOffset innerSize = 0;
         ByteOffset outer = 0;
         ByteOffset outerSize = 0;
+        bool isEscape = false;
     };
 
     explicit EmbeddedText(YamlNode scalar);
     void readLiteral(YamlNode scalar);
     void readQuoted(YamlNode scalar);
+    [[nodiscard]] Piece escapeAt(std::string_view text, std::size_t at) const;
     void addPiece(Piece piece);
     [[nodiscard]] bool isExact(std::string_view inner) const;
     [[nodiscard]] ByteOffset outerBegin(ByteOffset inner) const;
     [[nodiscard]] ByteOffset outerEnd(ByteOffset inner) const;
     [[nodiscard]] const Piece *pieceAt(ByteOffset inner) const;
-    [[nodiscard]] TextEdit liftIntoLiteral(const TextEdit &edit) const;
+    [[nodiscard]] std::string innerAfter(const TextEdit &edit) const;
+    [[nodiscard]] bool isBehindLastLine(ByteOffset inner) const;
+    [[nodiscard]] Result<TextEdit> liftIntoLiteral(const TextEdit &edit) const;
+    [[nodiscard]] TextEdit liftLines(const TextEdit &edit, std::string_view text) const;
+    [[nodiscard]] TextEdit liftBehindEnd(TextRange inner, std::string_view text) const;
     [[nodiscard]] Result<TextEdit> liftIntoLine(const TextEdit &edit) const;
+    [[nodiscard]] bool staysPlain(const TextEdit &edit) const;
 
     SourcePtr m_outer;
     TextRange m_whole; ///< of the scalar
     YamlStyle m_style;
     bool m_isShared;
     bool m_isMapped = false; ///< the pieces say where each byte is
+    bool m_saysIndentation = false; ///< a literal block with a number in its header
     std::size_t m_indentation = 0; ///< of a literal block
     ByteOffset m_innerSize = 0;
-    std::vector<Piece> m_pieces; ///< in order; between them are line breaks
+    std::vector<Piece> m_pieces; ///< in order; of a literal block a line break is between them
 };
 
 } // namespace bulkhead

@@ -1,6 +1,9 @@
 #include "core/analysis/analyzer.h"
 #include "core/analysis/fix_applier.h"
+#include "core/analysis/reporter.h"
+#include "core/ci/toml/toml_location.h"
 #include "core/rules/catalogue.h"
+#include "core/yaml/embedded_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,6 +50,23 @@ const Finding *findingOf(const AnalysisResult &result, std::string_view rule)
 class TestAnalysis : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void findingInAnotherLanguageHasBothPaths()
+    {
+        const auto manifest = Manifest::parse(SourceText::create(
+            "a.yaml",
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  config.toml: |\n    [[runners]]\n      name = 'x'\n"));
+        const YamlNode holder = manifest->resources().at(0).root()["data"]["config.toml"];
+        const TomlDocument toml(EmbeddedText::create(holder));
+        std::vector<Finding> findings;
+        Reporter reporter(KubeVersion(), findings);
+        reporter.finding(kThrowing, locationOf(toml.root()["runners"].at(0)["name"], holder), {});
+        reporter.finding(kThrowing, locationOf(toml.root()["runners"].at(0)["name"]), {});
+        QCOMPARE(findings[0].path, std::string("data[\"config.toml\"]: runners[0].name"));
+        QCOMPARE(findings[0].stablePath, std::string("data[\"config.toml\"]: runners[x].name"));
+        QCOMPARE(findings[1].path, std::string("runners[0].name"));
+        QCOMPARE(findings[0].place.source->position(findings[0].place.range.begin), (TextPosition{7, 7}));
+    }
+
     void findingHasPlacePathAndResource()
     {
         const RuleCatalogue catalogue = makeRuleCatalogue();
