@@ -11,6 +11,14 @@ Place placeOf(const Location &location)
     return {location.source, location.range, location.certainty};
 }
 
+/// The way to a place in another language goes on where the way to the text that holds it ends.
+void appendWay(std::string &path, const std::string &further)
+{
+    if (!path.empty() && !further.empty())
+        path += ": ";
+    path += further;
+}
+
 } // namespace
 
 FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, PatchResult edits)
@@ -85,9 +93,11 @@ FindingBuilder Reporter::finding(const RuleMetadata &rule, const Location &locat
         const YamlNode root = m_resource ? m_resource->root() : YamlNode();
         added.path = location.node.path(root);
         added.stablePath = location.node.stablePath(root);
-    } else {
-        added.stablePath = location.source->text(location.range);
     }
+    appendWay(added.path, location.path);
+    appendWay(added.stablePath, location.stablePath);
+    if (!location.node && added.stablePath.empty())
+        added.stablePath = location.source->text(location.range);
     added.fingerprint =
         fingerprint(rule.id, m_resource ? std::string_view(m_resourceId) : location.source->path(), added.stablePath, 0);
     return FindingBuilder(added);

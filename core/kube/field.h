@@ -4,6 +4,7 @@
 #include "core/yaml/yaml_node.h"
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 namespace bulkhead {
@@ -17,6 +18,8 @@ struct Location {
     TextRange range;
     Certainty certainty = Certainty::Written;
     YamlNode node; ///< the value, or the node that implies it, in the text it was parsed from; empty for a place outside any tree
+    std::string path{}; ///< of a place in another language: from its own root, which stands in `node` if there is one
+    std::string stablePath{}; ///< `path` with names instead of positions
 
     /// Key and value of a written node.
     [[nodiscard]] static Location written(YamlNode value);
