@@ -221,6 +221,9 @@ TextEdit EmbeddedText::liftIntoLiteral(const TextEdit &edit) const
         const std::size_t column = range.begin - m_outer->lineRange(range.begin).begin;
         if (column < m_indentation && !text.empty())
             lifted.append(m_indentation - column, ' ');
+        // Lines up to the last one go with the break before them, not with the one behind the block.
+        if (text.empty() && column == m_indentation && edit.range.begin > 0 && edit.range.end > last.inner + last.innerSize)
+            range.begin = m_outer->lineRange(m_outer->lineRange(range.begin).begin - 1).end;
     }
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '\n') {
