@@ -2,6 +2,7 @@
 
 #include "core/ci/ci_runner.h"
 #include "core/ci/ci_sources.h"
+#include "core/ci/gitlab/gitlab_settings.h"
 #include "core/ci/made_value.h"
 #include "core/ci/provider/pipeline_files.h"
 #include "core/ci/provider/provider_settings.h"
@@ -29,6 +30,8 @@ public:
     /// What the systems' settings were read from; rules look there for more than pods.
     [[nodiscard]] const CiSources &sources() const { return *m_sources; }
     [[nodiscard]] const CiVersions &versions() const { return m_versions; }
+    /// What GitLab runners are configured with; its runners are among runners().
+    [[nodiscard]] const GitLabSettings &gitLab() const { return m_gitLab; }
     /// What exports from the Git provider's API say of runners.
     [[nodiscard]] const ProviderSettings &provider() const { return m_provider; }
     /// Jobs that repositories bring.
@@ -44,6 +47,7 @@ private:
     CiVersions m_versions;
     std::unique_ptr<CiSources> m_sources;
     std::vector<CiRunner> m_runners;
+    GitLabSettings m_gitLab;
     ProviderSettings m_provider;
     std::vector<PipelineJob> m_pipelineJobs;
 };
@@ -60,7 +64,13 @@ public:
     [[nodiscard]] const CiVersions &versions() const { return m_inventory.m_versions; }
     /// Root of the YAML in a scalar, else empty.
     [[nodiscard]] YamlNode yaml(YamlNode scalar) { return sources().embedded().yaml(scalar); }
-    void add(CiRunner runner) { m_inventory.m_runners.push_back(std::move(runner)); }
+    /// Gives the runner's place among all.
+    std::size_t add(CiRunner runner)
+    {
+        m_inventory.m_runners.push_back(std::move(runner));
+        return m_inventory.m_runners.size() - 1;
+    }
+    [[nodiscard]] GitLabSettings &gitLab() { return m_inventory.m_gitLab; }
 
 private:
     CiInventory &m_inventory;
