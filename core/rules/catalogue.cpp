@@ -45,7 +45,29 @@
     rule(PipelineDockerInDocker) \
     rule(PipelinePrivilegedContainer) \
     rule(PipelineMovingImage) \
-    rule(PipelineOnPowerfulRunner)
+    rule(PipelineOnPowerfulRunner) \
+    rule(GitlabPrivilegedJob) \
+    rule(GitlabPrivilegeEscalation) \
+    rule(GitlabMountsContainerSocket) \
+    rule(GitlabMountsHostPath) \
+    rule(GitlabImplicitStarRole) \
+    rule(GitlabClusterWideAccess) \
+    rule(GitlabRegistrationToken) \
+    rule(GitlabOpenOverwrite) \
+    rule(GitlabOverwriteTolerations) \
+    rule(GitlabOverwriteNodeSelector) \
+    rule(GitlabBearerTokenOverwrite) \
+    rule(GitlabJobUsesManagerAccount) \
+    rule(GitlabJobTokenMounted) \
+    rule(GitlabSharedJobNamespace) \
+    rule(GitlabAnyImage) \
+    rule(GitlabUnknownSetting) \
+    rule(GitlabReusedPrivateImage) \
+    rule(GitlabShellExecutor) \
+    rule(GitlabTokenInline) \
+    rule(GitlabMissingLimits) \
+    rule(EmbeddedSyntaxError) \
+    rule(GitlabOverwriteToPowerfulAccount)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

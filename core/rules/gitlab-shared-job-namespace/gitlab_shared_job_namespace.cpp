@@ -1,0 +1,105 @@
+#include "core/analysis/rule.h"
+#include "core/rules/support/combined_patch.h"
+#include "core/rules/support/gitlab_view.h"
+
+#include <set>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr FrameworkControl frameworks[] = {
+    {"mitre", "T1610"},
+};
+constexpr RuleMetadata gitlabSharedJobNamespace{
+    .id = "gitlab-shared-job-namespace",
+    .title = RULE_TEXT("Rules", "GitLab jobs run beside their manager or an application"),
+    .severity = Severity::High,
+    .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Sometimes,
+    .fixApplicability = Applicability::Unsafe,
+    .profiles = std::uint8_t{0} | Profile::Security,
+    .equivalents = {},
+    .frameworks = frameworks,
+};
+
+class GitlabSharedJobNamespace final : public Rule {
+public:
+    const RuleMetadata &metadata() const override { return gitlabSharedJobNamespace; }
+
+    void checkCi(const CiInventory &ci, Reporter &report) const override
+    {
+        for (const GitLabView &runner : gitLabPodRunners(ci)) {
+            if (runner.settings().sharesNamespace == true) {
+                addFix(runner,
+                       runner.report(report, gitlabSharedJobNamespace, placeOf(runner),
+                                     {RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" run in the namespace of their manager"),
+                                      {runner.name()}}));
+            } else if (const Resource *const other = neighbour(runner)) {
+                FindingBuilder finding =
+                    runner.report(report, gitlabSharedJobNamespace, placeOf(runner),
+                                  {RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" run in namespace \"%2\", where %3 \"%4\" is"),
+                                   {runner.name(), runner.runner().jobNamespace, std::string(other->kind()), other->name()}});
+                finding.relate(Location::keyOf(other->root()), {RULE_TEXT("Rules", "It shares the namespace"), {}});
+                addFix(runner, finding);
+            }
+        }
+    }
+
+private:
+    static Location placeOf(const GitLabView &runner)
+    {
+        const auto &chart = runner.installation().chart;
+        const YamlNode chosen = chart ? chart->values["runners"]["jobNamespace"] : YamlNode();
+        return !runner.installation().holder && chosen ? Location::written(chosen) : runner.placeOf("namespace");
+    }
+
+    /// A workload in the jobs' namespace that belongs to no runner.
+    static const Resource *neighbour(const GitLabView &runner)
+    {
+        const std::string &jobs = runner.runner().jobNamespace;
+        if (jobs.empty())
+            return nullptr;
+        std::set<const Resource *> ofCi;
+        for (const CiRunner &any : runner.inventory().runners()) {
+            for (const CiPod &pod : any.pods)
+                ofCi.insert(pod.resource);
+        }
+        for (const ManifestPtr &manifest : runner.inventory().sources().manifests()) {
+            for (const Resource &resource : manifest->resources()) {
+                if (resource.namespaceName() == jobs && !ofCi.contains(&resource) && isWorkload(resource.kind()))
+                    return &resource;
+            }
+        }
+        return nullptr;
+    }
+
+    static bool isWorkload(std::string_view kind)
+    {
+        return kind == "Deployment" || kind == "StatefulSet" || kind == "DaemonSet" || kind == "ReplicaSet" || kind == "CronJob";
+    }
+
+    static void addFix(const GitLabView &runner, FindingBuilder finding)
+    {
+        const auto &chart = runner.installation().chart;
+        PatchResult patch = std::vector<TextEdit>();
+        if (runner.installation().holder)
+            patch = runner.set("namespace", TomlValue::string("ci-jobs"));
+        if (chart)
+            patch = combined(std::move(patch),
+                             YamlPatch::set(chart->values, {"runners", "jobNamespace"}, YamlValue::string("ci-jobs")));
+        if (patch && patch->empty())
+            patch = runner.set("namespace", TomlValue::string("ci-jobs"));
+        finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\", which must exist"), {"ci-jobs"}}, Applicability::Unsafe,
+                    std::move(patch));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeGitlabSharedJobNamespace()
+{
+    return std::make_unique<GitlabSharedJobNamespace>();
+}
+
+} // namespace bulkhead
