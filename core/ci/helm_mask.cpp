@@ -109,8 +109,8 @@ private:
             maskLine(end, after);
         } else if (std::string_view("=[,").contains(trimmed(before).back())) {
             replaceQuotes(m_at, end, '"');
-            m_bytes[m_at] = '"';
-            m_bytes[end - 1] = '"';
+            m_bytes.replace(m_at, 2, "\"`");
+            m_bytes.replace(end - 2, 2, "`\"");
         } else {
             m_isOpen = true;
         }

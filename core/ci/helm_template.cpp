@@ -149,22 +149,22 @@ std::string_view withoutDashes(std::string_view expression)
     return expression;
 }
 
-bool isInSingleBraces(std::string_view text)
+bool isMasked(std::string_view text)
 {
-    return text.size() > 2 && text.starts_with('{') && !text.starts_with("{{") && text.ends_with('}');
+    return text.size() > 2 && text.starts_with('`') && text.ends_with('`');
 }
 
 } // namespace
 
 bool isHelmTemplate(std::string_view text)
 {
-    return text.contains("{{") || isInSingleBraces(text);
+    return text.contains("{{") || isMasked(text);
 }
 
 std::optional<std::string> fillHelmTemplates(std::string_view text, const HelmRelease &release)
 {
     const Expression expression(release);
-    if (isInSingleBraces(text))
+    if (isMasked(text))
         return expression.value(withoutDashes(text.substr(1, text.size() - 2)));
     std::string filled;
     for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{")) {

@@ -16,8 +16,8 @@ struct MaskedTemplates {
     bool isOpen = false; ///< a template stands for whole lines: what the text will say is not known
 };
 
-/// For TOML: quotes inside of templates that stand in strings give way, a value that is one template becomes a string in single
-/// braces, control lines become comments.
+/// For TOML: quotes inside of templates that stand in strings give way, a value that is one template becomes a string in
+/// backquotes, control lines become comments.
 [[nodiscard]] MaskedTemplates maskTemplates(const SourcePtr &source);
 
 /// What is known of the release that templates are filled in for.

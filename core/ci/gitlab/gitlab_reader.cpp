@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
+#include <format>
 
 namespace bulkhead {
 
@@ -25,6 +27,21 @@ std::string versionIn(std::string_view tag)
             return std::string(number);
     }
     return {};
+}
+
+/// The runner that a version of the chart brings: 0.65 goes with 17.0, 0.77 with 18.0, each later one with the next. Empty for
+/// ranges and others.
+std::string runnerOfChart(std::string_view version)
+{
+    if (!version.starts_with("0.") || version.find_first_not_of("0123456789.") != std::string_view::npos)
+        return {};
+    version.remove_prefix(2);
+    const std::size_t dot = version.find('.');
+    int minor = 0;
+    std::from_chars(version.data(), version.data() + std::min(dot, version.size()), minor);
+    if (dot == std::string_view::npos || minor < 65 || minor > 88)
+        return {};
+    return std::format("{}.{}{}", minor < 77 ? 17 : 18, (minor - 65) % 12, version.substr(dot));
 }
 
 /// Makes the runners of one installation.
@@ -99,7 +116,7 @@ private:
         if (!m_installation.chart)
             return {};
         const std::string chosen = versionIn(m_installation.chart->values["image"]["tag"].text());
-        return chosen.empty() && m_installation.chart->version.starts_with("0.86.") ? "18.9.0" : chosen;
+        return chosen.empty() ? runnerOfChart(m_installation.chart->version) : chosen;
     }
 
     void readTags(CiRunner &runner) const
@@ -210,7 +227,7 @@ private:
             return std::string(variable.text());
         if (variable.isMapping() || isOperators())
             return m_installation.namespaceName;
-        return "default";
+        return m_installation.managerContainer ? std::optional<std::string>("default") : std::nullopt;
     }
 
     void readJobAccount(const GitLabRunner &settings, CiRunner &made) const

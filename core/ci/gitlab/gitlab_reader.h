@@ -12,8 +12,10 @@ void readGitLabRunners(CiReader &reader);
 [[nodiscard]] std::vector<GitLabInstallation> readGitLabCharts(CiReader &reader);
 [[nodiscard]] std::vector<GitLabInstallation> readGitLabObjects(CiReader &reader);
 
-/// The manager's pod that the chart makes of its values (templates/deployment.yaml), or the operator of its Runner.
+/// The manager's pod that the chart makes of its values (templates/deployment.yaml).
 [[nodiscard]] CiPod gitLabChartManager(const GitLabInstallation &installation, const CiRunner &runner, CiRole role);
+/// The one that the operator makes of its Runner, as far as that says: what the operator itself puts into its container is not
+/// known.
 [[nodiscard]] CiPod gitLabOperatorManager(CiReader &reader, const GitLabInstallation &installation, const CiRunner &runner,
                                           CiRole role);
 /// The pod of a job (executors/kubernetes, as of 19.4). Images that the job chooses are left out.

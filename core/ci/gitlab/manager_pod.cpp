@@ -160,13 +160,6 @@ CiPod gitLabOperatorManager(CiReader &reader, const GitLabInstallation &installa
     const Location implied = installation.place;
     MadeValue spec = MadeValue::mapping(implied);
     spec.set("serviceAccountName", MadeValue::string(installation.account->name, installation.account->place));
-    MadeValue container = MadeValue::mapping(implied);
-    container.set("name", MadeValue::string("runner", implied));
-    if (const YamlNode image = wanted["runnerImage"]; !image.text().empty())
-        container.set("image", MadeValue::copyOf(image));
-    if (const YamlNode policy = wanted["imagePullPolicy"]; !policy.text().empty())
-        container.set("imagePullPolicy", MadeValue::copyOf(policy));
-    spec.sequenceAt("containers", implied).append(std::move(container));
     for (const YamlNode patch : YamlItems(wanted["podSpec"])) {
         const YamlNode text = patch["patch"];
         applyPodPatch(spec, text.isScalar() ? reader.yaml(text) : text, patch["patchType"].text());

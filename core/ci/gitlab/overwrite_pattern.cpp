@@ -90,7 +90,7 @@ std::string OverwritePattern::anchored() const
         rest.remove_prefix(1);
     if (rest.ends_with('$') && !rest.ends_with("\\$"))
         rest.remove_suffix(1);
-    if (rest.contains('^') || rest.contains('$'))
+    if (rest.empty() || rest.contains('^') || rest.contains('$'))
         return {};
     std::string bounded;
     for (std::size_t i = 0; i < rest.size(); ++i) {

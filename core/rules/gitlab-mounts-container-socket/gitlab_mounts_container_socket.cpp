@@ -36,7 +36,7 @@ public:
                 runner
                     .report(report, gitlabMountsContainerSocket, runner.locationOf(path),
                             {RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" reach the container socket of their node below %2"),
-                             {runner.name(), text}})
+                             {runner.name(), runner.quoted(text)}})
                     .fix({RULE_TEXT("Rules", "Remove the volume"), {}}, Applicability::Unsafe, TomlPatch::remove(volume));
             }
         }

@@ -36,7 +36,7 @@ public:
                 runner
                     .report(report, gitlabMountsHostPath, runner.locationOf(path),
                             {RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" see %2 of their node"),
-                             {runner.name(), text.empty() ? std::string(path.text()) : text}})
+                             {runner.name(), runner.quoted(text.empty() ? path.text() : std::string_view(text))}})
                     .fix({RULE_TEXT("Rules", "Remove the volume"), {}}, Applicability::Unsafe, TomlPatch::remove(volume));
             }
         }

@@ -69,8 +69,8 @@ private:
             finding.fix({RULE_TEXT("Rules", "Remove %1: jobs choose nothing"), {std::string(key)}}, Applicability::Unsafe,
                         TomlPatch::remove(node));
         else
-            finding.fix({RULE_TEXT("Rules", "Set %1 to \"%2\""), {std::string(key), anchored}}, Applicability::Unsafe,
-                        TomlPatch::replace(node, TomlValue::string(anchored)));
+            finding.fix({RULE_TEXT("Rules", "Set %1 to \"%2\""), {std::string(key), runner.quoted(anchored)}},
+                        Applicability::Unsafe, TomlPatch::replace(node, TomlValue::string(anchored)));
     }
 };
 

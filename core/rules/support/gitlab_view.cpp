@@ -26,6 +26,11 @@ Location GitLabView::placeOf(std::string_view key) const
     return node ? m_installation.locationOf(node) : place();
 }
 
+std::string GitLabView::quoted(std::string_view value) const
+{
+    return m_installation.isSecret ? "…" : std::string(value);
+}
+
 PatchResult GitLabView::set(std::string_view key, const TomlValue &value) const
 {
     if (const TomlNode known = (*this)[key]; known && known.form() == TomlForm::Value)

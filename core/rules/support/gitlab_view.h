@@ -32,6 +32,9 @@ public:
     /// What stands in place of [runners.kubernetes] if it is not written.
     [[nodiscard]] Location place() const;
 
+    /// A value of the configuration for a message: of a Secret nothing is told.
+    [[nodiscard]] std::string quoted(std::string_view value) const;
+
     /// Sets a key of [runners.kubernetes].
     [[nodiscard]] PatchResult set(std::string_view key, const TomlValue &value) const;
 
