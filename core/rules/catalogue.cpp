@@ -46,6 +46,12 @@
     rule(PipelinePrivilegedContainer) \
     rule(PipelineMovingImage) \
     rule(PipelineOnPowerfulRunner) \
+    rule(CiIsClusterAdmin) \
+    rule(CiMakesPodsAsStrongerAccount) \
+    rule(CiAccountBoundInApplicationNamespace) \
+    rule(CiJobWithCloudRole) \
+    rule(CiNamespaceWithoutPodSecurity) \
+    rule(SharedCiVolume) \
     rule(GitlabPrivilegedJob) \
     rule(GitlabPrivilegeEscalation) \
     rule(GitlabMountsContainerSocket) \

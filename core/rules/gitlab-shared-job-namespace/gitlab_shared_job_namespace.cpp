@@ -2,7 +2,6 @@
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
 
-#include <set>
 
 namespace bulkhead {
 
@@ -58,25 +57,7 @@ private:
     static const Resource *neighbour(const GitLabView &runner)
     {
         const std::string &jobs = runner.runner().jobNamespace;
-        if (jobs.empty())
-            return nullptr;
-        std::set<const Resource *> ofCi;
-        for (const CiRunner &any : runner.inventory().runners()) {
-            for (const CiPod &pod : any.pods)
-                ofCi.insert(pod.resource);
-        }
-        for (const ManifestPtr &manifest : runner.inventory().sources().manifests()) {
-            for (const Resource &resource : manifest->resources()) {
-                if (resource.namespaceName() == jobs && !ofCi.contains(&resource) && isWorkload(resource.kind()))
-                    return &resource;
-            }
-        }
-        return nullptr;
-    }
-
-    static bool isWorkload(std::string_view kind)
-    {
-        return kind == "Deployment" || kind == "StatefulSet" || kind == "DaemonSet" || kind == "ReplicaSet" || kind == "CronJob";
+        return jobs.empty() ? nullptr : runner.inventory().otherWorkloadIn(jobs);
     }
 
     static void addFix(const GitLabView &runner, FindingBuilder finding)
