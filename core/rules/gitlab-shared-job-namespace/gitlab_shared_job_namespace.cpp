@@ -2,7 +2,6 @@
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
 
-
 namespace bulkhead {
 
 namespace {
