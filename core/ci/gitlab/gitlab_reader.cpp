@@ -12,6 +12,7 @@ namespace bulkhead {
 namespace {
 
 constexpr std::string_view kNewestRunner = "19.4.0";
+constexpr std::size_t kMostRunners = 1000; ///< of one configuration; more are nobody's
 /// Stands for a release namespace that nothing names, so that two names can still be seen to be the same.
 constexpr std::string_view kSomeNamespace = "\x01";
 
@@ -59,7 +60,7 @@ public:
         const TomlNode tables = m_installation.toml.root["runners"];
         std::vector<GitLabRunner> runners;
         for (const TomlNode table : tables.items()) {
-            if (table.isTable())
+            if (table.isTable() && runners.size() < kMostRunners)
                 runners.push_back({.settings = table, .kubernetes = table["kubernetes"]});
         }
         const bool isKnown = m_installation.holder || m_installation.chart || isOperators();

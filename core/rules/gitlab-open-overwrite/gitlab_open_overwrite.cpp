@@ -33,30 +33,33 @@ public:
 
     void checkCi(const CiInventory &ci, Reporter &report) const override
     {
+        OverwriteWishes wishes(ci);
         for (const GitLabView &runner : gitLabPodRunners(ci)) {
             for (const std::string_view key : keys) {
                 const std::string text = runner.text(key).value_or("");
                 const OverwritePattern pattern(text);
-                if (text.empty() || !pattern.isValid() || isLeftToAnother(runner, key, pattern))
+                if (text.empty() || !pattern.isValid() || isLeftToAnother(runner, key, pattern, wishes))
                     continue;
                 if (!pattern.isAnchored() || pattern.admitsAnything())
-                    reportPattern(runner, key, pattern, report);
+                    reportPattern(runner, key, pattern, wishes, report);
             }
         }
     }
 
 private:
     /// gitlab-overwrite-tolerations and gitlab-overwrite-node-selector.
-    static bool isLeftToAnother(const GitLabView &runner, std::string_view key, const OverwritePattern &pattern)
+    static bool isLeftToAnother(const GitLabView &runner, std::string_view key, const OverwritePattern &pattern,
+                                OverwriteWishes &wishes)
     {
         return (key.starts_with("node_tolerations") && pattern.admits(""))
-            || (key.starts_with("node_selector") && (pattern.admitsAnything() || !unmeantWish(runner, key, pattern).empty()));
+            || (key.starts_with("node_selector") && (pattern.admitsAnything() || !wishes.unmeant(runner, key, pattern).empty()));
     }
 
-    static void reportPattern(const GitLabView &runner, std::string_view key, const OverwritePattern &pattern, Reporter &report)
+    static void reportPattern(const GitLabView &runner, std::string_view key, const OverwritePattern &pattern,
+                              OverwriteWishes &wishes, Reporter &report)
     {
         const TomlNode node = runner[key];
-        const std::string admitted = unmeantWish(runner, key, pattern);
+        const std::string admitted = wishes.unmeant(runner, key, pattern);
         FindingBuilder finding = runner.report(
             report, gitlabOpenOverwrite, runner.locationOf(node),
             admitted.empty()

@@ -28,10 +28,11 @@ public:
 
     void checkCi(const CiInventory &ci, Reporter &report) const override
     {
+        OverwriteWishes wishes(ci);
         for (const GitLabView &runner : gitLabPodRunners(ci)) {
             const TomlNode node = runner["node_selector_overwrite_allowed"];
             const OverwritePattern pattern(runner.text("node_selector_overwrite_allowed").value_or(""));
-            const std::string admitted = unmeantWish(runner, "node_selector_overwrite_allowed", pattern);
+            const std::string admitted = wishes.unmeant(runner, "node_selector_overwrite_allowed", pattern);
             if (admitted.empty() && !pattern.admitsAnything())
                 continue;
             runner

@@ -63,7 +63,8 @@ private:
     {
         const auto &chart = runner.installation().chart;
         PatchResult patch = std::vector<TextEdit>();
-        if (runner.installation().holder)
+        const bool isByValue = chart && runner["namespace"].text().contains(".Values.runners.jobNamespace");
+        if (runner.installation().holder && !isByValue)
             patch = runner.set("namespace", TomlValue::string("ci-jobs"));
         if (chart)
             patch = combined(std::move(patch),

@@ -24,6 +24,8 @@ constexpr RuleMetadata gitlabUnknownSetting{
     .frameworks = frameworks,
 };
 
+constexpr std::size_t atMost = 200; ///< findings of one configuration: it is no runner's with more
+
 class GitlabUnknownSetting final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return gitlabUnknownSetting; }
@@ -31,14 +33,16 @@ public:
     void checkCi(const CiInventory &ci, Reporter &report) const override
     {
         for (const GitLabInstallation &installation : ci.gitLab().installations) {
+            std::size_t budget = atMost;
             if (installation.toml.root)
-                checkTable(installation, installation.toml.root, "", report);
+                checkTable(installation, installation.toml.root, "", budget, report);
         }
     }
 
 private:
     /// `table` without positions.
-    static void checkTable(const GitLabInstallation &installation, TomlNode node, const std::string &table, Reporter &report)
+    static void checkTable(const GitLabInstallation &installation, TomlNode node, const std::string &table, std::size_t &budget,
+                           Reporter &report)
     {
         const auto keys = runnerKeys(table);
         if (keys.empty())
@@ -46,15 +50,18 @@ private:
         for (const TomlNode entry : node.entries()) {
             const auto isThat = [&](std::string_view key) { return isEqualIgnoringCase(key, entry.key()); };
             if (std::ranges::none_of(keys, isThat)) {
+                if (budget == 0)
+                    return;
+                --budget;
                 reportKey(installation, node, entry, report);
                 continue;
             }
             const std::string below = table.empty() ? std::string(entry.key()) : table + '.' + std::string(entry.key());
             if (entry.isTable())
-                checkTable(installation, entry, below, report);
+                checkTable(installation, entry, below, budget, report);
             for (const TomlNode item : entry.items()) {
                 if (item.isTable())
-                    checkTable(installation, item, below, report);
+                    checkTable(installation, item, below, budget, report);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace bulkhead {
 
 namespace {
 
-std::set<std::string> namespaces(const CiInventory &ci)
+std::set<std::string> namespacesOf(const CiInventory &ci)
 {
     std::set<std::string> names;
     for (const auto &[id, object] : ci.sources().objects()) {
@@ -30,7 +30,7 @@ void addPairs(std::set<std::string> &pairs, YamlNode labels)
 }
 
 /// Labels that nodes have, and that pods look for.
-std::set<std::string> nodeLabels(const CiInventory &ci)
+std::set<std::string> nodeLabelsOf(const CiInventory &ci)
 {
     std::set<std::string> pairs;
     for (const ManifestPtr &manifest : ci.sources().manifests()) {
@@ -55,17 +55,6 @@ std::string firstUnmeant(const std::set<std::string> &names, std::string_view ow
     return {};
 }
 
-std::string unmeantLabel(const GitLabView &runner, const OverwritePattern &pattern)
-{
-    for (const std::string &pair : nodeLabels(runner.inventory())) {
-        const std::string key = pair.substr(0, pair.find('='));
-        const std::string value = pair.substr(std::min(pair.size(), key.size() + 1));
-        if (pattern.admits(pair) && runner["node_selector"][key].text() != value)
-            return pair;
-    }
-    return {};
-}
-
 } // namespace
 
 std::set<std::string> serviceAccounts(const CiInventory &ci, std::string_view namespaceName)
@@ -79,16 +68,41 @@ std::set<std::string> serviceAccounts(const CiInventory &ci, std::string_view na
     return names;
 }
 
-std::string unmeantWish(const GitLabView &runner, std::string_view key, const OverwritePattern &pattern)
+const std::set<std::string> &OverwriteWishes::namespaces()
+{
+    if (!m_namespaces)
+        m_namespaces = namespacesOf(m_ci);
+    return *m_namespaces;
+}
+
+const std::set<std::string> &OverwriteWishes::nodeLabels()
+{
+    if (!m_nodeLabels)
+        m_nodeLabels = nodeLabelsOf(m_ci);
+    return *m_nodeLabels;
+}
+
+std::string OverwriteWishes::unmeantLabel(const GitLabView &runner, const OverwritePattern &pattern)
+{
+    for (const std::string &pair : nodeLabels()) {
+        const std::string key = pair.substr(0, pair.find('='));
+        const std::string value = pair.substr(std::min(pair.size(), key.size() + 1));
+        if (pattern.admits(pair) && runner["node_selector"][key].text() != value)
+            return pair;
+    }
+    return {};
+}
+
+std::string OverwriteWishes::unmeant(const GitLabView &runner, std::string_view key, const OverwritePattern &pattern)
 {
     if (!pattern.admits("") && !pattern.isValid())
         return {};
     const CiRunner &of = runner.runner();
     if (key == "namespace_overwrite_allowed")
-        return firstUnmeant(namespaces(runner.inventory()), of.jobNamespace, pattern);
+        return firstUnmeant(namespaces(), of.jobNamespace, pattern);
     if (key == "service_account_overwrite_allowed") {
         const std::string own = of.jobAccount ? of.jobAccount->name : std::string();
-        return firstUnmeant(serviceAccounts(runner.inventory(), of.jobNamespace), own, pattern);
+        return firstUnmeant(serviceAccounts(m_ci, of.jobNamespace), own, pattern);
     }
     return key == "node_selector_overwrite_allowed" ? unmeantLabel(runner, pattern) : std::string();
 }
