@@ -12,7 +12,7 @@ namespace bulkhead {
 namespace {
 
 constexpr std::string_view kNewestRunner = "19.4.0";
-constexpr std::size_t kMostRunners = 1000; ///< of one configuration; more are nobody's
+constexpr std::size_t kMostRunners = 200; ///< of one configuration; more are nobody's
 /// Stands for a release namespace that nothing names, so that two names can still be seen to be the same.
 constexpr std::string_view kSomeNamespace = "\x01";
 
@@ -87,7 +87,7 @@ private:
         runner.managerAccount = m_installation.account;
         runner.managerNamespace = m_installation.namespaceName;
         runner.evidence = evidence();
-        const bool isGuess = m_installation.chart ? m_installation.chart->chart.empty() : !m_installation.holder && !isOperators();
+        const bool isGuess = m_installation.chart && m_installation.chart->chart.empty();
         runner.confidence = isGuess || m_installation.toml.isConditional ? CiConfidence::Likely : CiConfidence::Certain;
         runner.version = chosenVersion();
         runner.isVersionChosen = !runner.version.empty();
