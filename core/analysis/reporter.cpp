@@ -65,9 +65,16 @@ FindingBuilder &FindingBuilder::confidence(Confidence confidence)
 
 FindingBuilder &FindingBuilder::concerning(const Resource &resource, YamlNode node)
 {
+    return concerning(resource, Location{.source = m_finding.place.source, .range = m_finding.place.range, .node = node});
+}
+
+FindingBuilder &FindingBuilder::concerning(const Resource &resource, const Location &location)
+{
     m_finding.resourceId = resource.id();
-    m_finding.path = node.path(resource.root());
-    m_finding.stablePath = node.stablePath(resource.root());
+    m_finding.path = location.node.path(resource.root());
+    m_finding.stablePath = location.node.stablePath(resource.root());
+    appendWay(m_finding.path, location.path);
+    appendWay(m_finding.stablePath, location.stablePath);
     m_finding.fingerprint = fingerprint(m_finding.rule->id, m_finding.resourceId, m_finding.stablePath, 0);
     return *this;
 }

@@ -18,6 +18,8 @@ public:
     }
     /// What the finding concerns, for rules that look across resources.
     FindingBuilder &concerning(const Resource &resource, YamlNode node);
+    /// The same for a place that may lead on in another language.
+    FindingBuilder &concerning(const Resource &resource, const Location &location);
     /// Offers a fix, or records why it was refused.
     FindingBuilder &fix(Message title, Applicability applicability, PatchResult edits);
     /// The same over several files.

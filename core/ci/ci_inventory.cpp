@@ -1,6 +1,7 @@
 #include "core/ci/ci_inventory.h"
 
 #include "core/ci/github/github_runners.h"
+#include "core/ci/gitlab/gitlab_reader.h"
 #include "core/ci/made_manifest.h"
 
 namespace bulkhead {
@@ -21,6 +22,7 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
     constexpr void (*systems[])(CiReader &) = {
         readGitHubScaleSets,
         readGitHubRunners,
+        readGitLabRunners,
     };
     for (const auto read : systems) {
         if (!cancel.isCancelled())

@@ -2,6 +2,7 @@
 
 #include "core/ci/ci_runner.h"
 #include "core/ci/ci_sources.h"
+#include "core/ci/gitlab/gitlab_settings.h"
 #include "core/ci/made_value.h"
 #include "core/ci/provider/pipeline_files.h"
 #include "core/ci/provider/provider_settings.h"
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] const RbacModel *rbac() const { return m_rbac.get(); }
     /// A workload of a namespace that belongs to no runner; null if there is none.
     [[nodiscard]] const Resource *otherWorkloadIn(const std::string &namespaceName) const;
+    /// What GitLab runners are configured with; its runners are among runners().
+    [[nodiscard]] const GitLabSettings &gitLab() const { return m_gitLab; }
     /// What exports from the Git provider's API say of runners.
     [[nodiscard]] const ProviderSettings &provider() const { return m_provider; }
     /// Jobs that repositories bring.
@@ -58,6 +61,7 @@ private:
     std::vector<CiRunner> m_runners;
     RbacModelPtr m_rbac;
     std::set<const Resource *> m_ownWorkloads; ///< written ones that are pods of runners
+    GitLabSettings m_gitLab;
     ProviderSettings m_provider;
     std::vector<PipelineJob> m_pipelineJobs;
 };
@@ -74,7 +78,13 @@ public:
     [[nodiscard]] const CiVersions &versions() const { return m_inventory.m_versions; }
     /// Root of the YAML in a scalar, else empty.
     [[nodiscard]] YamlNode yaml(YamlNode scalar) { return sources().embedded().yaml(scalar); }
-    void add(CiRunner runner) { m_inventory.m_runners.push_back(std::move(runner)); }
+    /// Gives the runner's place among all.
+    std::size_t add(CiRunner runner)
+    {
+        m_inventory.m_runners.push_back(std::move(runner));
+        return m_inventory.m_runners.size() - 1;
+    }
+    [[nodiscard]] GitLabSettings &gitLab() { return m_inventory.m_gitLab; }
 
 private:
     CiInventory &m_inventory;

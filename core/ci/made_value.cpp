@@ -160,9 +160,16 @@ const MadeValue *MadeValue::itemNamed(std::string_view name) const
     return found == m_entries.end() ? nullptr : &found->second;
 }
 
-MadeValue *MadeValue::itemNamed(std::string_view name)
+MadeValue *MadeValue::itemWith(std::string_view key, std::string_view text)
 {
-    return const_cast<MadeValue *>(std::as_const(*this).itemNamed(name));
+    const auto found = std::ranges::find_if(m_entries, [&](const auto &item) { return item.second.textOf(key) == text; });
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+void MadeValue::removeItem(std::size_t position)
+{
+    if (position < m_entries.size())
+        m_entries.erase(m_entries.begin() + static_cast<std::ptrdiff_t>(position));
 }
 
 void MadeValue::addMissing(const MadeValue &other)

@@ -48,8 +48,10 @@ public:
     MadeValue &append(MadeValue item);
     MadeValue &prepend(MadeValue item);
     /// The item of a sequence of mappings whose `name` is that, or null.
-    [[nodiscard]] MadeValue *itemNamed(std::string_view name);
+    [[nodiscard]] MadeValue *itemNamed(std::string_view name) { return itemWith("name", name); }
+    [[nodiscard]] MadeValue *itemWith(std::string_view key, std::string_view text);
     [[nodiscard]] const MadeValue *itemNamed(std::string_view name) const;
+    void removeItem(std::size_t position);
     /// Adds the keys of another mapping that are not here; mappings below are merged alike.
     void addMissing(const MadeValue &other);
     /// Sets the keys of another mapping, which wins; mappings below are merged alike, a null removes (JSON merge patch, RFC 7386).

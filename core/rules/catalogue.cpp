@@ -51,7 +51,29 @@
     rule(CiAccountBoundInApplicationNamespace) \
     rule(CiJobWithCloudRole) \
     rule(CiNamespaceWithoutPodSecurity) \
-    rule(SharedCiVolume)
+    rule(SharedCiVolume) \
+    rule(GitlabPrivilegedJob) \
+    rule(GitlabPrivilegeEscalation) \
+    rule(GitlabMountsContainerSocket) \
+    rule(GitlabMountsHostPath) \
+    rule(GitlabImplicitStarRole) \
+    rule(GitlabClusterWideAccess) \
+    rule(GitlabRegistrationToken) \
+    rule(GitlabOpenOverwrite) \
+    rule(GitlabOverwriteTolerations) \
+    rule(GitlabOverwriteNodeSelector) \
+    rule(GitlabBearerTokenOverwrite) \
+    rule(GitlabJobUsesManagerAccount) \
+    rule(GitlabJobTokenMounted) \
+    rule(GitlabSharedJobNamespace) \
+    rule(GitlabAnyImage) \
+    rule(GitlabUnknownSetting) \
+    rule(GitlabReusedPrivateImage) \
+    rule(GitlabShellExecutor) \
+    rule(GitlabTokenInline) \
+    rule(GitlabMissingLimits) \
+    rule(EmbeddedSyntaxError) \
+    rule(GitlabOverwriteToPowerfulAccount)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

@@ -1,0 +1,63 @@
+#include "core/analysis/rule.h"
+#include "core/rules/support/gitlab_view.h"
+
+#include <array>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr FrameworkControl frameworks[] = {
+    {"mitre", "T1499"},
+};
+constexpr RuleMetadata gitlabMissingLimits{
+    .id = "gitlab-missing-limits",
+    .title = RULE_TEXT("Rules", "GitLab jobs may use a whole node"),
+    .severity = Severity::Medium,
+    .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Sometimes,
+    .fixApplicability = Applicability::Unsafe,
+    .profiles = Profile::Security | Profile::Reliability,
+    .equivalents = {},
+    .frameworks = frameworks,
+};
+
+constexpr std::array<std::array<std::string_view, 2>, 3> limits = {
+    {{"cpu_limit", "1"}, {"memory_limit", "2Gi"}, {"ephemeral_storage_limit", "8Gi"}}};
+
+class GitlabMissingLimits final : public Rule {
+public:
+    const RuleMetadata &metadata() const override { return gitlabMissingLimits; }
+
+    void checkCi(const CiInventory &ci, Reporter &report) const override
+    {
+        for (const GitLabView &runner : gitLabPodRunners(ci)) {
+            std::string missing;
+            std::vector<PatchResult> patches;
+            for (const auto &[key, amount] : limits) {
+                const std::string pod = "pod_" + std::string(key);
+                if (!runner[key].text().empty() || !runner[pod].text().empty())
+                    continue;
+                missing += (missing.empty() ? "" : ", ") + std::string(key);
+                patches.push_back(runner.set(key, TomlValue::string(amount)));
+            }
+            if (missing.empty())
+                continue;
+            FindingBuilder finding =
+                runner.report(report, gitlabMissingLimits, runner.place(),
+                              {RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" have no %2"), {runner.name(), missing}});
+            const bool isOne = patches.size() == 1 || runner.settings().kubernetes;
+            finding.fix({RULE_TEXT("Rules", "Limit jobs"), {}}, Applicability::Unsafe,
+                        isOne ? joinedPatch(std::move(patches)) : std::move(patches.front()));
+        }
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeGitlabMissingLimits()
+{
+    return std::make_unique<GitlabMissingLimits>();
+}
+
+} // namespace bulkhead
