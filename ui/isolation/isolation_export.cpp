@@ -54,6 +54,7 @@ public:
     void paint(QPainter &painter) const
     {
         painter.fillRect(QRectF({0, 0}, size()), m_theme.base);
+        painter.setLayoutDirection(m_picture.direction);
         paintHead(painter);
         painter.save();
         painter.translate((m_width - m_picture.size.width()) / 2, m_head);
@@ -69,6 +70,14 @@ private:
         font.setPixelSize(pixels);
         font.setWeight(weight);
         return font;
+    }
+
+    /// What is laid out from left to right, where the picture's direction wants it.
+    [[nodiscard]] QRectF turned(QRectF area) const
+    {
+        if (m_picture.direction == Qt::RightToLeft)
+            area.moveLeft(m_width - area.right());
+        return area;
     }
 
     [[nodiscard]] double sentenceHeight() const
@@ -105,10 +114,12 @@ private:
             const auto column = static_cast<int>(i) % m_columns;
             const auto row = static_cast<int>(i) / m_columns;
             const QRectF area(margin + column * legendWidth, top + row * lineHeight, legendWidth, lineHeight);
-            paintLegendSymbol(painter, {area.left(), area.top() + 2, symbolWidth, lineHeight - 4}, m_legend[i].symbol, m_theme);
+            paintLegendSymbol(painter, turned({area.left(), area.top() + 2, symbolWidth, lineHeight - 4}), m_legend[i].symbol,
+                              m_theme);
             painter.setPen(m_theme.text);
             painter.setFont(sized(Metrics::textSmall));
-            painter.drawText(area.adjusted(symbolWidth + 8, 0, 0, 0), Qt::AlignLeading | Qt::AlignVCenter, m_legend[i].text);
+            painter.drawText(turned(area.adjusted(symbolWidth + 8, 0, 0, 0)), Qt::AlignLeading | Qt::AlignVCenter,
+                             m_legend[i].text);
         }
         top += lineHeight * ((static_cast<int>(m_legend.size()) + m_columns - 1) / m_columns) + lineHeight / 2;
         painter.setPen(m_theme.muted);

@@ -115,6 +115,7 @@ void IsolationView::connectParts()
     connect(m_canvas, &IsolationCanvas::filterChanged, this, &IsolationView::setFilter);
     connect(m_canvas, &IsolationCanvas::pictureChanged, this, &IsolationView::showLegend);
     connect(m_canvas, &IsolationCanvas::selectionChanged, this, &IsolationView::takeSelection);
+    connect(m_canvas, &IsolationCanvas::findRequested, this, &IsolationView::focusFind);
     connect(m_canvas, &IsolationCanvas::activated, this, &IsolationView::placeActivated);
     connect(m_matrix, &IsolationMatrix::selectionChosen, this, &IsolationView::takeSelection);
     connect(m_matrix, &IsolationMatrix::placeActivated, this, &IsolationView::placeActivated);
