@@ -57,12 +57,15 @@ void closeAllLeaks(MainWindow &window)
     if (proposals.empty())
         return;
     const IsolationPtr before = view.today();
-    const Result<EditSet> edits = editsFor(*before, proposals.front().changes);
+    std::vector<PlacementChange> changes = proposals.front().changes;
+    // A soft taint may stay beside the hard one.
+    std::erase_if(changes, [](const PlacementChange &change) { return std::holds_alternative<RemoveTaint>(change); });
+    const Result<EditSet> edits = editsFor(*before, changes);
     if (!edits)
         return;
     Q_EMIT window.findChild<FixReview *>()->accepted(*edits);
-    (void)QTest::qWaitFor([&] { return view.today() != before; });
     window.panels().setActivity(Activity::Isolation);
+    (void)QTest::qWaitFor([&] { return view.today() != before; });
     view.selectAt({}, {});
 }
 

@@ -44,9 +44,9 @@ public:
         m_font.setPixelSize(Metrics::text);
         m_width = std::max(picture.size.width(), 3 * legendWidth) + 2 * margin;
         m_columns = std::max(1, static_cast<int>((m_width - 2 * margin) / legendWidth));
-        const auto rows = (static_cast<int>(m_legend.size()) + m_columns - 1) / m_columns;
+        m_rows = (static_cast<int>(m_legend.size()) + m_columns - 1) / m_columns;
         m_head = margin + 2 * lineHeight + sentenceHeight() + 2 * lineHeight;
-        m_foot = lineHeight * (rows + static_cast<double>(caption.limits.size()) + 3) + margin;
+        m_foot = lineHeight * (m_rows + static_cast<double>(caption.limits.size()) + 3) + margin;
     }
 
     [[nodiscard]] QSizeF size() const { return {m_width, m_head + m_picture.size.height() + m_foot}; }
@@ -121,7 +121,7 @@ private:
             painter.drawText(turned(area.adjusted(symbolWidth + 8, 0, 0, 0)), Qt::AlignLeading | Qt::AlignVCenter,
                              m_legend[i].text);
         }
-        top += lineHeight * ((static_cast<int>(m_legend.size()) + m_columns - 1) / m_columns) + lineHeight / 2;
+        top += lineHeight * m_rows + lineHeight / 2;
         painter.setPen(m_theme.muted);
         painter.setFont(sized(Metrics::textSmall, QFont::DemiBold));
         painter.drawText(QRectF(margin, top, m_width - 2 * margin, lineHeight), Qt::AlignLeading,
@@ -140,6 +140,7 @@ private:
     QFont m_font;
     double m_width = 0;
     int m_columns = 1;
+    int m_rows = 0;
     double m_head = 0;
     double m_foot = 0;
 };

@@ -163,7 +163,7 @@ void IsolationView::applySelection(const IsolationSelection &selection)
 {
     m_selection = selection;
     m_canvas->setSelection(selection);
-    m_matrix->setSelection(selection);
+    m_matrix->showSelection(selection);
     m_why->setSelection(selection);
     m_whatIf->setSelection(selection);
 }

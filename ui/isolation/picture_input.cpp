@@ -114,7 +114,7 @@ PictureGroup groupCard(const Isolation &isolation, std::size_t index, const std:
     for (const auto &[key, value] : group.labels) {
         if (!keys.contains(key) || key == "kubernetes.io/os")
             continue;
-        labels.append(toQString(key + '=' + value));
+        labels.append(toQString(key) + u'=' + toQString(value));
         made.hasSettableLabel = made.hasSettableLabel || (isKubeletSettable(key) && !isMachineLabel(key));
     }
     made.labels = labels.join(QStringLiteral(", "));

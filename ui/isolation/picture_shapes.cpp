@@ -145,7 +145,11 @@ void paintElided(QPainter &painter, const QRectF &area, const QString &text, con
         return;
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(area, static_cast<int>(alignment), QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.width()));
+    QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.width());
+    // A name from left to right stays so in a window from right to left, and its ellipsis behind it.
+    if (painter.layoutDirection() == Qt::RightToLeft && !text.isRightToLeft())
+        shown = QChar(0x2066) + shown + QChar(0x2069);
+    painter.drawText(area, static_cast<int>(alignment), shown);
 }
 
 } // namespace bulkhead

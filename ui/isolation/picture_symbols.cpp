@@ -141,6 +141,7 @@ std::vector<LegendEntry> legendOf(const IsolationPicture &picture)
     for (const PlacedLine &placed : picture.lines)
         used.insert(symbolOf(placed.line.kind));
     std::vector<LegendEntry> entries;
+    entries.reserve(used.size());
     for (const LegendSymbol symbol : used)
         entries.push_back({symbol, textOf(symbol)});
     return entries;

@@ -1,5 +1,4 @@
 // The part of MainWindow that does what several parts are needed for.
-#include "ui/isolation/isolation_view.h"
 #include "ui/shell/main_window.h"
 
 #include "ui/editor/editor_pane.h"
