@@ -91,6 +91,32 @@ bool isHeldOnPurpose(const SchedulingNeeds &needs)
         || (needs.requiredTerms && std::ranges::any_of(*needs.requiredTerms, termTells));
 }
 
+/// Finds known pods by their spec.
+class KnownPods {
+public:
+    explicit KnownPods(std::span<const KnownPod> pods)
+    {
+        for (const KnownPod &pod : pods) {
+            m_bySpec.emplace(std::pair(pod.spec.document(), pod.spec.index()), &pod);
+            if (pod.replaces)
+                m_replaced.emplace(pod.replaces.document(), pod.replaces.index());
+        }
+    }
+
+    [[nodiscard]] bool isReplaced(YamlNode spec) const { return m_replaced.contains({spec.document(), spec.index()}); }
+
+    [[nodiscard]] Classification classify(YamlNode spec, Classification own) const
+    {
+        const auto known = m_bySpec.find({spec.document(), spec.index()});
+        return known == m_bySpec.end() || own.confidence == ClassConfidence::Declared ? own : known->second->classification;
+    }
+
+private:
+    using Key = std::pair<const YamlDocument *, YamlIndex>;
+    std::map<Key, const KnownPod *> m_bySpec;
+    std::set<Key> m_replaced;
+};
+
 GroupRole roleOf(const GroupUse &use)
 {
     if (use.ci() > 0 && use.applications() > 0)
@@ -172,6 +198,14 @@ void Isolation::readWorkloads(Jobs jobs, const CancelToken &cancel)
         std::vector<Workload> workloads;
         std::vector<SchedulingNeeds> needs;
     };
+    const KnownPods known(m_input->pods);
+    const auto add = [&](Read &part, const Resource &resource, const PodSpecView &pod) {
+        SchedulingNeeds needs = SchedulingNeeds::read(pod);
+        part.workloads.push_back({&resource, pod.node(), pod.metadata(),
+                                  known.classify(pod.node(), classify(pod, needs, m_input->settings)),
+                                  environmentOf(pod, needs, m_facts, m_input->settings)});
+        part.needs.push_back(std::move(needs));
+    };
     const std::vector<ManifestPtr> &manifests = m_input->manifests;
     constexpr std::size_t resourcesPerTask = 256;
     std::vector<std::pair<std::size_t, std::size_t>> tasks; ///< manifest, first resource
@@ -185,13 +219,16 @@ void Isolation::readWorkloads(Jobs jobs, const CancelToken &cancel)
         const std::size_t end = std::min(resources.size(), tasks[task].second + resourcesPerTask);
         for (std::size_t i = tasks[task].second; i < end; ++i) {
             for (const PodSpecView &pod : podSpecs(resources[i])) {
-                SchedulingNeeds needs = SchedulingNeeds::read(pod);
-                parts[task].workloads.push_back({&resources[i], pod.node(), pod.metadata(), classify(pod, needs, m_input->settings),
-                                                 environmentOf(pod, needs, m_facts, m_input->settings)});
-                parts[task].needs.push_back(std::move(needs));
+                if (!known.isReplaced(pod.node()))
+                    add(parts[task], resources[i], pod);
             }
         }
     });
+    Read &made = parts.emplace_back();
+    for (const KnownPod &pod : m_input->pods) {
+        if (pod.made)
+            add(made, *pod.resource, PodSpecView(*pod.resource, pod.spec, pod.resource->metadata()));
+    }
     for (Read &part : parts) {
         std::ranges::move(part.workloads, std::back_inserter(m_workloads));
         std::ranges::move(part.needs, std::back_inserter(m_needs));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/placement/known_pod.h"
 #include "core/placement/placement_settings.h"
 #include "core/placement/scheduler.h"
 #include "core/placement/workload.h"
@@ -86,6 +87,7 @@ public:
     struct Input {
         std::vector<ManifestPtr> manifests;
         PlacementSettings settings{};
+        std::vector<KnownPod> pods{}; ///< made pods are workloads too
         bool perNode = false; ///< every Node a group of its own
     };
     [[nodiscard]] static std::shared_ptr<const Isolation> build(Input input, Jobs jobs = {}, const CancelToken &cancel = {});

@@ -1,5 +1,6 @@
 #include "core/placement/placement_edits.h"
 
+#include "core/text/text_origin.h"
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
@@ -12,7 +13,8 @@ using Edits = Result<EditSet>;
 
 Edits toEditSet(YamlNode node, PatchResult patch)
 {
-    return patch.transform([&](std::vector<TextEdit> &edits) { return EditSet(node.document()->source(), std::move(edits)); });
+    return patch.transform(
+        [&](std::vector<TextEdit> &edits) { return EditSet(editedSource(node.document()->source()), std::move(edits)); });
 }
 
 std::string googleEffect(TaintEffect effect)
