@@ -15,7 +15,8 @@ inline std::string nodeText(const std::string &name, const std::string &pool)
     return "apiVersion: v1\nkind: Node\nmetadata: {name: " + name + ", labels: {pool: " + pool + "}}\n---\n";
 }
 
-inline std::string workloadText(const std::string &space, const std::string &name, const std::string &image, const std::string &selector)
+inline std::string workloadText(const std::string &space, const std::string &name, const std::string &image,
+                                const std::string &selector)
 {
     return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: " + name + ", namespace: " + space
         + "}\nspec: {template: {metadata: {labels: {app: " + name + "}}, spec: {" + selector + "containers: [{name: main, image: \""

@@ -82,6 +82,8 @@ std::vector<PlacedWords> placeWords(const IsolationPicture &picture, std::span<c
     WordPlacer placer(picture, lines);
     std::vector<PlacedWords> words;
     for (const std::size_t line : lines | std::views::reverse) {
+        if (picture.lines[line].line.kind == LineKind::Removed)
+            continue; // how it is drawn says all that there is to say
         const QString text = lineWords(picture.lines[line].line.reason);
         if (const std::optional<QRectF> area = placer.place(line, sizeOf(text)))
             words.push_back({line, text, *area});
