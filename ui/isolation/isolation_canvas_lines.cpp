@@ -49,8 +49,7 @@ void IsolationCanvas::walkLines(int step)
         m_lineEnd = m_selection;
     else if (m_lineEnd.isEmpty())
         m_lineEnd = {.workload = m_selection.workload};
-    const IsolationSelection end = m_lineEnd;
-    const Hit hit = hitOf(sceneSelection(end));
+    const Hit hit = hitOf(sceneSelection(m_lineEnd));
     const std::vector<std::size_t> lines = linesAt(hit);
     if (lines.empty())
         return announce(m_selection.isEmpty() ? QString() : tr("No lines"));
@@ -60,7 +59,6 @@ void IsolationCanvas::walkLines(int step)
     const int next = (at + step + count) % count;
     const PlacedLine &line = picture().lines[lines[static_cast<std::size_t>(next)]];
     choose(selectionOf({.line = &line}));
-    m_lineEnd = end;
     announce(tr("Line %1 of %2: %3").arg(next + 1).arg(count).arg(sentenceOf(line)));
 }
 
