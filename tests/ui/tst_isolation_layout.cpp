@@ -93,6 +93,7 @@ private Q_SLOTS:
     void wordsCoverNothing();
     void theMoreSeriousLineHasTheRoom();
     void whatIsGoneLeavesRoomForWords();
+    void wordsKeepOffWordsAndMarks();
     void coloursReachTheirContrast();
 
 private:
@@ -320,6 +321,28 @@ void TestIsolationLayout::whatIsGoneLeavesRoomForWords()
     const IsolationPicture gone = crossing(LineKind::Removed);
     QVERIFY(spoken(gone) >= spoken(all));
     QCOMPARE(spoken(gone), 2);
+}
+
+/// Lines so close that neither crosses the other's words, but their words would meet.
+void TestIsolationLayout::wordsKeepOffWordsAndMarks()
+{
+    const auto level = [](double y, LineKind kind) {
+        const QPointF from(0, y);
+        return PlacedLine{.line = {.kind = kind},
+                          .curve = {from, from + QPointF(90, 0), from + QPointF(90, 0), from + QPointF(180, 0)},
+                          .bounds = QRectF(-8, y - 8, 196, 16)};
+    };
+    const auto count = [&](std::vector<PlacedLine> lines, double width) {
+        IsolationPicture picture;
+        picture.lines = std::move(lines);
+        std::vector<std::size_t> all(picture.lines.size());
+        std::iota(all.begin(), all.end(), 0U);
+        return placeWords(picture, all, [&](const QString &) { return QSizeF(width, 14); }).size();
+    };
+    QCOMPARE(count({level(0, LineKind::Yes), level(40, LineKind::Yes)}, 130), std::size_t{2});
+    QCOMPARE(count({level(0, LineKind::Yes), level(12, LineKind::Yes)}, 130), std::size_t{1});
+    QCOMPARE(count({level(0, LineKind::Unknown)}, 100), std::size_t{1});
+    QCOMPARE(count({level(0, LineKind::Unknown)}, 130), std::size_t{0}); // the mark stands there
 }
 
 void TestIsolationLayout::coloursReachTheirContrast()
