@@ -1,61 +1,29 @@
-#include "core/kube/manifest.h"
-#include "ui/isolation/isolation_canvas.h"
+#include "tests/ui/picture_fixture.h"
 #include "ui/isolation/isolation_export.h"
 #include "ui/isolation/picture_symbols.h"
 
 #include <QImage>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QWheelEvent>
 
 using namespace bulkhead;
+using namespace bulkhead::fixture;
 
 namespace {
 
-std::string nodeText(const std::string &name, const std::string &pool)
+/// Enough that it is laid out elsewhere: `from` is the number of its first application.
+IsolationPtr large(int from)
 {
-    return "apiVersion: v1\nkind: Node\nmetadata: {name: " + name + ", labels: {pool: " + pool + "}}\n---\n";
-}
-
-std::string workloadText(const std::string &space, const std::string &name, const std::string &image, const std::string &selector)
-{
-    return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: " + name + ", namespace: " + space
-        + "}\nspec: {template: {metadata: {labels: {app: " + name + "}}, spec: {" + selector + "containers: [{name: main, image: \""
-        + image + "\"}]}}}\n---\n";
-}
-
-IsolationPtr isolationOf(std::string text)
-{
-    return Isolation::build({.manifests = {Manifest::parse(SourceText::create("a.yaml", std::move(text)))}});
-}
-
-/// A runner that may land anywhere, and `applications` applications that are held to their own nodes.
-IsolationPtr leaking(int applications)
-{
-    std::string text =
-        nodeText("apps-1", "apps") + nodeText("ci-1", "ci") + workloadText("ci", "runner", "gitlab/gitlab-runner:v17", {});
-    for (int i = 0; i < applications; ++i)
-        text += workloadText("shop", "cart-" + std::to_string(i), "shop/cart:1", "nodeSelector: {pool: apps}, ");
+    std::string text;
+    for (int i = 0; i < 160; ++i)
+        text += nodeText("node-" + std::to_string(i), "pool-" + std::to_string(i));
+    for (int i = from; i < 160; ++i)
+        text += workloadText("shop", "cart-" + std::to_string(i), "shop/cart:1", "nodeSelector: {pool: pool-1}, ");
+    text += workloadText("ci", "runner", "gitlab/gitlab-runner:v17", "nodeSelector: {pool: pool-0}, ");
     return isolationOf(std::move(text));
-}
-
-const PlacedLine *breachOf(const IsolationPicture &picture)
-{
-    const auto found = std::ranges::find(picture.lines, LineKind::Breach, [](const PlacedLine &line) { return line.line.kind; });
-    return found == picture.lines.end() ? nullptr : &*found;
-}
-
-const PlacedCard &cardOf(const IsolationPicture &picture, PictureLane lane)
-{
-    return *std::ranges::find(picture.cards, lane, [](const PlacedCard &placed) { return placed.card.lane; });
-}
-
-void click(IsolationCanvas &canvas, QPointF picturePoint)
-{
-    const QPointF at = canvas.onViewport({picturePoint, QSizeF(0, 0)}).topLeft();
-    QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, at.toPoint());
 }
 
 } // namespace
@@ -79,6 +47,11 @@ private Q_SLOTS:
     void exportsNameTheirInput();
     void exportToAFolderThatIsNotThereFails();
     void legendExplainsOnlyWhatIsThere();
+    void cardsOfCiShowTheirRole();
+    void groupsOfUncertainLabelsSaySo();
+    void isMirroredFromRightToLeft();
+    void aPictureStaysWithItsIsolation();
+    void slashFinds();
 
 private:
     std::unique_ptr<IsolationCanvas> m_canvas;
@@ -281,10 +254,110 @@ void TestIsolationCanvas::legendExplainsOnlyWhatIsThere()
     const auto has = [&](LegendSymbol symbol) {
         return std::ranges::contains(legendOf(m_canvas->picture()), symbol, &LegendEntry::symbol);
     };
-    QVERIFY(has(LegendSymbol::LineBreach) && has(LegendSymbol::CiCard) && has(LegendSymbol::ApplicationCard));
+    QVERIFY(has(LegendSymbol::LineBreach) && has(LegendSymbol::CiManagerCard) && has(LegendSymbol::ApplicationCard));
     QVERIFY(!has(LegendSymbol::AssumedGroup) && !has(LegendSymbol::Removed) && !has(LegendSymbol::FoldedCard));
     m_canvas->setIsolation(leaking(12));
     QVERIFY(has(LegendSymbol::FoldedCard));
+}
+
+void TestIsolationCanvas::cardsOfCiShowTheirRole()
+{
+    const auto cardWith = [](WorkloadClass workloadClass) {
+        PictureInput input;
+        input.cards.push_back({.lane = PictureLane::Ci, .workloads = {0}, .workloadClass = workloadClass});
+        return layOut(std::move(input));
+    };
+    std::vector<QImage> images;
+    for (const auto &[workloadClass, symbol] : {std::pair(WorkloadClass::CiManager, LegendSymbol::CiManagerCard),
+                                                {WorkloadClass::CiJob, LegendSymbol::CiJobCard},
+                                                {WorkloadClass::CiBuilder, LegendSymbol::CiBuilderCard}}) {
+        const std::vector<LegendEntry> legend = legendOf(cardWith(workloadClass));
+        QCOMPARE(legend.size(), std::size_t{1});
+        QVERIFY(legend[0].symbol == symbol);
+        QImage image(60, 32, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintLegendSymbol(painter, QRectF(image.rect()), symbol, Theme::of(ThemeName::Light));
+        painter.end();
+        QVERIFY(!std::ranges::contains(images, image));
+        images.push_back(image);
+    }
+}
+
+void TestIsolationCanvas::groupsOfUncertainLabelsSaySo()
+{
+    const auto legend = [&](LegendSymbol symbol) {
+        return std::ranges::contains(legendOf(m_canvas->picture()), symbol, &LegendEntry::symbol);
+    };
+    QVERIFY(!legend(LegendSymbol::UnknownLabels));
+    // A zone that somebody asks for, which the cloud and not this file gives.
+    m_canvas->setIsolation(
+        isolationOf("apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata: {name: spot}\nspec: {template: {spec: "
+                    "{requirements: []}}}\n---\n"
+                    + workloadText("shop", "cart", "shop/cart:1", "nodeSelector: {topology.kubernetes.io/zone: a}, ")));
+    QCOMPARE(m_canvas->picture().groups.size(), std::size_t{1});
+    QVERIFY(m_canvas->picture().groups[0].group.hasUnknownLabels);
+    QVERIFY(legend(LegendSymbol::UnknownLabels));
+}
+
+void TestIsolationCanvas::isMirroredFromRightToLeft()
+{
+    m_canvas->setLayoutDirection(Qt::RightToLeft);
+    const IsolationPicture &picture = m_canvas->picture();
+    const PlacedCard &runner = cardOf(picture, PictureLane::Ci);
+    QVERIFY(runner.area.left() > picture.groups[0].area.right());
+    m_canvas->setSelection({.group = picture.groups[0].group.group});
+    QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+    QCOMPARE(m_canvas->selection(), IsolationSelection{.workload = runner.card.workloads.front()});
+    // Scrolled, it is still what is drawn that is hit.
+    m_canvas->resize(500, 300);
+    m_canvas->resetZoom();
+    for (const PictureLane lane : {PictureLane::Applications, PictureLane::Ci}) {
+        const PlacedCard &card = cardOf(m_canvas->picture(), lane);
+        m_canvas->setSelection({.workload = card.card.workloads.front()});
+        QVERIFY(QRectF(m_canvas->viewport()->rect()).contains(m_canvas->onViewport(card.area)));
+        m_canvas->setSelection({});
+        click(*m_canvas, card.area.center());
+        QCOMPARE(m_canvas->selection(), IsolationSelection{.workload = card.card.workloads.front()});
+    }
+}
+
+void TestIsolationCanvas::aPictureStaysWithItsIsolation()
+{
+    m_canvas->setFilter({.unfoldedNamespaces = {"shop"}});
+    QSignalSpy drawn(m_canvas.get(), &IsolationCanvas::pictureChanged);
+    const IsolationPtr before = large(0);
+    m_canvas->setIsolation(before);
+    QTRY_COMPARE(drawn.size(), 1);
+    m_canvas->resetZoom();
+    const std::size_t last = workloadNamed(*before, "cart-159");
+    m_canvas->setSelection({.workload = last});
+    // Some of them go: all indexes are others, and the picture of before is still what is seen.
+    const IsolationPtr after = large(30);
+    m_canvas->setIsolation(after);
+    QCOMPARE(drawn.size(), 1);
+    QCOMPARE(m_canvas->selection(), IsolationSelection{.workload = workloadNamed(*after, "cart-159")});
+    const auto cardNamed = [&](const QString &title) {
+        return *std::ranges::find(m_canvas->picture().cards, title, [](const PlacedCard &placed) { return placed.card.title; });
+    };
+    QSignalSpy opened(m_canvas.get(), &IsolationCanvas::activated);
+    click(*m_canvas, cardNamed(QStringLiteral("shop/cart-159")).area.center());
+    QCOMPARE(m_canvas->selection(), IsolationSelection{.workload = workloadNamed(*after, "cart-159")});
+    QTest::keyClick(m_canvas.get(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(opened.at(0).at(0).value<Location>().source == after->workloads()[0].resource->source());
+    QTest::keyClick(m_canvas.get(), Qt::Key_Up);
+    QCOMPARE(m_canvas->selection(), IsolationSelection{.workload = workloadNamed(*after, "cart-158")});
+    m_canvas->setSelection({.workload = workloadNamed(*after, "runner")});
+    QTRY_COMPARE(drawn.size(), 2);
+    QCOMPARE(m_canvas->selection(), IsolationSelection{.workload = workloadNamed(*after, "runner")});
+}
+
+void TestIsolationCanvas::slashFinds()
+{
+    const QSignalSpy wanted(m_canvas.get(), &IsolationCanvas::findRequested);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Slash);
+    QCOMPARE(wanted.size(), 1);
 }
 
 QTEST_MAIN(TestIsolationCanvas)

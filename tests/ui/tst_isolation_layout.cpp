@@ -1,9 +1,11 @@
 #include "ui/isolation/isolation_layout.h"
+#include "ui/isolation/line_words.h"
 #include "ui/isolation/picture_colours.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace bulkhead;
 
@@ -39,6 +41,19 @@ std::vector<QRectF> areasOf(const IsolationPicture &picture)
     return areas;
 }
 
+/// As a font of 11 pixels would have them.
+QSizeF sizeOf(const QString &words)
+{
+    return {6.0 * static_cast<double>(words.size()) + 8, 14};
+}
+
+std::vector<PlacedWords> wordsOf(const IsolationPicture &picture)
+{
+    std::vector<std::size_t> lines(picture.lines.size());
+    std::iota(lines.begin(), lines.end(), 0U);
+    return placeWords(picture, lines, sizeOf);
+}
+
 /// WCAG 2.2.
 double luminance(const QColor &colour)
 {
@@ -72,6 +87,13 @@ private Q_SLOTS:
     void manyGroupsAreRows();
     void cardsOfAnUnfoldedNamespaceFollowItsHeading();
     void nothingMakesAnEmptyPicture();
+    void fromRightToLeftIsTheMirrorImage_data() { sizes(); }
+    void fromRightToLeftIsTheMirrorImage();
+    void wordsCoverNothing_data() { sizes(); }
+    void wordsCoverNothing();
+    void theMoreSeriousLineHasTheRoom();
+    void whatIsGoneLeavesRoomForWords();
+    void wordsKeepOffWordsAndMarks();
     void coloursReachTheirContrast();
 
 private:
@@ -209,6 +231,118 @@ void TestIsolationLayout::nothingMakesAnEmptyPicture()
     PictureInput lonely;
     lonely.groups.push_back({.title = QStringLiteral("spare")});
     QCOMPARE(layOut(std::move(lonely)).groups.size(), std::size_t{1});
+}
+
+void TestIsolationLayout::fromRightToLeftIsTheMirrorImage()
+{
+    QFETCH(const std::size_t, groups);
+    const IsolationPicture left = layOut(inputOf(groups));
+    const IsolationPicture right = layOut(inputOf(groups), Qt::RightToLeft);
+    QVERIFY(left.direction == Qt::LeftToRight && right.direction == Qt::RightToLeft);
+    QCOMPARE(right.size, left.size);
+    const auto mirrored = [&](const QRectF &area) {
+        return QRectF(left.size.width() - area.right(), area.top(), area.width(), area.height());
+    };
+    const std::vector<QRectF> before = areasOf(left);
+    const std::vector<QRectF> after = areasOf(right);
+    for (std::size_t i = 0; i < before.size(); ++i)
+        QCOMPARE(after[i], mirrored(before[i]));
+    for (std::size_t i = 0; i < left.lanes.size(); ++i)
+        QCOMPARE(right.lanes[i], mirrored(left.lanes[i]));
+    const auto lane = [&](PictureLane which) { return right.lanes[static_cast<std::size_t>(which)]; };
+    QVERIFY(lane(PictureLane::Applications).right() < lane(PictureLane::Groups).left());
+    QVERIFY(lane(PictureLane::Groups).right() < lane(PictureLane::Ci).left());
+    for (std::size_t i = 0; i < left.lines.size(); ++i) {
+        QCOMPARE(right.lines[i].bounds, mirrored(left.lines[i].bounds));
+        for (const double t : {0.0, 0.3, 1.0}) {
+            const QPointF at = left.lines[i].at(t);
+            QCOMPARE(right.lines[i].at(t), QPointF(left.size.width() - at.x(), at.y()));
+        }
+    }
+}
+
+void TestIsolationLayout::wordsCoverNothing()
+{
+    QFETCH(const std::size_t, groups);
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        const IsolationPicture picture = layOut(inputOf(groups), direction);
+        const std::vector<PlacedWords> words = wordsOf(picture);
+        QVERIFY(!words.empty());
+        std::vector<QRectF> taken = areasOf(picture);
+        for (const PlacedLine &line : picture.lines) {
+            if (line.line.kind == LineKind::Unknown)
+                taken.push_back(line.mark(18));
+        }
+        for (const PlacedWords &placed : words) {
+            QVERIFY(std::ranges::none_of(taken, [&](const QRectF &area) { return area.intersects(placed.area); }));
+            QVERIFY2(placed.area.contains(placed.area.center()) && picture.lines[placed.line].bounds.intersects(placed.area),
+                     "words stand on their line");
+            taken.push_back(placed.area);
+        }
+    }
+}
+
+void TestIsolationLayout::theMoreSeriousLineHasTheRoom()
+{
+    PictureInput input;
+    input.groups.push_back({.title = QStringLiteral("apps")});
+    for (int i = 0; i < 4; ++i) {
+        input.cards.push_back(card(PictureLane::Ci, QString::number(i)));
+        input.lines.push_back({.card = input.cards.size() - 1, .kind = i == 2 ? LineKind::Breach : LineKind::Yes});
+    }
+    const IsolationPicture picture = layOut(std::move(input));
+    const std::vector<PlacedWords> words = wordsOf(picture);
+    QVERIFY(!words.empty());
+    QVERIFY(picture.lines[words.front().line].line.kind == LineKind::Breach);
+    QCOMPARE(words.front().text, lineWords(LineReason::NoSelector));
+}
+
+/// Two lines that cross in the middle have no room for words, unless what-if took one of them away.
+void TestIsolationLayout::whatIsGoneLeavesRoomForWords()
+{
+    const auto crossing = [](LineKind other) {
+        PictureInput input;
+        for (std::size_t i = 0; i < 2; ++i) {
+            input.groups.push_back({.group = i, .title = QString::number(i)});
+            input.cards.push_back(card(PictureLane::Ci, QString::number(i)));
+        }
+        for (std::size_t from = 0; from < 2; ++from) {
+            for (std::size_t to = 0; to < 2; ++to)
+                input.lines.push_back({.card = from, .group = to, .kind = from == to ? LineKind::Yes : other});
+        }
+        return layOut(std::move(input));
+    };
+    const auto spoken = [](const IsolationPicture &picture) {
+        const std::vector<PlacedWords> words = wordsOf(picture);
+        return std::ranges::count_if(
+            words, [&](const PlacedWords &placed) { return picture.lines[placed.line].line.kind == LineKind::Yes; });
+    };
+    const IsolationPicture all = crossing(LineKind::Breach);
+    const IsolationPicture gone = crossing(LineKind::Removed);
+    QVERIFY(spoken(gone) >= spoken(all));
+    QCOMPARE(spoken(gone), 2);
+}
+
+/// Lines so close that neither crosses the other's words, but their words would meet.
+void TestIsolationLayout::wordsKeepOffWordsAndMarks()
+{
+    const auto level = [](double y, LineKind kind) {
+        const QPointF from(0, y);
+        return PlacedLine{.line = {.kind = kind},
+                          .curve = {from, from + QPointF(90, 0), from + QPointF(90, 0), from + QPointF(180, 0)},
+                          .bounds = QRectF(-8, y - 8, 196, 16)};
+    };
+    const auto count = [&](std::vector<PlacedLine> lines, double width) {
+        IsolationPicture picture;
+        picture.lines = std::move(lines);
+        std::vector<std::size_t> all(picture.lines.size());
+        std::iota(all.begin(), all.end(), 0U);
+        return placeWords(picture, all, [&](const QString &) { return QSizeF(width, 14); }).size();
+    };
+    QCOMPARE(count({level(0, LineKind::Yes), level(40, LineKind::Yes)}, 130), std::size_t{2});
+    QCOMPARE(count({level(0, LineKind::Yes), level(12, LineKind::Yes)}, 130), std::size_t{1});
+    QCOMPARE(count({level(0, LineKind::Unknown)}, 100), std::size_t{1});
+    QCOMPARE(count({level(0, LineKind::Unknown)}, 130), std::size_t{0}); // the mark stands there
 }
 
 void TestIsolationLayout::coloursReachTheirContrast()

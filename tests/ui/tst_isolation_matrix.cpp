@@ -129,15 +129,15 @@ void TestIsolationMatrix::followsSelectionsSilently()
     matrix.setIsolation(isolation);
     QSignalSpy chosen(&matrix, &IsolationMatrix::selectionChosen);
     const std::size_t pay = fixture::workloadNamed(*isolation, "pay");
-    matrix.setSelection({.workload = pay, .group = 0});
+    matrix.showSelection({.workload = pay, .group = 0});
     QCOMPARE(matrix.matrix().selectionAt(matrix.currentIndex()), (IsolationSelection{.workload = pay, .group = 0}));
-    matrix.setSelection({.workload = pay, .group = {}});
+    matrix.showSelection({.workload = pay, .group = {}});
     QCOMPARE(matrix.selectionModel()->selectedIndexes().size(), 2);
     matrix.setFilter({.text = QStringLiteral("cart")}); // filtered away, and back
     QVERIFY(!matrix.selectionModel()->hasSelection());
     matrix.setFilter({});
     QCOMPARE(matrix.selectionModel()->selectedIndexes().size(), 2);
-    matrix.setSelection({.workload = 99, .group = 99});
+    matrix.showSelection({.workload = 99, .group = 99});
     QVERIFY(!matrix.selectionModel()->hasSelection());
     QCOMPARE(chosen.size(), 0);
 }
@@ -163,7 +163,7 @@ void TestIsolationMatrix::copiesWithHeaders()
     IsolationMatrix matrix;
     const IsolationPtr isolation = fixture::leaking();
     matrix.setIsolation(isolation);
-    matrix.setSelection({.workload = fixture::workloadNamed(*isolation, "cart"), .group = {}});
+    matrix.showSelection({.workload = fixture::workloadNamed(*isolation, "cart"), .group = {}});
     QTest::keyClick(&matrix, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 2);

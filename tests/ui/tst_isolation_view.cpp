@@ -1,4 +1,5 @@
 #include "tests/ui/isolation_fixture.h"
+#include "ui/isolation/isolation_canvas.h"
 #include "ui/isolation/isolation_head.h"
 #include "ui/isolation/isolation_notice.h"
 #include "ui/isolation/isolation_view.h"
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void oneFilterForAll();
     void selectionFollowsTheEditorSilently();
     void everyControlHasAName();
+    void slashOpensTheFindFieldAndEscapeLeavesIt();
+    void linesWalkedInThePictureAreExplained();
 };
 
 void TestIsolationView::emptyStatesSpeak()
@@ -285,6 +288,39 @@ void TestIsolationView::everyControlHasAName()
                 || control->parent()->inherits("QLineEdit") || control->inherits("QTableCornerButton"));
     for (const QComboBox *control : view.findChildren<QComboBox *>())
         QVERIFY(!control->accessibleName().isEmpty());
+}
+
+void TestIsolationView::slashOpensTheFindFieldAndEscapeLeavesIt()
+{
+    IsolationView view(Mode::Immediate);
+    view.resize(1200, 700);
+    view.setIsolation(fixture::leaking());
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    auto *canvas = view.findChild<IsolationCanvas *>();
+    auto *find = view.findChild<QLineEdit *>();
+    canvas->setFocus();
+    QTest::keyClick(canvas, Qt::Key_Slash);
+    QVERIFY(find->hasFocus());
+    QVERIFY2(find->text().isEmpty(), "the key itself is not looked for");
+    QTest::keyClicks(find, QStringLiteral("cart"));
+    QCOMPARE(view.filter().text, QStringLiteral("cart"));
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(view.filter().text.isEmpty() && find->hasFocus());
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(canvas->hasFocus());
+}
+
+void TestIsolationView::linesWalkedInThePictureAreExplained()
+{
+    IsolationView view(Mode::Immediate);
+    const IsolationPtr isolation = fixture::leaking();
+    view.setIsolation(isolation);
+    view.selectAt(fixture::workloadNamed(*isolation, "cart"), {});
+    QTest::keyClick(view.findChild<IsolationCanvas *>(), Qt::Key_L);
+    QVERIFY(view.selection().workload && view.selection().group);
+    QVERIFY(view.why().text().contains(QStringLiteral("STEPS OF THE SCHEDULER")));
+    QVERIFY(view.why().text().contains(QStringLiteral("shop/cart on apps")));
 }
 
 QTEST_MAIN(TestIsolationView)

@@ -7,7 +7,9 @@
 #include "ui/shell/main_window.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QFile>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void whatIfBecomesOneFixAndOneUndo();
     void picturesAndTablesAreWritten();
     void thePictureFollowsTheCaretAndLeadsBack();
+    void findLooksInWhatIsInSight();
 
 private:
     void write(const QString &name, const QByteArray &bytes) const
@@ -148,6 +151,19 @@ void TestIsolationWindow::thePictureFollowsTheCaretAndLeadsBack()
     Q_EMIT m_window->isolationView().placeActivated(isolation().groups()[0].place);
     QVERIFY(m_window->panels().activity() == Activity::Editor);
     QCOMPARE(m_window->editors().currentPath(), std::string("nodes.yaml"));
+}
+
+void TestIsolationWindow::findLooksInWhatIsInSight()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QAction *find = m_window->actions().action(Command::Find);
+    m_window->panels().setActivity(Activity::Isolation);
+    QVERIFY(find->isEnabled());
+    find->trigger();
+    const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field && m_window->isolationView().isAncestorOf(field));
+    m_window->panels().setActivity(Activity::Editor);
+    QCOMPARE(find->isEnabled(), m_window->editors().current() != nullptr);
 }
 
 QTEST_MAIN(TestIsolationWindow)

@@ -1,5 +1,6 @@
 #include "ui/isolation/isolation_canvas.h"
 
+#include "ui/isolation/isolation_mapping.h"
 #include "ui/isolation/isolation_painter.h"
 
 #include <QEvent>
@@ -23,8 +24,8 @@ constexpr std::size_t immediatePairs = 20'000;
 IsolationCanvas::IsolationCanvas(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(&Theme::of(ThemeName::Light))
-    , m_picture(std::make_shared<const IsolationPicture>())
-    , m_build(this, [this](std::shared_ptr<const IsolationPicture> picture) { takePicture(std::move(picture)); })
+    , m_scene(std::make_shared<const IsolationScene>())
+    , m_build(this, [this](std::shared_ptr<const IsolationScene> scene) { takeScene(std::move(scene)); })
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -32,7 +33,10 @@ IsolationCanvas::IsolationCanvas(QWidget *parent)
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
     setAccessibleName(tr("Picture of node groups and who may land on them"));
-    setAccessibleDescription(tr("The matrix shows the same as a table."));
+    const QString keys = tr("Arrow keys walk cards and groups; L and Shift+L walk the lines of the one chosen, Escape leaves them; "
+                            "Return opens the place in its file; / finds; 0 fits the picture into the window.");
+    setAccessibleDescription(keys + u' ' + tr("The matrix shows the same as a table."));
+    setWhatsThis(keys);
     makePainter();
 }
 
@@ -46,6 +50,11 @@ void IsolationCanvas::setTheme(const Theme &theme)
 
 void IsolationCanvas::setIsolation(IsolationPtr shown, IsolationPtr today)
 {
+    const auto moved = [&](const IsolationSelection &selection) {
+        return m_shown && shown ? sameSelection(*m_shown, selection, *shown) : IsolationSelection();
+    };
+    m_selection = moved(m_selection);
+    m_lineEnd = moved(m_lineEnd);
     m_shown = std::move(shown);
     m_today = std::move(today);
     lay();
@@ -61,18 +70,22 @@ void IsolationCanvas::setFilter(const PictureFilter &filter)
 
 void IsolationCanvas::lay()
 {
-    const auto build = [shown = m_shown, today = m_today, filter = m_filter] {
-        return shown ? std::make_shared<const IsolationPicture>(layOutIsolation(*shown, today.get(), filter))
-                     : std::make_shared<const IsolationPicture>();
+    const auto build = [shown = m_shown, today = m_today, filter = m_filter, direction = layoutDirection()] {
+        auto scene = std::make_shared<IsolationScene>(shown);
+        if (shown)
+            scene->picture = layOutIsolation(*shown, today.get(), filter, direction);
+        return std::shared_ptr<const IsolationScene>(std::move(scene));
     };
     const std::size_t pairs = m_shown ? m_shown->workloads().size() * m_shown->groups().size() : 0;
-    using enum BackgroundBuild<IsolationPicture>::Size;
+    using enum BackgroundBuild<IsolationScene>::Size;
     m_build.request(build, pairs > immediatePairs ? Large : Immediate);
 }
 
-void IsolationCanvas::takePicture(std::shared_ptr<const IsolationPicture> picture)
+void IsolationCanvas::takeScene(std::shared_ptr<const IsolationScene> scene)
 {
-    m_picture = std::move(picture);
+    m_painter.reset(); // it draws the picture that goes
+    m_hovered.reset();
+    m_scene = std::move(scene);
     makePainter();
     if (m_fits)
         zoomToFit();
@@ -81,10 +94,17 @@ void IsolationCanvas::takePicture(std::shared_ptr<const IsolationPicture> pictur
     Q_EMIT pictureChanged();
 }
 
+IsolationSelection IsolationCanvas::sceneSelection(const IsolationSelection &selection) const
+{
+    if (m_scene->shown == m_shown)
+        return selection;
+    return m_scene->shown && m_shown ? sameSelection(*m_shown, selection, *m_scene->shown) : IsolationSelection();
+}
+
 void IsolationCanvas::makePainter()
 {
-    m_painter = std::make_unique<IsolationPainter>(*m_picture, *m_theme, font());
-    m_painter->setSelection(m_selection);
+    m_painter = std::make_unique<IsolationPainter>(picture(), *m_theme, font());
+    m_painter->setSelection(drawn());
     viewport()->update();
 }
 
@@ -93,16 +113,31 @@ void IsolationCanvas::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_painter)
         makePainter();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        lay();
 }
 
 QPointF IsolationCanvas::origin() const
 {
-    const QSizeF size = m_picture->size * m_zoom;
+    const QSizeF size = picture().size * m_zoom;
     const QSizeF room = viewport()->size();
     // A picture smaller than the window stands in its middle.
-    const double x = size.width() < room.width() ? (room.width() - size.width()) / 2 : -horizontalScrollBar()->value();
+    const double x = size.width() < room.width() ? (room.width() - size.width()) / 2 : -offset();
     const double y = size.height() < room.height() ? 0 : -verticalScrollBar()->value();
     return {x, y};
+}
+
+/// From right to left the scroll bar counts from the right end.
+int IsolationCanvas::offset() const
+{
+    const QScrollBar &bar = *horizontalScrollBar();
+    return isRightToLeft() ? bar.maximum() - bar.value() : bar.value();
+}
+
+void IsolationCanvas::setOffset(int offset)
+{
+    QScrollBar &bar = *horizontalScrollBar();
+    bar.setValue(isRightToLeft() ? bar.maximum() - offset : offset);
 }
 
 QPointF IsolationCanvas::toPicture(const QPointF &viewportPoint) const
@@ -141,7 +176,7 @@ void IsolationCanvas::resizeEvent(QResizeEvent *event)
 
 void IsolationCanvas::updateScrollBars()
 {
-    const QSizeF size = m_picture->size * m_zoom;
+    const QSizeF size = picture().size * m_zoom;
     const QSize room = viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(size.width())) - room.width()));
     horizontalScrollBar()->setPageStep(room.width());
@@ -154,7 +189,7 @@ void IsolationCanvas::updateScrollBars()
 
 void IsolationCanvas::zoomToFit()
 {
-    const QSizeF size = m_picture->size;
+    const QSizeF size = picture().size;
     if (size.isEmpty())
         return;
     const QSizeF room = maximumViewportSize();
@@ -180,7 +215,7 @@ void IsolationCanvas::setZoom(double zoom, const QPointF &around)
     m_fits = false;
     updateScrollBars();
     const QPointF wanted = held * m_zoom - around;
-    horizontalScrollBar()->setValue(static_cast<int>(wanted.x()));
+    setOffset(static_cast<int>(wanted.x()));
     verticalScrollBar()->setValue(static_cast<int>(wanted.y()));
     viewport()->update();
 }
@@ -189,14 +224,13 @@ void IsolationCanvas::scrollTo(const QRectF &area)
 {
     const QRectF shown = onViewport(area).adjusted(-16, -16, 16, 16);
     const QRectF room = viewport()->rect();
-    const auto move = [](QScrollBar *bar, double before, double after) {
-        if (before < 0)
-            bar->setValue(bar->value() + static_cast<int>(before));
-        else if (after > 0)
-            bar->setValue(bar->value() + static_cast<int>(std::ceil(after)));
+    const auto missing = [](double before, double after) {
+        return before < 0 ? static_cast<int>(before) : std::max(0, static_cast<int>(std::ceil(after)));
     };
-    move(horizontalScrollBar(), shown.left(), shown.right() - room.right());
-    move(verticalScrollBar(), shown.top(), shown.bottom() - room.bottom());
+    if (const int across = missing(shown.left(), shown.right() - room.right()); across != 0)
+        setOffset(offset() + across);
+    QScrollBar &vertical = *verticalScrollBar();
+    vertical.setValue(vertical.value() + missing(shown.top(), shown.bottom() - room.bottom()));
 }
 
 void IsolationCanvas::setSelection(const IsolationSelection &selection)
@@ -204,9 +238,16 @@ void IsolationCanvas::setSelection(const IsolationSelection &selection)
     if (selection == m_selection)
         return;
     m_selection = selection;
-    m_painter->setSelection(selection);
-    const Hit hit = hitOf(selection);
-    if (hit.card)
+    if (!selection.workload || !selection.group)
+        m_lineEnd = {};
+    const IsolationSelection shown = drawn();
+    m_painter->setSelection(shown);
+    const Hit hit = hitOf(shown);
+    if (const PlacedLine *line = lineOf(shown); line && onViewport(line->bounds).height() < viewport()->height())
+        scrollTo(line->bounds);
+    else if (line)
+        scrollTo(line->mark(1));
+    else if (hit.card)
         scrollTo(hit.card->area);
     else if (hit.group)
         scrollTo(hit.group->area);

@@ -16,8 +16,15 @@ namespace bulkhead {
 
 class IsolationPainter;
 
+/// A picture and what it is of: indexes in the one are those of the other.
+struct IsolationScene {
+    IsolationPtr shown{};
+    IsolationPicture picture{};
+};
+
 /// The picture: lanes with node groups in the middle, to be walked by keyboard and mouse. UI thread; lays out a large one in
-/// another.
+/// another. Until that has come, the last picture stays with the isolation it was made of; indexes handed in and out are always of
+/// the isolation that was set last.
 class IsolationCanvas : public QAbstractScrollArea {
     Q_OBJECT
 public:
@@ -31,7 +38,7 @@ public:
     [[nodiscard]] const PictureFilter &filter() const { return m_filter; }
     void setSelection(const IsolationSelection &selection); ///< without a signal; scrolls it into view
     [[nodiscard]] const IsolationSelection &selection() const { return m_selection; }
-    [[nodiscard]] const IsolationPicture &picture() const { return *m_picture; }
+    [[nodiscard]] const IsolationPicture &picture() const { return m_scene->picture; }
     [[nodiscard]] double zoom() const { return m_zoom; }
     /// Where something of the picture is on the viewport.
     [[nodiscard]] QRectF onViewport(const QRectF &area) const;
@@ -47,6 +54,8 @@ Q_SIGNALS:
     void activated(const bulkhead::Location &place);
     /// A folded card was opened or closed by the person.
     void filterChanged(const bulkhead::PictureFilter &filter);
+    /// The key that opens the find field.
+    void findRequested();
     /// The picture is another one: its legend may be too.
     void pictureChanged();
 
@@ -71,21 +80,36 @@ private:
     };
 
     void lay();
-    void takePicture(std::shared_ptr<const IsolationPicture> picture);
+    void takeScene(std::shared_ptr<const IsolationScene> scene);
     void makePainter();
     void setZoom(double zoom, const QPointF &around);
     void updateScrollBars();
     void scrollTo(const QRectF &area);
     [[nodiscard]] QPointF origin() const; ///< of the picture on the viewport
     [[nodiscard]] QPointF toPicture(const QPointF &viewport) const;
+    [[nodiscard]] int offset() const; ///< how much of the picture lies left of the viewport
+    void setOffset(int offset);
+    [[nodiscard]] bool isMirrored() const { return picture().direction == Qt::RightToLeft; }
+    /// By the indexes of the picture.
+    [[nodiscard]] IsolationSelection sceneSelection(const IsolationSelection &selection) const;
+    [[nodiscard]] IsolationSelection drawn() const { return sceneSelection(m_selection); }
     [[nodiscard]] Hit hitAt(const QPointF &viewport) const;
-    [[nodiscard]] Hit hitOf(const IsolationSelection &selection) const;
+    [[nodiscard]] Hit hitOf(const IsolationSelection &drawn) const;
     [[nodiscard]] IsolationSelection selectionOf(const Hit &hit) const;
+    [[nodiscard]] const PlacedLine *lineOf(const IsolationSelection &drawn) const;
+    [[nodiscard]] std::vector<std::size_t> linesAt(const Hit &end) const;
     [[nodiscard]] QString sentenceOf(const Hit &hit) const;
+    [[nodiscard]] QString sentenceOf(const PlacedLine &line) const;
     void choose(const IsolationSelection &selection);
     void activate(const IsolationSelection &selection);
     void toggleFold(const PictureCard &card);
     void walk(int lanes, int rows);
+    void open();
+    void fold();
+    void walkLines(int step);
+    void leaveLine();
+    void hover(const PlacedLine *line);
+    void announce(const QString &text);
     [[nodiscard]] std::vector<std::pair<IsolationSelection, QRectF>> lane(PictureLane which) const;
 
     const Theme *m_theme;
@@ -93,12 +117,14 @@ private:
     IsolationPtr m_today;
     PictureFilter m_filter;
     IsolationSelection m_selection;
-    std::shared_ptr<const IsolationPicture> m_picture;
+    IsolationSelection m_lineEnd; ///< the card or group whose lines are walked
+    std::shared_ptr<const IsolationScene> m_scene; ///< never null
     std::unique_ptr<IsolationPainter> m_painter;
     double m_zoom = 1;
     bool m_fits = true;
     std::optional<QPointF> m_dragFrom;
-    BackgroundBuild<IsolationPicture> m_build;
+    std::optional<std::size_t> m_hovered; ///< line of the picture
+    BackgroundBuild<IsolationScene> m_build;
 };
 
 } // namespace bulkhead

@@ -1,8 +1,8 @@
 // What a person does with the picture: pointing, walking, opening.
 
 #include "ui/isolation/isolation_canvas.h"
+#include "ui/isolation/isolation_mapping.h"
 #include "ui/isolation/isolation_painter.h"
-#include "ui/isolation/placement_words.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -45,17 +45,17 @@ double distanceTo(const PlacedLine &line, QPointF point)
 IsolationCanvas::Hit IsolationCanvas::hitAt(const QPointF &viewportPoint) const
 {
     const QPointF point = toPicture(viewportPoint);
-    for (const PlacedCard &card : m_picture->cards) {
+    for (const PlacedCard &card : picture().cards) {
         if (card.area.contains(point))
             return {.card = &card};
     }
-    for (const PlacedGroup &group : m_picture->groups) {
+    for (const PlacedGroup &group : picture().groups) {
         if (group.area.contains(point))
             return {.group = &group};
     }
     const PlacedLine *nearest = nullptr;
     double reach = lineReach / m_zoom;
-    for (const PlacedLine &line : m_picture->lines) {
+    for (const PlacedLine &line : picture().lines) {
         if (!line.bounds.contains(point))
             continue;
         if (const double away = distanceTo(line, point); away <= reach) {
@@ -66,33 +66,35 @@ IsolationCanvas::Hit IsolationCanvas::hitAt(const QPointF &viewportPoint) const
     return {.line = nearest};
 }
 
-IsolationCanvas::Hit IsolationCanvas::hitOf(const IsolationSelection &selection) const
+IsolationCanvas::Hit IsolationCanvas::hitOf(const IsolationSelection &drawn) const
 {
     Hit hit;
-    if (selection.workload) {
-        const auto card = std::ranges::find_if(m_picture->cards, [&](const PlacedCard &placed) {
-            return placed.card.fold != PictureCard::Fold::Heading
-                && std::ranges::contains(placed.card.workloads, *selection.workload);
+    if (drawn.workload) {
+        const auto card = std::ranges::find_if(picture().cards, [&](const PlacedCard &placed) {
+            return placed.card.fold != PictureCard::Fold::Heading && std::ranges::contains(placed.card.workloads, *drawn.workload);
         });
-        hit.card = card == m_picture->cards.end() ? nullptr : &*card;
-    } else if (selection.group) {
+        hit.card = card == picture().cards.end() ? nullptr : &*card;
+    } else if (drawn.group) {
         const auto group =
-            std::ranges::find(m_picture->groups, *selection.group, [](const PlacedGroup &placed) { return placed.group.group; });
-        hit.group = group == m_picture->groups.end() ? nullptr : &*group;
+            std::ranges::find(picture().groups, *drawn.group, [](const PlacedGroup &placed) { return placed.group.group; });
+        hit.group = group == picture().groups.end() ? nullptr : &*group;
     }
     return hit;
 }
 
+/// By the indexes of the isolation that was set last, which a large picture lags behind.
 IsolationSelection IsolationCanvas::selectionOf(const Hit &hit) const
 {
+    IsolationSelection selection;
     if (hit.card)
-        return {.workload = hit.card->card.workloads.front()};
-    if (hit.group)
-        return {.group = hit.group->group.group};
-    if (!hit.line)
-        return {};
-    return {.workload = m_picture->cards[hit.line->line.card].card.workloads.front(),
-            .group = m_picture->groups[hit.line->line.group].group.group};
+        selection.workload = hit.card->card.workloads.front();
+    else if (hit.group)
+        selection.group = hit.group->group.group;
+    else if (hit.line)
+        selection = {.workload = hit.line->line.workload, .group = picture().groups[hit.line->line.group].group.group};
+    if (m_scene->shown == m_shown)
+        return selection;
+    return m_scene->shown && m_shown ? sameSelection(*m_scene->shown, selection, *m_shown) : IsolationSelection();
 }
 
 void IsolationCanvas::choose(const IsolationSelection &selection)
@@ -112,16 +114,25 @@ void IsolationCanvas::toggleFold(const PictureCard &card)
     Q_EMIT filterChanged(filter);
 }
 
+/// Of a line the place that decides, such as the selector that leads there; of a card its pod; of a group its object.
 void IsolationCanvas::activate(const IsolationSelection &selection)
 {
     if (!m_shown)
         return;
-    // A large picture comes later than its isolation: until then what is chosen may be of a larger one.
-    if (selection.workload && *selection.workload < m_shown->workloads().size())
-        Q_EMIT activated(Location::keyOf(m_shown->workloads()[*selection.workload].podSpec));
-    else if (!selection.workload && selection.group && *selection.group < m_shown->groups().size()
-             && m_shown->groups()[*selection.group].place.source)
-        Q_EMIT activated(m_shown->groups()[*selection.group].place);
+    Location place;
+    if (selection.workload && selection.group) {
+        const Placement placement = m_shown->explain(*selection.workload, *selection.group);
+        const auto written = std::ranges::find_if(placement.reasons,
+                                                  [](const PlacementReason &reason) { return reason.podPlace.source != nullptr; });
+        if (written != placement.reasons.end())
+            place = written->podPlace;
+    }
+    if (selection.workload && !place.source)
+        place = Location::keyOf(m_shown->workloads()[*selection.workload].podSpec);
+    else if (!selection.workload && selection.group)
+        place = m_shown->groups()[*selection.group].place;
+    if (place.source)
+        Q_EMIT activated(place);
 }
 
 void IsolationCanvas::mousePressEvent(QMouseEvent *event)
@@ -146,13 +157,14 @@ void IsolationCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_dragFrom) {
         const QPointF moved = event->position() - *m_dragFrom;
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - static_cast<int>(moved.x()));
+        setOffset(offset() - static_cast<int>(moved.x()));
         verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(moved.y()));
         m_dragFrom = event->position();
         return;
     }
     const Hit hit = hitAt(event->position());
     viewport()->setCursor(hit.card || hit.group || hit.line ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    hover(hit.line);
 }
 
 void IsolationCanvas::mouseReleaseEvent(QMouseEvent * /*event*/)
@@ -183,13 +195,13 @@ std::vector<std::pair<IsolationSelection, QRectF>> IsolationCanvas::lane(Picture
 {
     std::vector<std::pair<IsolationSelection, QRectF>> items;
     if (which == PictureLane::Groups) {
-        for (const PlacedGroup &placed : m_picture->groups)
-            items.emplace_back(IsolationSelection{.group = placed.group.group}, placed.area);
+        for (const PlacedGroup &placed : picture().groups)
+            items.emplace_back(selectionOf({.group = &placed}), placed.area);
         return items;
     }
-    for (const PlacedCard &placed : m_picture->cards) {
+    for (const PlacedCard &placed : picture().cards) {
         if (placed.card.lane == which && placed.card.fold != PictureCard::Fold::Heading)
-            items.emplace_back(IsolationSelection{.workload = placed.card.workloads.front()}, placed.area);
+            items.emplace_back(selectionOf({.card = &placed}), placed.area);
     }
     return items;
 }
@@ -197,7 +209,7 @@ std::vector<std::pair<IsolationSelection, QRectF>> IsolationCanvas::lane(Picture
 /// Moves the selection to a neighbour: the next of the same lane, or the nearest of the next one.
 void IsolationCanvas::walk(int lanes, int rows)
 {
-    const Hit hit = hitOf(m_selection);
+    const Hit hit = hitOf(drawn());
     auto which = hit.card ? static_cast<int>(hit.card->card.lane) : static_cast<int>(PictureLane::Groups);
     const QRectF from = hit.card ? hit.card->area : hit.group ? hit.group->area : QRectF();
     const bool isFirst = from.isNull();
@@ -223,20 +235,24 @@ void IsolationCanvas::walk(int lanes, int rows)
         next = static_cast<std::size_t>(std::clamp(at + rows, 0, static_cast<int>(items.size()) - 1));
     }
     choose(items[next].first);
+    announce(sentenceOf(hitOf(drawn())));
 }
 
 void IsolationCanvas::keyPressEvent(QKeyEvent *event)
 {
     constexpr double step = 1.25;
+    const int onward = isMirrored() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Up:
         return walk(0, -1);
     case Qt::Key_Down:
         return walk(0, 1);
     case Qt::Key_Left:
-        return walk(-1, 0);
+        return walk(-onward, 0);
     case Qt::Key_Right:
-        return walk(1, 0);
+        return walk(onward, 0);
+    case Qt::Key_L:
+        return walkLines(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoomBy(step);
@@ -246,67 +262,36 @@ void IsolationCanvas::keyPressEvent(QKeyEvent *event)
         return zoomToFit();
     case Qt::Key_1:
         return resetZoom();
+    case Qt::Key_Slash:
+        return Q_EMIT findRequested();
     case Qt::Key_Escape:
-        return choose({});
+        return leaveLine();
     case Qt::Key_Space:
     case Qt::Key_Return:
-    case Qt::Key_Enter: {
-        const Hit hit = hitOf(m_selection);
-        if (hit.card && hit.card->card.fold == PictureCard::Fold::Folded)
-            return toggleFold(hit.card->card);
-        return activate(m_selection);
-    }
-    case Qt::Key_Backspace: {
-        const Hit hit = hitOf(m_selection);
-        if (hit.card && m_filter.unfoldedNamespaces.contains(hit.card->card.namespaceName))
-            toggleFold(hit.card->card);
-        return;
-    }
+    case Qt::Key_Enter:
+        return open();
+    case Qt::Key_Backspace:
+        return fold();
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
-QString IsolationCanvas::sentenceOf(const Hit &hit) const
+/// A folded card opens itself, all else its place.
+void IsolationCanvas::open()
 {
-    if (hit.card)
-        return QStringLiteral("%1\n%2").arg(hit.card->card.title, hit.card->card.subtitle);
-    if (hit.group) {
-        const PictureGroup &group = hit.group->group;
-        return QStringList({group.title, group.subtitle, group.taints, group.labels}).join(QStringLiteral("\n")).trimmed();
-    }
-    if (!hit.line)
-        return {};
-    const PictureCard &card = m_picture->cards[hit.line->line.card].card;
-    const PictureGroup &group = m_picture->groups[hit.line->line.group].group;
-    switch (hit.line->line.kind) {
-    case LineKind::Breach:
-        return tr("%1 may land on %2, where it should not").arg(card.title, group.title);
-    case LineKind::Yes:
-        return tr("%1 may land on %2").arg(card.title, group.title);
-    case LineKind::Soft:
-        return tr("%1 may land on %2: it is only advised against").arg(card.title, group.title);
-    case LineKind::Conditional:
-        return tr("Whether %1 may land on %2 depends on an admission plug-in").arg(card.title, group.title);
-    case LineKind::Unknown:
-        return tr("Whether %1 may land on %2 is not in these files").arg(card.title, group.title);
-    case LineKind::Removed:
-        break;
-    }
-    return tr("%1 no longer lands on %2").arg(card.title, group.title);
+    const Hit hit = hitOf(drawn());
+    if (hit.card && hit.card->card.fold == PictureCard::Fold::Folded && !m_selection.group)
+        toggleFold(hit.card->card);
+    else
+        activate(m_selection);
 }
 
-bool IsolationCanvas::viewportEvent(QEvent *event)
+void IsolationCanvas::fold()
 {
-    if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
-    const auto &help = static_cast<QHelpEvent &>(*event);
-    const QString text = sentenceOf(hitAt(help.pos()));
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help.globalPos(), text, viewport());
-    return true;
+    const Hit hit = hitOf(drawn());
+    if (hit.card && m_filter.unfoldedNamespaces.contains(hit.card->card.namespaceName))
+        toggleFold(hit.card->card);
 }
 
 } // namespace bulkhead

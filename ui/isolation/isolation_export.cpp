@@ -44,9 +44,9 @@ public:
         m_font.setPixelSize(Metrics::text);
         m_width = std::max(picture.size.width(), 3 * legendWidth) + 2 * margin;
         m_columns = std::max(1, static_cast<int>((m_width - 2 * margin) / legendWidth));
-        const auto rows = (static_cast<int>(m_legend.size()) + m_columns - 1) / m_columns;
+        m_rows = (static_cast<int>(m_legend.size()) + m_columns - 1) / m_columns;
         m_head = margin + 2 * lineHeight + sentenceHeight() + 2 * lineHeight;
-        m_foot = lineHeight * (rows + static_cast<double>(caption.limits.size()) + 3) + margin;
+        m_foot = lineHeight * (m_rows + static_cast<double>(caption.limits.size()) + 3) + margin;
     }
 
     [[nodiscard]] QSizeF size() const { return {m_width, m_head + m_picture.size.height() + m_foot}; }
@@ -54,6 +54,7 @@ public:
     void paint(QPainter &painter) const
     {
         painter.fillRect(QRectF({0, 0}, size()), m_theme.base);
+        painter.setLayoutDirection(m_picture.direction);
         paintHead(painter);
         painter.save();
         painter.translate((m_width - m_picture.size.width()) / 2, m_head);
@@ -69,6 +70,14 @@ private:
         font.setPixelSize(pixels);
         font.setWeight(weight);
         return font;
+    }
+
+    /// What is laid out from left to right, where the picture's direction wants it.
+    [[nodiscard]] QRectF turned(QRectF area) const
+    {
+        if (m_picture.direction == Qt::RightToLeft)
+            area.moveLeft(m_width - area.right());
+        return area;
     }
 
     [[nodiscard]] double sentenceHeight() const
@@ -105,12 +114,14 @@ private:
             const auto column = static_cast<int>(i) % m_columns;
             const auto row = static_cast<int>(i) / m_columns;
             const QRectF area(margin + column * legendWidth, top + row * lineHeight, legendWidth, lineHeight);
-            paintLegendSymbol(painter, {area.left(), area.top() + 2, symbolWidth, lineHeight - 4}, m_legend[i].symbol, m_theme);
+            paintLegendSymbol(painter, turned({area.left(), area.top() + 2, symbolWidth, lineHeight - 4}), m_legend[i].symbol,
+                              m_theme);
             painter.setPen(m_theme.text);
             painter.setFont(sized(Metrics::textSmall));
-            painter.drawText(area.adjusted(symbolWidth + 8, 0, 0, 0), Qt::AlignLeading | Qt::AlignVCenter, m_legend[i].text);
+            painter.drawText(turned(area.adjusted(symbolWidth + 8, 0, 0, 0)), Qt::AlignLeading | Qt::AlignVCenter,
+                             m_legend[i].text);
         }
-        top += lineHeight * ((static_cast<int>(m_legend.size()) + m_columns - 1) / m_columns) + lineHeight / 2;
+        top += lineHeight * m_rows + lineHeight / 2;
         painter.setPen(m_theme.muted);
         painter.setFont(sized(Metrics::textSmall, QFont::DemiBold));
         painter.drawText(QRectF(margin, top, m_width - 2 * margin, lineHeight), Qt::AlignLeading,
@@ -129,6 +140,7 @@ private:
     QFont m_font;
     double m_width = 0;
     int m_columns = 1;
+    int m_rows = 0;
     double m_head = 0;
     double m_foot = 0;
 };

@@ -13,12 +13,14 @@ constexpr double margin = 16;
 constexpr double gap = 10;
 constexpr double cardWidth = 236;
 constexpr double groupWidth = 300;
-constexpr double laneGap = 150; ///< for the lines
+constexpr double laneGap = 180; ///< for the lines and the words on them
 constexpr double cardHeight = 46;
 constexpr double headingHeight = 28;
 constexpr double fullGroupHeight = 84;
 constexpr double compactGroupHeight = 17;
 constexpr double firstRow = margin + laneHeading;
+constexpr double markAt = 0.84; ///< where on its line the mark stands
+constexpr double markHeight = 16;
 constexpr double farthestDown = 360; ///< then a short lane is still in sight at the top of a long picture
 constexpr std::size_t fullGroups = 24; ///< above it each is one line of text
 
@@ -113,9 +115,10 @@ std::vector<std::size_t> orderedCards(const PictureInput &input, PictureLane lan
 
 class Layouter {
 public:
-    explicit Layouter(PictureInput input)
+    Layouter(PictureInput input, Qt::LayoutDirection direction)
         : m_input(std::move(input))
     {
+        m_picture.direction = direction;
         m_picture.isWhatIf = m_input.isWhatIf;
         m_picture.detail = m_input.groups.size() > fullGroups ? PictureDetail::Compact : PictureDetail::Full;
     }
@@ -129,6 +132,8 @@ public:
         placeStrip();
         placeLines();
         m_picture.size = {pictureWidth, m_bottom + margin};
+        if (m_picture.direction == Qt::RightToLeft)
+            mirror();
         return std::move(m_picture);
     }
 
@@ -266,6 +271,26 @@ private:
             breaches[i]->number = static_cast<int>(i + 1);
     }
 
+    /// What was laid out from left to right is turned over.
+    void mirror()
+    {
+        const auto turn = [](QRectF &area) {
+            if (!area.isEmpty())
+                area.moveLeft(pictureWidth - area.right());
+        };
+        for (PlacedCard &placed : m_picture.cards)
+            turn(placed.area);
+        for (PlacedGroup &placed : m_picture.groups)
+            turn(placed.area);
+        for (QRectF &lane : m_picture.lanes)
+            turn(lane);
+        for (PlacedLine &line : m_picture.lines) {
+            turn(line.bounds);
+            for (QPointF &point : line.curve)
+                point.setX(pictureWidth - point.x());
+        }
+    }
+
     [[nodiscard]] bool isLeft(std::size_t card) const { return m_picture.cards[card].card.lane == PictureLane::Ci; }
     [[nodiscard]] QRectF cardArea(const PlacedLine &line) const { return m_picture.cards[line.line.card].area; }
     [[nodiscard]] QRectF groupArea(std::size_t line) const { return m_picture.groups[m_picture.lines[line].line.group].area; }
@@ -286,14 +311,21 @@ QPointF PlacedLine::at(double t) const
     return u * u * u * curve[0] + 3 * u * u * t * curve[1] + 3 * u * t * t * curve[2] + t * t * t * curve[3];
 }
 
-IsolationPicture layOut(PictureInput input)
+QRectF PlacedLine::mark(double width) const
 {
-    return Layouter(std::move(input)).run();
+    const QPointF middle = at(markAt);
+    return {middle.x() - width / 2, middle.y() - markHeight / 2, width, markHeight};
 }
 
-IsolationPicture layOutIsolation(const Isolation &shown, const Isolation *today, const PictureFilter &filter)
+IsolationPicture layOut(PictureInput input, Qt::LayoutDirection direction)
 {
-    return layOut(pictureInput(shown, today, filter));
+    return Layouter(std::move(input), direction).run();
+}
+
+IsolationPicture layOutIsolation(const Isolation &shown, const Isolation *today, const PictureFilter &filter,
+                                 Qt::LayoutDirection direction)
+{
+    return layOut(pictureInput(shown, today, filter), direction);
 }
 
 } // namespace bulkhead

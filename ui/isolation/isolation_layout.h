@@ -30,6 +30,8 @@ struct PlacedLine {
     int number = 0; ///< of a breach, from 1; else 0
 
     [[nodiscard]] QPointF at(double t) const;
+    /// Room for the number or the sign on it.
+    [[nodiscard]] QRectF mark(double width) const;
 };
 
 /// Where everything of the picture stands, in pixels at 100 %. Indexes of a line's card and group are those of the vectors here.
@@ -40,6 +42,7 @@ struct IsolationPicture {
     std::vector<PlacedLine> lines; ///< the most serious last
     std::array<QRectF, 4> lanes; ///< by PictureLane: heading and content; empty where there is nothing
     PictureDetail detail = PictureDetail::Full;
+    Qt::LayoutDirection direction = Qt::LeftToRight; ///< from right to left CI stands at the right
     bool isWhatIf = false;
 };
 
@@ -47,7 +50,8 @@ struct IsolationPicture {
 inline constexpr double laneHeading = 36;
 
 /// A pure function of its arguments: the same input gives the same picture.
-[[nodiscard]] IsolationPicture layOut(PictureInput input);
-[[nodiscard]] IsolationPicture layOutIsolation(const Isolation &shown, const Isolation *today, const PictureFilter &filter);
+[[nodiscard]] IsolationPicture layOut(PictureInput input, Qt::LayoutDirection direction = Qt::LeftToRight);
+[[nodiscard]] IsolationPicture layOutIsolation(const Isolation &shown, const Isolation *today, const PictureFilter &filter,
+                                               Qt::LayoutDirection direction = Qt::LeftToRight);
 
 } // namespace bulkhead

@@ -163,9 +163,7 @@ QIcon IsolationLegend::classSymbol(WorkloadClass workloadClass) const
 {
     if (m_pictured.empty())
         return themedIcon(classIconName(workloadClass), *m_theme);
-    return pictured(isCi(workloadClass)                          ? LegendSymbol::CiCard
-                        : workloadClass == WorkloadClass::System ? LegendSymbol::SystemCard
-                                                                 : LegendSymbol::ApplicationCard);
+    return pictured(cardSymbol(workloadClass));
 }
 
 QIcon IsolationLegend::landingSymbol(CellVerdict verdict) const

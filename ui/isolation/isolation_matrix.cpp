@@ -91,7 +91,7 @@ void IsolationMatrix::changeEvent(QEvent *event)
         fitSections();
 }
 
-void IsolationMatrix::setSelection(const IsolationSelection &selection)
+void IsolationMatrix::showSelection(const IsolationSelection &selection)
 {
     if (selection == m_selection)
         return;

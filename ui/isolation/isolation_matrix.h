@@ -19,7 +19,7 @@ public:
     void setTheme(const Theme &theme);
     void setIsolation(const IsolationPtr &isolation);
     void setFilter(const PictureFilter &filter);
-    void setSelection(const IsolationSelection &selection); ///< without a signal; scrolls it into view
+    void showSelection(const IsolationSelection &selection); ///< without a signal; scrolls it into view
     [[nodiscard]] const IsolationMatrixModel &matrix() const { return *m_model; }
     /// The selected cells as tab separated values, with their headers.
     [[nodiscard]] QString selectionAsText() const;

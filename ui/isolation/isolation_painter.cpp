@@ -17,12 +17,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(bulkhead::IsolationPicture)
 };
 
-constexpr double textScale = 0.45; ///< below it no text can be read
 constexpr double padding = 12;
-constexpr double markAt = 0.84; ///< where on its line the mark stands
-constexpr double markReach = 40; ///< heads and marks are smaller
-constexpr unsigned thinLines = 250; ///< more are drawn thin, or they close up to an area
-constexpr unsigned mostLines = 4000; ///< more are a grey area that takes long to draw: then only the worst and the selected
+constexpr double markWidth = 18; ///< of the signs before text, with what keeps them apart
 
 QString laneTitle(PictureLane lane)
 {
@@ -39,41 +35,10 @@ QString laneTitle(PictureLane lane)
     return Words::tr("System: on all nodes, or not to be kept apart");
 }
 
-/// Where a line passes a height; lines go steadily up or down.
-double passes(const PlacedLine &line, double y)
+/// In the room that was taken for a sign: the sign.
+QRectF signIn(const QRectF &room)
 {
-    const bool isFalling = line.curve[3].y() > line.curve[0].y();
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < 16; ++i) {
-        const double middle = (low + high) / 2;
-        ((line.at(middle).y() < y) == isFalling ? low : high) = middle;
-    }
-    return (low + high) / 2;
-}
-
-/// The part of a curve from `from` to `to`, by its polar form.
-std::array<QPointF, 4> partOf(const PlacedLine &line, double from, double to)
-{
-    const auto between = [](QPointF a, QPointF b, double t) { return a + t * (b - a); };
-    const auto blossom = [&](double r, double s, double t) {
-        const auto &curve = line.curve;
-        const QPointF first = between(between(curve[0], curve[1], r), between(curve[1], curve[2], r), s);
-        const QPointF second = between(between(curve[1], curve[2], r), between(curve[2], curve[3], r), s);
-        return between(first, second, t);
-    };
-    return {blossom(from, from, from), blossom(from, from, to), blossom(from, to, to), blossom(to, to, to)};
-}
-
-/// Long lines of which little is seen are most of the time of a paint.
-std::array<QPointF, 4> visiblePart(const PlacedLine &line, const QRectF &visible)
-{
-    const QRectF room = visible.adjusted(0, -markReach, 0, markReach);
-    if (room.top() <= line.bounds.top() && line.bounds.bottom() <= room.bottom())
-        return line.curve;
-    const double one = passes(line, room.top());
-    const double other = passes(line, room.bottom());
-    return partOf(line, std::min(one, other), std::max(one, other));
+    return {room.center().x() - 6.5, room.center().y() - 6.5, 13, 13};
 }
 
 } // namespace
@@ -81,13 +46,19 @@ std::array<QPointF, 4> visiblePart(const PlacedLine &line, const QRectF &visible
 IsolationPainter::IsolationPainter(const IsolationPicture &picture, const Theme &theme, const QFont &font)
     : m_picture(picture)
     , m_theme(theme)
-    , m_title(font)
-    , m_small(font)
+    , m_title(sized(font, Metrics::text, QFont::DemiBold))
+    , m_small(sized(font, Metrics::textSmall))
+    , m_lines(picture, theme, m_small)
 {
-    m_title.setPixelSize(Metrics::text);
-    m_title.setWeight(QFont::DemiBold);
-    m_small.setPixelSize(Metrics::textSmall);
     setSelection({});
+}
+
+QFont IsolationPainter::sized(const QFont &font, int pixels, QFont::Weight weight)
+{
+    QFont made(font);
+    made.setPixelSize(pixels);
+    made.setWeight(weight);
+    return made;
 }
 
 void IsolationPainter::setSelection(const IsolationSelection &selection)
@@ -95,18 +66,25 @@ void IsolationPainter::setSelection(const IsolationSelection &selection)
     m_selection = selection;
     m_litCards.assign(m_picture.cards.size(), selection.isEmpty());
     m_litGroups.assign(m_picture.groups.size(), selection.isEmpty());
+    m_lines.setFocused({});
     if (selection.isEmpty())
-        return;
+        return m_lines.setLit({});
     for (std::size_t i = 0; i < m_picture.cards.size(); ++i)
         m_litCards[i] = isSelected(m_picture.cards[i].card);
     for (std::size_t i = 0; i < m_picture.groups.size(); ++i)
         m_litGroups[i] = isSelected(m_picture.groups[i].group);
-    for (const PlacedLine &line : m_picture.lines) {
+    std::vector<std::size_t> lit;
+    for (std::size_t i = 0; i < m_picture.lines.size(); ++i) {
+        const PlacedLine &line = m_picture.lines[i];
         if (!isLit(line))
             continue;
+        lit.push_back(i);
         m_litCards[line.line.card] = true;
         m_litGroups[line.line.group] = true;
     }
+    if (selection.workload && selection.group && !lit.empty())
+        m_lines.setFocused(lit.front());
+    m_lines.setLit(std::move(lit));
 }
 
 bool IsolationPainter::isSelected(const PictureCard &card) const
@@ -144,8 +122,9 @@ void IsolationPainter::paint(QPainter &painter, const QRectF &visible, double sc
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(m_picture.direction);
     paintLanes(painter, visible);
-    paintLines(painter, visible, scale);
+    m_lines.paint(painter, visible, scale);
     for (const PlacedGroup &placed : m_picture.groups) {
         if (placed.area.adjusted(-6, -6, 6, 6).intersects(visible))
             paintGroup(painter, placed, scale);
@@ -154,17 +133,28 @@ void IsolationPainter::paint(QPainter &painter, const QRectF &visible, double sc
         if (placed.area.adjusted(-6, -6, 6, 6).intersects(visible))
             paintCard(painter, placed, scale);
     }
+    m_lines.paintCallouts(painter, visible, scale);
     painter.restore();
 }
 
-void IsolationPainter::paintText(QPainter &painter, const QRectF &area, const QString &text, const QFont &font,
-                                 const QColor &colour, Qt::Alignment alignment) const
+QRectF IsolationPainter::takeLeading(QRectF &room, double width) const
 {
-    if (area.width() < 8 || text.isEmpty())
-        return;
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(area, static_cast<int>(alignment), QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.width()));
+    QRectF taken = room;
+    if (m_picture.direction == Qt::LeftToRight) {
+        taken.setWidth(width);
+        room.setLeft(room.left() + width);
+    } else {
+        taken.setLeft(room.right() - width);
+        room.setRight(room.right() - width);
+    }
+    return taken;
+}
+
+QRectF IsolationPainter::takeTrailing(QRectF &room, double width) const
+{
+    QRectF left = room;
+    room = takeLeading(left, room.width() - width);
+    return left;
 }
 
 void IsolationPainter::paintLanes(QPainter &painter, const QRectF &visible) const
@@ -181,90 +171,8 @@ void IsolationPainter::paintLanes(QPainter &painter, const QRectF &visible) cons
             painter.drawRoundedRect(lane, Metrics::radius, Metrics::radius);
             heading.adjust(10, 0, -10, 0);
         }
-        paintText(painter, heading, laneTitle(which), m_title, laneColour(which));
+        paintElided(painter, heading, laneTitle(which), m_title, laneColour(which));
     }
-}
-
-void IsolationPainter::paintLines(QPainter &painter, const QRectF &visible, double scale) const
-{
-    const bool crowded = m_picture.lines.size() > mostLines;
-    std::vector<const PlacedLine *> lit;
-    std::size_t drawn = 0;
-    for (const PlacedLine &line : m_picture.lines) {
-        if (!line.bounds.intersects(visible))
-            continue;
-        // Of a crowd, those that only pass by tell nothing.
-        if (crowded && !visible.contains(line.curve[0]) && !visible.contains(line.curve[3]))
-            continue;
-        if (!m_selection.isEmpty() && isLit(line)) {
-            lit.push_back(&line);
-            continue;
-        }
-        if (crowded && (line.line.kind != LineKind::Breach || ++drawn > mostLines))
-            continue;
-        paintLine(painter, line, visible, scale);
-    }
-    for (const PlacedLine *line : lit)
-        paintLine(painter, *line, visible, scale);
-}
-
-void IsolationPainter::paintLine(QPainter &painter, const PlacedLine &line, const QRectF &visible, double scale) const
-{
-    const bool lit = m_selection.isEmpty() || isLit(line);
-    QPen pen = linePen(line.line.kind, m_theme);
-    pen.setColor(shade(pen.color(), lit));
-    const bool isThin = m_picture.lines.size() > thinLines && m_selection.isEmpty();
-    if (isThin)
-        pen.setWidthF(line.line.kind == LineKind::Breach ? 2.5 : 1);
-    else if (scale < textScale)
-        pen.setWidthF(pen.widthF() * 0.8);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    // Dashes would wander if the line began elsewhere while it is moved.
-    const std::array<QPointF, 4> curve = pen.style() == Qt::SolidLine ? visiblePart(line, visible) : line.curve;
-    QPainterPath path(curve[0]);
-    path.cubicTo(curve[1], curve[2], curve[3]);
-    painter.drawPath(path);
-    if (scale < textScale || !lit || isThin)
-        return;
-    // The head points at the group: this is where the pod goes.
-    const double direction = line.curve[3].x() > line.curve[0].x() ? -1 : 1;
-    const QPointF tip = line.curve[3];
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(pen.color());
-    const double size = pen.widthF() > 3 ? 9 : 7;
-    const QRectF near = visible.adjusted(-markReach, -markReach, markReach, markReach);
-    if (near.contains(tip))
-        painter.drawPolygon(QPolygonF{tip, tip + QPointF(direction * size, -size / 2), tip + QPointF(direction * size, size / 2)});
-    if (near.contains(line.at(markAt)))
-        paintMark(painter, line);
-}
-
-/// A number on a breach, "?" on what is unknown, a gate on what an admission plug-in decides, a delta on what is new.
-void IsolationPainter::paintMark(QPainter &painter, const PlacedLine &line) const
-{
-    QString text;
-    if (line.line.kind == LineKind::Breach)
-        text = QString::number(line.number);
-    else if (line.line.kind == LineKind::Unknown)
-        text = QStringLiteral("?");
-    else if (line.line.kind == LineKind::Conditional)
-        text = QStringLiteral("⊟");
-    if (line.line.isNew)
-        text.prepend(QStringLiteral("Δ"));
-    if (text.isEmpty())
-        return;
-    const QPointF at = line.at(markAt);
-    const double width = std::max(18.0, QFontMetricsF(m_small).horizontalAdvance(text) + 8);
-    const QRectF area(at.x() - width / 2, at.y() - 8, width, 16);
-    const QColor colour = linePen(line.line.kind, m_theme).color();
-    const bool isBreach = line.line.kind == LineKind::Breach;
-    painter.setPen(QPen(colour, 1.5));
-    painter.setBrush(isBreach ? colour : m_theme.base);
-    painter.drawRoundedRect(area, 8, 8);
-    QFont font = m_small;
-    font.setWeight(QFont::DemiBold);
-    paintText(painter, area, text, font, isBreach ? m_theme.base : colour, Qt::AlignCenter);
 }
 
 void IsolationPainter::paintHalo(QPainter &painter, const QPainterPath &shape) const
@@ -280,11 +188,9 @@ void IsolationPainter::paintCard(QPainter &painter, const PlacedCard &placed, do
     const auto index = static_cast<std::size_t>(&placed - m_picture.cards.data());
     const bool lit = m_litCards[index];
     const QColor colour = shade(laneColour(card.lane), lit);
-    const QColor text = shade(m_theme.text, lit);
-    const QColor muted = shade(m_theme.muted, lit);
     const QRectF area = placed.area;
     if (card.fold == PictureCard::Fold::Heading) {
-        paintText(painter, area, QStringLiteral("▾ ") + card.title + QStringLiteral(" · ") + card.subtitle, m_title, colour);
+        paintElided(painter, area, QStringLiteral("▾ ") + card.title + QStringLiteral(" · ") + card.subtitle, m_title, colour);
         return;
     }
     const QPainterPath shape = cardShape(card.lane, area);
@@ -298,16 +204,24 @@ void IsolationPainter::paintCard(QPainter &painter, const PlacedCard &placed, do
     painter.drawPath(shape);
     if (isSelected(card) && card.fold == PictureCard::Fold::Single)
         paintHalo(painter, cardShape(card.lane, area.adjusted(-4, -4, 4, 4)));
-    if (scale < textScale)
-        return;
+    if (scale >= pictureTextScale)
+        paintCardText(painter, placed, lit);
+}
+
+void IsolationPainter::paintCardText(QPainter &painter, const PlacedCard &placed, bool lit) const
+{
+    const PictureCard &card = placed.card;
     const double inset = card.lane == PictureLane::Ci ? padding + 8 : padding;
-    const QRectF inside = area.adjusted(inset, 5, -inset, -5);
+    const QRectF inside = placed.area.adjusted(inset, 5, -inset, -5);
     const QRectF upper(inside.left(), inside.top(), inside.width(), inside.height() / 2);
-    const QRectF lower = upper.translated(0, inside.height() / 2);
+    QRectF lower = upper.translated(0, inside.height() / 2);
+    const QString opens = m_picture.direction == Qt::LeftToRight ? QStringLiteral("▸ ") : QStringLiteral("◂ ");
     const QString title = (card.isChanged ? QStringLiteral("Δ ") : QString())
-        + (card.fold == PictureCard::Fold::Folded ? QStringLiteral("▸ ") : QString()) + card.title;
-    paintText(painter, upper, title, m_title, text);
-    paintText(painter, lower, card.subtitle, m_small, muted);
+        + (card.fold == PictureCard::Fold::Folded ? opens : QString()) + card.title;
+    paintElided(painter, upper, title, m_title, shade(m_theme.text, lit));
+    if (card.workloadClass && isCi(*card.workloadClass))
+        paintRoleMark(painter, signIn(takeLeading(lower, markWidth)), *card.workloadClass, shade(laneColour(card.lane), lit));
+    paintElided(painter, lower, card.subtitle, m_small, shade(m_theme.muted, lit));
 }
 
 void IsolationPainter::paintGroup(QPainter &painter, const PlacedGroup &placed, double scale) const
@@ -332,7 +246,7 @@ void IsolationPainter::paintGroup(QPainter &painter, const PlacedGroup &placed, 
         halo.addRoundedRect(placed.area.adjusted(-4, -4, 4, 4), Metrics::radius + 2, Metrics::radius + 2);
         paintHalo(painter, halo);
     }
-    if (scale < textScale)
+    if (scale < pictureTextScale)
         return;
     if (isFull)
         paintGroupText(painter, placed);
@@ -345,30 +259,40 @@ void IsolationPainter::paintGroupText(QPainter &painter, const PlacedGroup &plac
     const PictureGroup &group = placed.group;
     const bool lit = m_litGroups[static_cast<std::size_t>(&placed - m_picture.groups.data())];
     const QRectF inside = placed.area.adjusted(padding, 8, -padding, -8);
+    const QColor muted = shade(m_theme.muted, lit);
     const double row = inside.height() / 3;
-    const QRectF first(inside.left(), inside.top(), inside.width(), row);
-    const double note = std::min(QFontMetricsF(m_small).horizontalAdvance(group.subtitle) + 2, inside.width() / 2);
-    const QString title = (group.isChanged ? QStringLiteral("Δ ") : QString()) + group.title;
-    paintText(painter, first.adjusted(0, 0, -note - 8, 0), title, m_title, shade(groupColour(group), lit));
-    paintText(painter, first, group.subtitle, m_small, shade(m_theme.muted, lit), Qt::AlignTrailing | Qt::AlignVCenter);
-    const QRectF second = first.translated(0, row);
-    const double used = paintTaint(painter, group, second);
-    paintText(painter, second.adjusted(used, 0, 0, 0), group.taints, m_small, shade(m_theme.text, lit));
+    QRectF first(inside.left(), inside.top(), inside.width(), row);
+    QRectF second = first.translated(0, row);
     QRectF third = first.translated(0, 2 * row);
-    if (group.hasSettableLabel) {
-        paintSettableMark(painter, {third.left(), third.center().y() - 6, 13, 12}, shade(m_theme.muted, lit));
-        third.adjust(19, 0, 0, 0);
-    }
-    paintText(painter, third, group.labels, m_small, shade(m_theme.muted, lit));
+    const QString title = (group.isChanged ? QStringLiteral("Δ ") : QString()) + group.title;
+    // Of the two the title gives way first only if it takes more than half.
+    const double titleRoom = std::min(QFontMetricsF(m_title).horizontalAdvance(title) + 1, inside.width() / 2);
+    const double note = std::min(QFontMetricsF(m_small).horizontalAdvance(group.subtitle) + 2, inside.width() - titleRoom - 8);
+    paintElided(painter, takeTrailing(first, note), group.subtitle, m_small, muted, Qt::AlignTrailing | Qt::AlignVCenter);
+    (void)takeTrailing(first, 8);
+    paintElided(painter, first, title, m_title, shade(groupColour(group), lit));
+    paintTaint(painter, group, second, shade(m_theme.text, lit));
+    paintElided(painter, second, group.taints, m_small, shade(m_theme.text, lit));
+    if (group.hasUnknownLabels)
+        paintUnknownLabels(painter, third, muted);
+    if (group.hasSettableLabel)
+        paintSettableMark(painter, signIn(takeLeading(third, markWidth)), muted);
+    paintElided(painter, third, group.labels, m_small, muted);
 }
 
-double IsolationPainter::paintTaint(QPainter &painter, const PictureGroup &group, const QRectF &area) const
+void IsolationPainter::paintTaint(QPainter &painter, const PictureGroup &group, QRectF &room, const QColor &colour) const
 {
-    if (!group.hasHardTaint && !group.hasSoftTaint)
-        return 0;
-    paintPadlock(painter, {area.left(), area.center().y() - 7, 13, 14}, group.hasHardTaint ? Padlock::Closed : Padlock::Open,
-                 m_theme.text);
-    return 19;
+    if (group.hasHardTaint || group.hasSoftTaint)
+        paintPadlock(painter, signIn(takeLeading(room, markWidth)), group.hasHardTaint ? Padlock::Closed : Padlock::Open, colour);
+}
+
+void IsolationPainter::paintUnknownLabels(QPainter &painter, QRectF &room, const QColor &colour) const
+{
+    const QString words = Words::tr("labels unknown");
+    QRectF note = takeTrailing(room, std::min(QFontMetricsF(m_small).horizontalAdvance(words) + markWidth + 2, room.width()));
+    paintUnknownMark(painter, signIn(takeLeading(note, markWidth)), colour);
+    paintElided(painter, note, words, m_small, colour);
+    (void)takeTrailing(room, 8);
 }
 
 void IsolationPainter::paintCompactText(QPainter &painter, const PlacedGroup &placed) const
@@ -376,12 +300,12 @@ void IsolationPainter::paintCompactText(QPainter &painter, const PlacedGroup &pl
     const PictureGroup &group = placed.group;
     const bool lit = m_litGroups[static_cast<std::size_t>(&placed - m_picture.groups.data())];
     QRectF inside = placed.area.adjusted(8, 0, -8, 0);
-    const double used = paintTaint(painter, group, inside);
-    inside.adjust(used, 0, 0, 0);
+    paintTaint(painter, group, inside, shade(m_theme.text, lit));
+    if (group.hasUnknownLabels)
+        paintUnknownMark(painter, signIn(takeTrailing(inside, markWidth)), shade(m_theme.muted, lit));
     const double title = std::min(QFontMetricsF(m_title).horizontalAdvance(group.title) + 10, inside.width() * 0.62);
-    paintText(painter, {inside.left(), inside.top(), title, inside.height()}, group.title, m_title, shade(groupColour(group), lit));
-    paintText(painter, inside.adjusted(title, 0, 0, 0), group.taints, m_small, shade(m_theme.muted, lit),
-              Qt::AlignTrailing | Qt::AlignVCenter);
+    paintElided(painter, takeLeading(inside, title), group.title, m_title, shade(groupColour(group), lit));
+    paintElided(painter, inside, group.taints, m_small, shade(m_theme.muted, lit), Qt::AlignTrailing | Qt::AlignVCenter);
 }
 
 } // namespace bulkhead

@@ -115,6 +115,7 @@ void IsolationView::connectParts()
     connect(m_canvas, &IsolationCanvas::filterChanged, this, &IsolationView::setFilter);
     connect(m_canvas, &IsolationCanvas::pictureChanged, this, &IsolationView::showLegend);
     connect(m_canvas, &IsolationCanvas::selectionChanged, this, &IsolationView::takeSelection);
+    connect(m_canvas, &IsolationCanvas::findRequested, this, &IsolationView::focusFind);
     connect(m_canvas, &IsolationCanvas::activated, this, &IsolationView::placeActivated);
     connect(m_matrix, &IsolationMatrix::selectionChosen, this, &IsolationView::takeSelection);
     connect(m_matrix, &IsolationMatrix::placeActivated, this, &IsolationView::placeActivated);
@@ -162,7 +163,7 @@ void IsolationView::applySelection(const IsolationSelection &selection)
 {
     m_selection = selection;
     m_canvas->setSelection(selection);
-    m_matrix->setSelection(selection);
+    m_matrix->showSelection(selection);
     m_why->setSelection(selection);
     m_whatIf->setSelection(selection);
 }

@@ -16,7 +16,7 @@ constexpr int leakBar = 3;
 void drawLine(QPainter &painter, const QRect &line, const QString &text, Qt::LayoutDirection direction)
 {
     const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width());
-    painter.drawText(line, QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter), shown);
+    painter.drawText(line, static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeading | Qt::AlignVCenter)), shown);
 }
 
 /// `area` without its icon, which is drawn at the leading edge of the first line.

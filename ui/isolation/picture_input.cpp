@@ -36,6 +36,22 @@ PictureCard singleCard(const Isolation &isolation, std::size_t workload)
             .workloadClass = one.workloadClass()};
 }
 
+/// The class of all of them; nothing if they differ.
+std::optional<WorkloadClass> commonClass(const Isolation &isolation, const std::vector<std::size_t> &members)
+{
+    const WorkloadClass first = isolation.workloads()[members.front()].workloadClass();
+    const bool isCommon =
+        std::ranges::all_of(members, [&](std::size_t member) { return isolation.workloads()[member].workloadClass() == first; });
+    return isCommon ? std::optional(first) : std::nullopt;
+}
+
+/// The lane tells that applications are applications; of CI the word beside its mark is wanted.
+QString foldedSubtitle(PictureLane lane, std::optional<WorkloadClass> workloadClass, std::size_t count)
+{
+    const QString workloads = Picture::tr("%n workload(s)", nullptr, static_cast<int>(count));
+    return lane == PictureLane::Ci && workloadClass ? Picture::tr("%1 · %2").arg(className(*workloadClass), workloads) : workloads;
+}
+
 /// Cards of one lane: each workload its own, or by namespace where there are many.
 void addLane(const Isolation &isolation, PictureLane lane, const std::vector<std::size_t> &workloads, const PictureFilter &filter,
              std::vector<PictureCard> &cards)
@@ -53,7 +69,8 @@ void addLane(const Isolation &isolation, PictureLane lane, const std::vector<std
                              .workloads = members,
                              .namespaceName = name,
                              .title = title,
-                             .subtitle = Picture::tr("%n workload(s)", nullptr, static_cast<int>(members.size()))});
+                             .subtitle = foldedSubtitle(lane, commonClass(isolation, members), members.size()),
+                             .workloadClass = commonClass(isolation, members)});
             if (!isUnfolded)
                 continue;
         }
@@ -97,10 +114,11 @@ PictureGroup groupCard(const Isolation &isolation, std::size_t index, const std:
     for (const auto &[key, value] : group.labels) {
         if (!keys.contains(key) || key == "kubernetes.io/os")
             continue;
-        labels.append(toQString(key + '=' + value));
+        labels.append(toQString(key) + u'=' + toQString(value));
         made.hasSettableLabel = made.hasSettableLabel || (isKubeletSettable(key) && !isMachineLabel(key));
     }
     made.labels = labels.join(QStringLiteral(", "));
+    made.hasUnknownLabels = std::ranges::any_of(keys, [&](const std::string &key) { return group.mayCarryUnwritten(key); });
     return made;
 }
 
@@ -127,6 +145,7 @@ public:
     {
         const std::vector<Landing> landings = m_isolation.bundleLandings(group);
         std::map<std::size_t, PictureLine> lines;
+        m_reasons.assign(landings.size(), std::nullopt);
         for (std::size_t card = 0; card < m_cards.size(); ++card) {
             if (m_cards[card].lane == PictureLane::Everywhere || m_cards[card].fold == PictureCard::Fold::Heading)
                 continue;
@@ -144,15 +163,31 @@ private:
             return;
         const Workload &one = m_isolation.workloads()[workload];
         const LineKind kind = kindOf(landing, m_isolation.leakDirection(group, one.workloadClass(), one.environment).has_value());
-        const auto [line, isNew] = lines.try_emplace(card, PictureLine{card, 0, kind, 1, false});
+        const PictureLine alone{.card = card, .kind = kind, .workload = workload, .reason = reason(workload, group, landing)};
+        const auto [line, isNew] = lines.try_emplace(card, alone);
         if (isNew || kind < line->second.kind)
             return;
-        line->second.workloads = kind == line->second.kind ? line->second.workloads + 1 : 1;
-        line->second.kind = kind;
+        if (kind > line->second.kind) {
+            line->second = alone;
+            return;
+        }
+        ++line->second.workloads;
+        if (line->second.reason != alone.reason)
+            line->second.reason = LineReason::Several;
+    }
+
+    /// Workloads of one bundle land alike, and for the same reason.
+    [[nodiscard]] LineReason reason(std::size_t workload, std::size_t group, const Landing &landing) const
+    {
+        std::optional<LineReason> &known = m_reasons[m_isolation.bundleOf(workload)];
+        if (!known)
+            known = lineReason(m_isolation, workload, group, landing);
+        return *known;
     }
 
     const Isolation &m_isolation;
     const std::vector<PictureCard> &m_cards;
+    mutable std::vector<std::optional<LineReason>> m_reasons; ///< of the group looked at, by bundle
 };
 
 bool isShown(LineKind kind, const PictureFilter &filter)
@@ -178,7 +213,12 @@ void compareLines(std::map<std::size_t, PictureLine> &shown, const std::map<std:
     }
     for (const auto &[card, line] : today) {
         if (!shown.contains(card))
-            shown.emplace(card, PictureLine{card, 0, LineKind::Removed, line.workloads, false});
+            shown.emplace(card,
+                          PictureLine{.card = card,
+                                      .kind = LineKind::Removed,
+                                      .workload = line.workload,
+                                      .workloads = line.workloads,
+                                      .reason = LineReason::Gone});
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/placement/isolation.h"
+#include "ui/isolation/line_reason.h"
 #include "ui/isolation/picture_filter.h"
 
 #include <QString>
@@ -25,7 +26,7 @@ struct PictureCard {
     std::string namespaceName{};
     QString title{};
     QString subtitle{};
-    std::optional<WorkloadClass> workloadClass{}; ///< nothing if a folded card holds several
+    std::optional<WorkloadClass> workloadClass{}; ///< nothing if a folded card holds several classes
     bool isChanged = false; ///< by what-if
 };
 
@@ -39,6 +40,7 @@ struct PictureGroup {
     bool hasSoftTaint = false;
     bool isAssumed = false;
     bool hasSettableLabel = false; ///< it is selected by a label that a kubelet may set
+    bool hasUnknownLabels = false; ///< whether it carries a label that somebody selects is not in the files
     GroupRole home = GroupRole::Empty;
     bool isChanged = false;
 };
@@ -47,7 +49,9 @@ struct PictureLine {
     std::size_t card = 0; ///< index in PictureInput::cards
     std::size_t group = 0; ///< index in PictureInput::groups
     LineKind kind = LineKind::Yes;
-    std::size_t workloads = 1; ///< of the card, that this is true of
+    std::size_t workload = 0; ///< index of the first of the card that this is true of
+    std::size_t workloads = 1; ///< how many of the card this is true of
+    LineReason reason = LineReason::NoSelector;
     bool isNew = false; ///< by what-if
 };
 

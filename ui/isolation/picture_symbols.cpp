@@ -34,11 +34,24 @@ LegendSymbol symbolOf(LineKind kind)
     return LegendSymbol::Removed;
 }
 
+LegendSymbol symbolOf(const PictureCard &card)
+{
+    if (card.lane == PictureLane::Ci)
+        return card.workloadClass ? cardSymbol(*card.workloadClass) : LegendSymbol::CiCard;
+    return card.lane == PictureLane::Applications ? LegendSymbol::ApplicationCard : LegendSymbol::SystemCard;
+}
+
 QString textOf(LegendSymbol symbol)
 {
     switch (symbol) {
     case LegendSymbol::CiCard:
         return Legend::tr("CI workload");
+    case LegendSymbol::CiManagerCard:
+        return Legend::tr("CI manager: starts jobs");
+    case LegendSymbol::CiJobCard:
+        return Legend::tr("CI job: runs what others wrote");
+    case LegendSymbol::CiBuilderCard:
+        return Legend::tr("CI builder: builds images");
     case LegendSymbol::ApplicationCard:
         return Legend::tr("Application");
     case LegendSymbol::SystemCard:
@@ -63,6 +76,8 @@ QString textOf(LegendSymbol symbol)
         return Legend::tr("Assumed: no node object says so");
     case LegendSymbol::SettableLabel:
         return Legend::tr("Selected by a label that a node can set itself");
+    case LegendSymbol::UnknownLabels:
+        return Legend::tr("Labels unknown: not all of its nodes, or no file, tells");
     case LegendSymbol::Changed:
         return Legend::tr("Changed in this what-if");
     case LegendSymbol::Removed:
@@ -81,13 +96,29 @@ void paintSample(QPainter &painter, const QRectF &area, PictureLane lane, const 
 
 } // namespace
 
+LegendSymbol cardSymbol(WorkloadClass workloadClass)
+{
+    switch (workloadClass) {
+    case WorkloadClass::CiManager:
+        return LegendSymbol::CiManagerCard;
+    case WorkloadClass::CiJob:
+        return LegendSymbol::CiJobCard;
+    case WorkloadClass::CiBuilder:
+        return LegendSymbol::CiBuilderCard;
+    case WorkloadClass::Application:
+        return LegendSymbol::ApplicationCard;
+    case WorkloadClass::System:
+        break;
+    }
+    return LegendSymbol::SystemCard;
+}
+
 std::vector<LegendEntry> legendOf(const IsolationPicture &picture)
 {
     std::set<LegendSymbol> used;
     for (const PlacedCard &placed : picture.cards) {
-        used.insert(placed.card.lane == PictureLane::Ci                 ? LegendSymbol::CiCard
-                        : placed.card.lane == PictureLane::Applications ? LegendSymbol::ApplicationCard
-                                                                        : LegendSymbol::SystemCard);
+        if (placed.card.fold != PictureCard::Fold::Heading)
+            used.insert(symbolOf(placed.card));
         if (placed.card.fold == PictureCard::Fold::Folded)
             used.insert(LegendSymbol::FoldedCard);
         if (placed.card.isChanged)
@@ -102,12 +133,15 @@ std::vector<LegendEntry> legendOf(const IsolationPicture &picture)
             used.insert(LegendSymbol::AssumedGroup);
         if (placed.group.hasSettableLabel)
             used.insert(LegendSymbol::SettableLabel);
+        if (placed.group.hasUnknownLabels)
+            used.insert(LegendSymbol::UnknownLabels);
         if (placed.group.isChanged)
             used.insert(LegendSymbol::Changed);
     }
     for (const PlacedLine &placed : picture.lines)
         used.insert(symbolOf(placed.line.kind));
     std::vector<LegendEntry> entries;
+    entries.reserve(used.size());
     for (const LegendSymbol symbol : used)
         entries.push_back({symbol, textOf(symbol)});
     return entries;
@@ -143,64 +177,16 @@ QPen linePen(LineKind kind, const Theme &theme)
     return pen;
 }
 
-QPainterPath hexagon(const QRectF &area)
-{
-    const double inset = std::min(area.height() / 2, 14.0);
-    QPainterPath path;
-    path.moveTo(area.left() + inset, area.top());
-    path.lineTo(area.right() - inset, area.top());
-    path.lineTo(area.right(), area.center().y());
-    path.lineTo(area.right() - inset, area.bottom());
-    path.lineTo(area.left() + inset, area.bottom());
-    path.lineTo(area.left(), area.center().y());
-    path.closeSubpath();
-    return path;
-}
-
-QPainterPath cardShape(PictureLane lane, const QRectF &area)
-{
-    if (lane == PictureLane::Ci)
-        return hexagon(area);
-    QPainterPath path;
-    const double radius = lane == PictureLane::Applications ? std::min(area.height() / 3, 12.0) : 1;
-    path.addRoundedRect(area, radius, radius);
-    return path;
-}
-
-void paintPadlock(QPainter &painter, const QRectF &area, Padlock state, const QColor &colour)
-{
-    painter.save();
-    painter.setPen(QPen(colour, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    const double width = area.width();
-    const QRectF body(area.left() + width * 0.15, area.top() + area.height() * 0.45, width * 0.7, area.height() * 0.5);
-    const QRectF bow(area.left() + width * 0.28, area.top() + area.height() * 0.08, width * 0.44, area.height() * 0.7);
-    painter.drawArc(bow, 0, state == Padlock::Closed ? 180 * 16 : 130 * 16);
-    if (state == Padlock::Closed)
-        painter.setBrush(colour);
-    painter.drawRoundedRect(body, 1.5, 1.5);
-    painter.restore();
-}
-
-void paintSettableMark(QPainter &painter, const QRectF &area, const QColor &colour)
-{
-    painter.save();
-    painter.setPen(QPen(colour, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    const double third = area.width() / 3;
-    QPainterPath tag;
-    tag.moveTo(area.left(), area.center().y());
-    tag.lineTo(area.left() + third, area.top() + 2);
-    tag.lineTo(area.right(), area.top() + 2);
-    tag.lineTo(area.right(), area.bottom() - 2);
-    tag.lineTo(area.left() + third, area.bottom() - 2);
-    tag.closeSubpath();
-    painter.drawPath(tag);
-    painter.drawLine(QPointF(area.left() + third + 2, area.center().y()), QPointF(area.right() - 2, area.center().y()));
-    painter.restore();
-}
-
 namespace {
+
+/// A card of CI with the sign of its role.
+void paintRoleSample(QPainter &painter, const QRectF &area, WorkloadClass workloadClass, const Theme &theme)
+{
+    const QColor colour = PictureColours::of(theme.name).ci;
+    paintSample(painter, area, PictureLane::Ci, colour, theme);
+    const double side = area.height() - 7;
+    paintRoleMark(painter, {area.center().x() - side / 2, area.center().y() - side / 2, side, side}, workloadClass, colour);
+}
 
 std::optional<LineKind> lineOf(LegendSymbol symbol)
 {
@@ -219,6 +205,12 @@ void paintShape(QPainter &painter, const QRectF &area, LegendSymbol symbol, cons
     switch (symbol) {
     case LegendSymbol::CiCard:
         return paintSample(painter, area, PictureLane::Ci, colours.ci, theme);
+    case LegendSymbol::CiManagerCard:
+        return paintRoleSample(painter, area, WorkloadClass::CiManager, theme);
+    case LegendSymbol::CiJobCard:
+        return paintRoleSample(painter, area, WorkloadClass::CiJob, theme);
+    case LegendSymbol::CiBuilderCard:
+        return paintRoleSample(painter, area, WorkloadClass::CiBuilder, theme);
     case LegendSymbol::ApplicationCard:
         return paintSample(painter, area, PictureLane::Applications, colours.application, theme);
     case LegendSymbol::SystemCard:
@@ -232,6 +224,8 @@ void paintShape(QPainter &painter, const QRectF &area, LegendSymbol symbol, cons
         return paintPadlock(painter, square, Padlock::Open, theme.text);
     case LegendSymbol::SettableLabel:
         return paintSettableMark(painter, square, theme.muted);
+    case LegendSymbol::UnknownLabels:
+        return paintUnknownMark(painter, square, theme.muted);
     case LegendSymbol::AssumedGroup:
         painter.setPen(QPen(theme.muted, 1.5, Qt::DashLine));
         return painter.drawRect(area.adjusted(2, 2, -2, -2));

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "ui/isolation/isolation_layout.h"
+#include "ui/isolation/picture_shapes.h"
 #include "ui/theme/theme.h"
 
-#include <QPainterPath>
 #include <QPen>
 
 class QPainter;
@@ -12,7 +12,10 @@ namespace bulkhead {
 
 /// What the legend explains.
 enum class LegendSymbol : std::uint8_t {
-    CiCard,
+    CiCard, ///< several of different roles
+    CiManagerCard,
+    CiJobCard,
+    CiBuilderCard,
     ApplicationCard,
     SystemCard,
     FoldedCard,
@@ -25,6 +28,7 @@ enum class LegendSymbol : std::uint8_t {
     SoftTaint,
     AssumedGroup,
     SettableLabel,
+    UnknownLabels,
     Changed,
     Removed,
 };
@@ -39,16 +43,13 @@ struct LegendEntry {
 /// Fits the symbol into `area`, which is wider than high.
 void paintLegendSymbol(QPainter &painter, const QRectF &area, LegendSymbol symbol, const Theme &theme);
 
+/// Of the picture: smaller, no text can be read.
+inline constexpr double pictureTextScale = 0.45;
+
 /// How a line of a kind is drawn.
 [[nodiscard]] QPen linePen(LineKind kind, const Theme &theme);
 
-[[nodiscard]] QPainterPath hexagon(const QRectF &area);
-/// A padlock; open where a taint only advises.
-enum class Padlock : std::uint8_t { Closed, Open };
-void paintPadlock(QPainter &painter, const QRectF &area, Padlock state, const QColor &colour);
-/// A tag with a rim: the label can be set by the node itself.
-void paintSettableMark(QPainter &painter, const QRectF &area, const QColor &colour);
-/// The shape of a card by who it is: hexagon, rounded, square.
-[[nodiscard]] QPainterPath cardShape(PictureLane lane, const QRectF &area);
+/// The card of the class in the legend.
+[[nodiscard]] LegendSymbol cardSymbol(WorkloadClass workloadClass);
 
 } // namespace bulkhead

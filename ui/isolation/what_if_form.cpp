@@ -114,7 +114,7 @@ QStringList labelsOf(const NodeGroup &group)
 {
     QStringList labels;
     for (const auto &[key, value] : group.labels)
-        labels.append(toQString(key + '=' + value));
+        labels.append(toQString(key) + u'=' + toQString(value));
     return labels;
 }
 

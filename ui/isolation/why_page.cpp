@@ -112,6 +112,7 @@ void writeClass(WhyPageWriter &page, const Classification &classification)
 void writeGroupsOf(WhyPageWriter &page, const Isolation &isolation, std::size_t workload)
 {
     std::vector<std::pair<CellVerdict, std::size_t>> verdicts;
+    verdicts.reserve(isolation.groups().size());
     for (std::size_t group = 0; group < isolation.groups().size(); ++group)
         verdicts.emplace_back(cellVerdict(isolation, workload, group), group);
     std::ranges::sort(verdicts);
@@ -155,7 +156,7 @@ void writeLabels(WhyPageWriter &page, const NodeGroup &group)
     for (const auto &[key, value] : group.labels | std::views::filter(tells) | std::views::take(mostRows)) {
         const bool isProtected = !isKubeletSettable(key);
         page.row(isProtected ? QStringLiteral("lock") : QStringLiteral("lock-open"), page.theme().text,
-                 toQString(key + '=' + value),
+                 toQString(key) + u'=' + toQString(value),
                  WhyPageWriter::escaped(isProtected ? Page::tr("protected: only the control plane sets it")
                                                     : Page::tr("a stolen kubelet credential can set it")));
     }

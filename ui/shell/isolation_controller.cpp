@@ -136,7 +136,8 @@ void IsolationController::write(IsolationExport kind, const QString &path)
     } else {
         const Isolation &isolation = *m_view.shown();
         const bool isWhatIf = m_view.shown() != m_view.today();
-        const IsolationPicture picture = layOutIsolation(isolation, isWhatIf ? m_view.today().get() : nullptr, m_view.filter());
+        const IsolationPicture picture =
+            layOutIsolation(isolation, isWhatIf ? m_view.today().get() : nullptr, m_view.filter(), m_view.layoutDirection());
         const PictureCaption caption{tr("%1: node groups").arg(m_title), verdictSentence(isolation), QDateTime::currentDateTime(),
                                      inputHash(isolation), isolationLimits()};
         const PictureFormat format = kind == IsolationExport::Svg ? PictureFormat::Svg

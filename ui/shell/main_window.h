@@ -84,6 +84,7 @@ private:
     void goToFinding(const FindingPtr &finding);
     void showFinding(const FindingPtr &finding);
     void explain(const QString &ruleId);
+    void find();
     void walkFindings(int step);
     void walkInFile(int step);
     void applyPreferred();

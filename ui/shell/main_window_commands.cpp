@@ -3,6 +3,7 @@
 
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
+#include "ui/isolation/isolation_view.h"
 #include "ui/shell/detail_panel.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/status_bar.h"
@@ -169,12 +170,13 @@ void MainWindow::updateActions()
     const bool workspace = !m_workspace.openPaths().isEmpty();
     const bool finding = currentFinding() != nullptr;
     using enum Command;
-    m_actions.setEnabled({ReloadFile, CloseTab, Find, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut, ZoomReset,
+    m_actions.setEnabled({ReloadFile, CloseTab, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut, ZoomReset,
                           GoToLine, NextInFile, PreviousInFile, NextTab, PreviousTab, QuickFix, FixAllSafe},
                          open);
     m_actions.setEnabled({ShowEditor, ShowFindings, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource, NextFinding,
                           PreviousFinding, CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},
                          workspace);
+    m_actions.setEnabled({Find}, open || m_pages->currentWidget() == m_isolationView);
     m_actions.setEnabled({ApplyPreferred, FixAllOfRule, Explain}, finding);
     const QTextDocument *text = open ? m_editors->currentDocument()->textDocument() : nullptr;
     m_actions.action(Undo)->setEnabled(text && text->isUndoAvailable());

@@ -52,7 +52,7 @@ void MainWindow::connectEditActions()
                 (pane->editor()->*method)();
         });
     };
-    inPane(Command::Find, &EditorPane::find);
+    connect(m_actions.action(Command::Find), &QAction::triggered, this, &MainWindow::find);
     inPane(Command::Replace, &EditorPane::replace);
     inPane(Command::FindNext, &EditorPane::findNext);
     inPane(Command::FindPrevious, &EditorPane::findPrevious);
@@ -61,6 +61,15 @@ void MainWindow::connectEditActions()
     connect(m_actions.action(Command::Redo), &QAction::triggered, m_editors, &EditorArea::redo);
     inEditor(Command::ToggleComment, &YamlEditor::toggleComment);
     inEditor(Command::QuickFix, &YamlEditor::showQuickFixes);
+}
+
+/// In what is in sight.
+void MainWindow::find()
+{
+    if (m_pages->currentWidget() == m_isolationView)
+        m_isolationView->focusFind();
+    else if (EditorPane *pane = m_editors->current())
+        pane->find();
 }
 
 void MainWindow::connectViewActions()
@@ -215,6 +224,7 @@ void MainWindow::showActivity(Activity activity)
     if (activity == Activity::Isolation)
         m_isolation->follow(m_editors->currentPath(), m_editors->caretOffset());
     m_pages->setCurrentWidget(activity == Activity::Isolation ? static_cast<QWidget *>(m_isolationView) : m_editors);
+    updateActions();
 }
 
 void MainWindow::connectIsolation()
