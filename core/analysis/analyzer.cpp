@@ -186,14 +186,17 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
 }
 
 AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptions &options, Jobs jobs, const CancelToken &cancel,
-                                 const AnalysisResult *previous) const
+                                 const AnalysisResult *previous, const IsolationObserver &isolationReady) const
 {
+    AnalysisResult result;
+    result.isolation = Isolation::build(isolationInput(workspace), jobs, cancel);
+    if (isolationReady && !cancel.isCancelled())
+        isolationReady(result.isolation);
     std::unordered_map<const Manifest *, ManifestFindingsPtr> known;
     if (previous) {
         for (const ManifestFindingsPtr &findings : previous->manifests)
             known.emplace(findings->manifest.get(), findings);
     }
-    AnalysisResult result;
     const std::vector<ManifestPtr> &manifests = workspace.manifests();
     result.manifests.resize(manifests.size());
     const auto analyzeOne = [&](std::size_t i, Jobs inside) {
@@ -213,7 +216,6 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     RuleRun run(rules, options.kubeVersion, nowhere);
     if (!cancel.isCancelled())
         run.checkWorkspace(workspace);
-    result.isolation = Isolation::build(isolationInput(workspace), jobs, cancel);
     if (!cancel.isCancelled())
         run.checkIsolation(*result.isolation);
     result.workspaceFindings = run.takeFindings();

@@ -16,6 +16,22 @@ struct Isolation::GroupResult {
 
 namespace {
 
+/// Pairs of bundle and group of which the landing is kept: 64 MB at most.
+constexpr std::size_t landingsAtMost = std::size_t{64} << 20;
+constexpr unsigned conditionalBit = 4;
+constexpr unsigned discouragedBit = 8;
+
+constexpr std::uint8_t packed(const Landing &landing)
+{
+    return static_cast<std::uint8_t>(static_cast<unsigned>(landing.answer) | (landing.isConditional ? conditionalBit : 0U)
+                                     | (landing.isDiscouraged ? discouragedBit : 0U));
+}
+
+constexpr Landing unpacked(std::uint8_t byte)
+{
+    return {static_cast<Answer>(byte & 3U), (byte & conditionalBit) != 0, (byte & discouragedBit) != 0};
+}
+
 constexpr std::size_t indexOf(WorkloadClass workloadClass)
 {
     return static_cast<std::size_t>(workloadClass);
@@ -231,12 +247,22 @@ void Isolation::bundleWorkloads(Jobs jobs, const CancelToken &cancel)
     }
 }
 
+Landing Isolation::decide(std::size_t bundle, std::size_t group) const
+{
+    return m_scheduler->canLand(m_needs[m_bundles[bundle].first], m_groups[group]);
+}
+
+Landing Isolation::bundleLanding(std::size_t bundle, std::size_t group) const
+{
+    return m_landings.empty() ? decide(bundle, group) : unpacked(m_landings[group * m_bundles.size() + bundle]);
+}
+
 std::vector<Landing> Isolation::bundleLandings(std::size_t group) const
 {
     std::vector<Landing> landings;
     landings.reserve(m_bundles.size());
-    for (const Bundle &bundle : m_bundles)
-        landings.push_back(m_scheduler->canLand(m_needs[bundle.first], m_groups[group]));
+    for (std::size_t bundle = 0; bundle < m_bundles.size(); ++bundle)
+        landings.push_back(bundleLanding(bundle, group));
     return landings;
 }
 
@@ -288,9 +314,12 @@ std::optional<LeakDirection> Isolation::leakDirection(std::size_t group, Workloa
 
 void Isolation::evaluateGroup(std::size_t group, GroupResult &result, Flags &bundleLands)
 {
-    const std::vector<Landing> landings = bundleLandings(group);
+    std::vector<Landing> landings(m_bundles.size());
     GroupUse &use = m_uses[group];
     for (std::size_t i = 0; i < m_bundles.size(); ++i) {
+        landings[i] = decide(i, group);
+        if (!m_landings.empty())
+            m_landings[group * m_bundles.size() + i] = packed(landings[i]);
         if (landings[i].answer == Answer::No)
             continue;
         bundleLands[i].store(true, std::memory_order_relaxed);
@@ -321,6 +350,8 @@ void Isolation::evaluate(Jobs jobs, const CancelToken &cancel)
     bundleWorkloads(jobs, cancel);
     m_uses.assign(m_groups.size(), {});
     m_ciEnvironments.assign(m_groups.size(), {});
+    if (m_bundles.size() * m_groups.size() <= landingsAtMost)
+        m_landings.resize(m_bundles.size() * m_groups.size());
     std::vector<GroupResult> results(m_groups.size());
     Flags bundleLands(m_bundles.size());
     parallelFor(m_groups.size(), jobs, cancel, [&](std::size_t group) { evaluateGroup(group, results[group], bundleLands); });
@@ -355,7 +386,7 @@ void Isolation::sumUp(std::span<const GroupResult> results, const Flags &bundleL
 
 Landing Isolation::landing(std::size_t workload, std::size_t group) const
 {
-    return m_scheduler->canLand(m_needs[workload], m_groups[group]);
+    return bundleLanding(m_bundleOf[workload], group);
 }
 
 Placement Isolation::explain(std::size_t workload, std::size_t group) const

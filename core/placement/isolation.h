@@ -79,8 +79,8 @@ struct GroupUse {
     [[nodiscard]] std::size_t unknowns() const;
 };
 
-/// Node groups, workloads, and what the scheduler says of them. Immutable; keeps its manifests alive. What is not asked for is not
-/// kept: memory grows with groups and workloads, not with their product.
+/// Node groups, workloads, and what the scheduler says of them. Immutable; keeps its manifests alive. Of each pair of a bundle and
+/// a group it keeps one byte, up to a bound; what is beyond that is worked out when asked for.
 class Isolation {
 public:
     struct Input {
@@ -107,6 +107,8 @@ public:
     [[nodiscard]] Placement explain(std::size_t workload, std::size_t group) const;
     /// Workloads of one bundle are the same to the scheduler: they land alike.
     [[nodiscard]] std::size_t bundleOf(std::size_t workload) const { return m_bundleOf[workload]; }
+    [[nodiscard]] std::size_t bundleCount() const { return m_bundles.size(); }
+    [[nodiscard]] Landing bundleLanding(std::size_t bundle, std::size_t group) const;
     /// May each bundle land on the group.
     [[nodiscard]] std::vector<Landing> bundleLandings(std::size_t group) const;
     /// Whether a landing of such a workload on the group, if it is not "no", is a leak.
@@ -143,6 +145,8 @@ private:
         std::vector<Part> parts{};
     };
     struct GroupResult;
+    /// A Landing in one byte: the answer, and a bit for each of the two flags.
+    using PackedLanding = std::uint8_t;
     using Flags = std::vector<std::atomic<bool>>;
 
     void readWorkloads(Jobs jobs, const CancelToken &cancel);
@@ -150,6 +154,7 @@ private:
     void evaluate(Jobs jobs, const CancelToken &cancel);
     void evaluateGroup(std::size_t group, GroupResult &result, Flags &bundleLands);
     void sumUp(std::span<const GroupResult> results, const Flags &bundleLands);
+    [[nodiscard]] Landing decide(std::size_t bundle, std::size_t group) const;
     [[nodiscard]] GroupRole homeOf(const NodeGroup &group, const GroupUse &use, std::span<const Landing> landings) const;
 
     std::shared_ptr<const Input> m_input;
@@ -161,6 +166,7 @@ private:
     std::vector<std::string> m_environments; ///< of workloads, sorted; "" is one of them
     std::vector<Bundle> m_bundles;
     std::vector<std::size_t> m_bundleOf; ///< of each workload
+    std::vector<PackedLanding> m_landings; ///< of each group all bundles; empty if they would be too many
     std::vector<GroupUse> m_uses;
     std::vector<std::set<std::string>> m_ciEnvironments; ///< of a group: of the CI workloads that may land there
     Verdict m_verdict;

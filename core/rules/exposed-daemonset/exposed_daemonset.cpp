@@ -7,6 +7,7 @@
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
+#include <optional>
 #include <ranges>
 
 namespace bulkhead {
@@ -57,10 +58,13 @@ public:
         const auto isCiNodes = [&](std::size_t group) { return isCiGroup(isolation, group); };
         if (isolation.isAssumed() || std::ranges::none_of(std::views::iota(std::size_t{0}, isolation.groups().size()), isCiNodes))
             return;
-        const AccountPowers powers(isolation.manifests());
+        std::optional<AccountPowers> powers; // reads every resource: only where somebody asks
         for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
-            if (isolation.workloads()[i].isDaemonSet() && !isCi(isolation.workloads()[i].workloadClass()))
-                checkDaemonSet(isolation, i, powers, report);
+            if (!isolation.workloads()[i].isDaemonSet() || isCi(isolation.workloads()[i].workloadClass()))
+                continue;
+            if (!powers)
+                powers.emplace(isolation.manifests());
+            checkDaemonSet(isolation, i, *powers, report);
         }
     }
 
