@@ -189,7 +189,7 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
                                  const AnalysisResult *previous, const IsolationObserver &isolationReady) const
 {
     AnalysisResult result;
-    result.isolation = Isolation::build(isolationInput(workspace), jobs, cancel);
+    result.isolation = Isolation::build(isolationInput(workspace), jobs, cancel, previous ? previous->isolation.get() : nullptr);
     if (isolationReady && !cancel.isCancelled())
         isolationReady(result.isolation);
     std::unordered_map<const Manifest *, ManifestFindingsPtr> known;

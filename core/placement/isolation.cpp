@@ -5,7 +5,6 @@
 #include "core/placement/workload_classifier.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace bulkhead {
 
@@ -155,13 +154,13 @@ std::size_t GroupUse::unknowns() const
     return sum;
 }
 
-IsolationPtr Isolation::build(Input input, Jobs jobs, const CancelToken &cancel)
+IsolationPtr Isolation::build(Input input, Jobs jobs, const CancelToken &cancel, const Isolation *previous)
 {
     auto isolation = std::shared_ptr<Isolation>(new Isolation);
     isolation->m_input = std::make_shared<const Input>(std::move(input));
     const Input &in = *isolation->m_input;
     isolation->m_facts = ClusterFacts::read(in.manifests);
-    isolation->readWorkloads(jobs, cancel);
+    isolation->readWorkloads(jobs, cancel, previous);
     if (cancel.isCancelled())
         return isolation;
     isolation->m_groups = readNodeGroups(in.manifests, isolation->m_needs, isolation->m_facts, in.settings,
@@ -180,71 +179,6 @@ IsolationPtr Isolation::with(std::vector<NodeGroup> groups, std::vector<Scheduli
     isolation->m_needs = std::move(needs);
     isolation->evaluate(jobs, {});
     return isolation;
-}
-
-void Isolation::readWorkloads(Jobs jobs, const CancelToken &cancel)
-{
-    struct Read {
-        std::vector<Workload> workloads;
-        std::vector<SchedulingNeeds> needs;
-    };
-    const std::vector<ManifestPtr> &manifests = m_input->manifests;
-    constexpr std::size_t resourcesPerTask = 256;
-    std::vector<std::pair<std::size_t, std::size_t>> tasks; ///< manifest, first resource
-    for (std::size_t i = 0; i < manifests.size(); ++i) {
-        for (std::size_t first = 0; first < manifests[i]->resources().size(); first += resourcesPerTask)
-            tasks.emplace_back(i, first);
-    }
-    std::vector<Read> parts(tasks.size());
-    parallelFor(tasks.size(), jobs, cancel, [&](std::size_t task) {
-        const std::vector<Resource> &resources = manifests[tasks[task].first]->resources();
-        const std::size_t end = std::min(resources.size(), tasks[task].second + resourcesPerTask);
-        for (std::size_t i = tasks[task].second; i < end; ++i) {
-            for (const PodSpecView &pod : podSpecs(resources[i])) {
-                SchedulingNeeds needs = SchedulingNeeds::read(pod);
-                parts[task].workloads.push_back({&resources[i], pod.node(), pod.metadata(), classify(pod, needs, m_input->settings),
-                                                 environmentOf(pod, needs, m_facts, m_input->settings)});
-                parts[task].needs.push_back(std::move(needs));
-            }
-        }
-    });
-    for (Read &part : parts) {
-        std::ranges::move(part.workloads, std::back_inserter(m_workloads));
-        std::ranges::move(part.needs, std::back_inserter(m_needs));
-    }
-}
-
-void Isolation::bundleWorkloads(Jobs jobs, const CancelToken &cancel)
-{
-    std::set<std::string> environments{std::string()};
-    for (const Workload &workload : m_workloads)
-        environments.insert(workload.environment);
-    m_environments.assign(environments.begin(), environments.end());
-    std::vector<std::string> signatures(m_workloads.size());
-    constexpr std::size_t perTask = 256;
-    parallelFor((signatures.size() + perTask - 1) / perTask, jobs, cancel, [&](std::size_t task) {
-        for (std::size_t i = task * perTask; i < std::min(signatures.size(), (task + 1) * perTask); ++i) {
-            const SchedulingNeeds::Scope scope = m_scheduler->scopeOf(m_needs[i]);
-            signatures[i] = m_needs[i].signature(scope) + std::to_string(static_cast<int>(scope));
-        }
-    });
-    std::unordered_map<std::string_view, std::size_t> known;
-    for (std::size_t i = 0; i < m_workloads.size(); ++i) {
-        const auto [found, isNew] = known.emplace(signatures[i], m_bundles.size());
-        if (isNew)
-            m_bundles.push_back({.first = i});
-        const auto environment =
-            static_cast<std::size_t>(std::ranges::lower_bound(m_environments, m_workloads[i].environment) - m_environments.begin());
-        auto &parts = m_bundles[found->second].parts;
-        const auto part = std::ranges::find_if(parts, [&](const Bundle::Part &one) {
-            return one.workloadClass == m_workloads[i].workloadClass() && one.environment == environment;
-        });
-        if (part == parts.end())
-            parts.push_back({m_workloads[i].workloadClass(), environment, 1});
-        else
-            ++part->count;
-        m_bundleOf.push_back(found->second);
-    }
 }
 
 Landing Isolation::decide(std::size_t bundle, std::size_t group) const

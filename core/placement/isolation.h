@@ -88,7 +88,9 @@ public:
         PlacementSettings settings{};
         bool perNode = false; ///< every Node a group of its own
     };
-    [[nodiscard]] static std::shared_ptr<const Isolation> build(Input input, Jobs jobs = {}, const CancelToken &cancel = {});
+    /// Takes over what `previous` read of manifests that are still the same objects.
+    [[nodiscard]] static std::shared_ptr<const Isolation> build(Input input, Jobs jobs = {}, const CancelToken &cancel = {},
+                                                                const Isolation *previous = nullptr);
     /// The same with other groups or needs (what-if), `needs` one for each workload.
     [[nodiscard]] std::shared_ptr<const Isolation> with(std::vector<NodeGroup> groups, std::vector<SchedulingNeeds> needs,
                                                         Jobs jobs = {}) const;
@@ -149,7 +151,12 @@ private:
     using PackedLanding = std::uint8_t;
     using Flags = std::vector<std::atomic<bool>>;
 
-    void readWorkloads(Jobs jobs, const CancelToken &cancel);
+    struct ReadTask;
+    struct ReadResult;
+    [[nodiscard]] bool readsAs(const Isolation &previous) const;
+    [[nodiscard]] std::vector<ReadTask> readTasks(const Isolation *previous) const;
+    void readPart(const ReadTask &task, ReadResult &result) const;
+    void readWorkloads(Jobs jobs, const CancelToken &cancel, const Isolation *previous);
     void bundleWorkloads(Jobs jobs, const CancelToken &cancel);
     void evaluate(Jobs jobs, const CancelToken &cancel);
     void evaluateGroup(std::size_t group, GroupResult &result, Flags &bundleLands);
@@ -162,6 +169,7 @@ private:
     std::vector<NodeGroup> m_groups;
     std::vector<Workload> m_workloads;
     std::vector<SchedulingNeeds> m_needs;
+    std::vector<std::size_t> m_firstOf; ///< of each manifest its first workload, and their number; empty for what was not read
     std::unique_ptr<const Scheduler> m_scheduler;
     std::vector<std::string> m_environments; ///< of workloads, sorted; "" is one of them
     std::vector<Bundle> m_bundles;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <format>
+#include <ranges>
 
 using namespace bulkhead;
 
@@ -178,6 +179,38 @@ private Q_SLOTS:
             checkLeaks(*isolation, told);
         }
         QVERIFY2(wrong.empty(), wrong.c_str());
+    }
+
+    /// What an earlier isolation read of the same files is taken over, unless what else decides about it has changed.
+    void whatHasNotChangedIsNotReadAgain()
+    {
+        const auto manifest = [](const char *path, const std::string &text) {
+            return Manifest::parse(SourceText::create(path, text));
+        };
+        const ManifestPtr pods = manifest("a.yaml", ci("") + application());
+        const ManifestPtr empty = manifest("b.yaml", "# nothing\n");
+        const ManifestPtr machines = manifest("c.yaml", nodes(""));
+        const ManifestPtr more = manifest("d.yaml", application({}, "late", "store"));
+        const IsolationPtr before = Isolation::build({.manifests = {pods, empty, machines, more}});
+
+        const std::string space = "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {env: prod}}\n";
+        const std::vector<Isolation::Input> inputs = {
+            {.manifests = {pods, empty, machines, more}},
+            {.manifests = {pods, empty, manifest("c.yaml", nodes()), more}},
+            {.manifests = {manifest("a.yaml", ci(both(held, tolerant)) + application()), empty, machines, more}},
+            {.manifests = {pods, machines, more}},
+            {.manifests = {pods, manifest("b.yaml", space + application({}, "new")), machines, more}},
+            {.manifests = {pods, empty, machines, more},
+             .settings = {.workloads = {{.match = {.name = "late"}, .workloadClass = WorkloadClass::CiJob}}}},
+        };
+        for (const Isolation::Input &input : inputs) {
+            const IsolationPtr fresh = Isolation::build(input);
+            const IsolationPtr taken = Isolation::build(input, {}, {}, before.get());
+            QCOMPARE(described(*taken), described(*fresh));
+            const IsolationPtr again =
+                Isolation::build({.manifests = before->manifests() | std::ranges::to<std::vector>()}, {}, {}, taken.get());
+            QCOMPARE(described(*again), described(*before));
+        }
     }
 
     void leaksGoBothWays()

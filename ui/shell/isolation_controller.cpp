@@ -43,7 +43,7 @@ IsolationController::IsolationController(IsolationView &view, AnalysisController
     , m_view(view)
     , m_analysis(analysis)
 {
-    connect(&analysis, &AnalysisController::resultReady, this, [this] {
+    connect(&analysis, &AnalysisController::isolationReady, this, [this] {
         if (m_view.isVisible()) // a hidden view would take time from the editor
             refresh();
     });
@@ -55,24 +55,24 @@ IsolationController::IsolationController(IsolationView &view, AnalysisController
 
 void IsolationController::refresh()
 {
-    const std::shared_ptr<const AnalysisResult> &result = m_analysis.snapshot().result;
-    const IsolationPtr newest = result ? result->isolation : nullptr;
-    if (m_view.today() != newest)
-        m_view.setIsolation(newest);
+    if (m_view.today() != m_analysis.isolation())
+        m_view.setIsolation(m_analysis.isolation());
 }
 
 void IsolationController::follow(const std::string &path, ByteOffset caret)
 {
     refresh();
-    const AnalysisSnapshot &snapshot = m_analysis.snapshot();
-    const ManifestPtr manifest = snapshot.workspace.manifest(path);
-    if (!manifest || !snapshot.result || !snapshot.result->isolation)
+    if (!m_analysis.isolation())
         return;
-    for (const YamlStream::Document &document : manifest->stream().documents()) {
+    const Isolation &isolation = *m_analysis.isolation();
+    const auto manifest =
+        std::ranges::find(isolation.manifests(), path, [](const ManifestPtr &one) -> auto & { return one->source()->path(); });
+    if (manifest == isolation.manifests().end())
+        return;
+    for (const YamlStream::Document &document : (*manifest)->stream().documents()) {
         const YamlNode node = document.yaml->nodeAt(caret);
         if (!node || !document.yaml->range().contains(caret))
             continue;
-        const Isolation &isolation = *snapshot.result->isolation;
         const auto workload = isolation.workloadAt(node);
         m_view.selectAt(workload, workload ? std::nullopt : isolation.groupAt(node));
         return;
