@@ -230,7 +230,7 @@ GroupRole Isolation::homeOf(const NodeGroup &group, const GroupUse &use, std::sp
 }
 
 std::optional<LeakDirection> Isolation::leakDirection(std::size_t group, WorkloadClass workloadClass,
-                                                      const std::string &environment) const
+                                                      std::string_view environment) const
 {
     const GroupRole home = m_uses[group].home;
     if (workloadClass == WorkloadClass::Application)

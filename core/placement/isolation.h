@@ -115,7 +115,7 @@ public:
     [[nodiscard]] std::vector<Landing> bundleLandings(std::size_t group) const;
     /// Whether a landing of such a workload on the group, if it is not "no", is a leak.
     [[nodiscard]] std::optional<LeakDirection> leakDirection(std::size_t group, WorkloadClass workloadClass,
-                                                             const std::string &environment) const;
+                                                             std::string_view environment) const;
     [[nodiscard]] const Scheduler &scheduler() const { return *m_scheduler; }
     [[nodiscard]] const GroupUse &use(std::size_t group) const { return m_uses[group]; }
 

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
 namespace bulkhead {
 
@@ -69,7 +71,9 @@ std::set<std::string, std::less<>> selectedKeys(const Isolation &isolation)
     for (const SchedulingNeeds &needs : isolation.needs()) {
         for (const NodeRequirement &requirement : needs.nodeSelector)
             keys.insert(requirement.key);
-        for (const NodeSelectorTerm &term : needs.requiredTerms.value_or(std::vector<NodeSelectorTerm>())) {
+        if (!needs.requiredTerms)
+            continue;
+        for (const NodeSelectorTerm &term : *needs.requiredTerms) {
             for (const NodeRequirement &requirement : term.expressions)
                 keys.insert(requirement.key);
         }
@@ -113,46 +117,61 @@ LineKind kindOf(const Landing &landing, bool isLeak)
     return isLeak ? LineKind::Breach : LineKind::Yes;
 }
 
-/// The lines of one isolation, by card and group.
+/// The lines of one isolation, by card and group. Workloads of a card that land alike and are alike are looked at once.
 class Lines {
 public:
     Lines(const Isolation &isolation, const std::vector<PictureCard> &cards)
         : m_isolation(isolation)
-        , m_cards(cards)
     {
+        for (const PictureCard &card : cards)
+            m_crowds.push_back(card.lane == PictureLane::Everywhere || card.fold == PictureCard::Fold::Heading ? Crowds()
+                                                                                                               : crowdsOf(card));
     }
 
     /// Of each card to the group; the most serious of its workloads decides.
     [[nodiscard]] std::map<std::size_t, PictureLine> to(std::size_t group) const
     {
-        const std::vector<Landing> landings = m_isolation.bundleLandings(group);
         std::map<std::size_t, PictureLine> lines;
-        for (std::size_t card = 0; card < m_cards.size(); ++card) {
-            if (m_cards[card].lane == PictureLane::Everywhere || m_cards[card].fold == PictureCard::Fold::Heading)
-                continue;
-            for (const std::size_t workload : m_cards[card].workloads)
-                take(lines, card, workload, group, landings[m_isolation.bundleOf(workload)]);
+        for (std::size_t card = 0; card < m_crowds.size(); ++card) {
+            for (const auto &[kind, workloads] : m_crowds[card])
+                take(lines, card, kind, workloads, group);
         }
         return lines;
     }
 
 private:
-    void take(std::map<std::size_t, PictureLine> &lines, std::size_t card, std::size_t workload, std::size_t group,
-              const Landing &landing) const
+    /// Bundle, class and environment.
+    using Kind = std::tuple<std::size_t, WorkloadClass, std::string_view>;
+    using Crowds = std::vector<std::pair<Kind, std::size_t>>;
+
+    [[nodiscard]] Crowds crowdsOf(const PictureCard &card) const
     {
+        std::map<Kind, std::size_t> counts;
+        for (const std::size_t workload : card.workloads) {
+            const Workload &one = m_isolation.workloads()[workload];
+            ++counts[{m_isolation.bundleOf(workload), one.workloadClass(), one.environment}];
+        }
+        return {counts.begin(), counts.end()};
+    }
+
+    void take(std::map<std::size_t, PictureLine> &lines, std::size_t card, const Kind &kind, std::size_t workloads,
+              std::size_t group) const
+    {
+        const auto &[bundle, workloadClass, environment] = kind;
+        const Landing landing = m_isolation.bundleLanding(bundle, group);
         if (landing.answer == Answer::No)
             return;
-        const Workload &one = m_isolation.workloads()[workload];
-        const LineKind kind = kindOf(landing, m_isolation.leakDirection(group, one.workloadClass(), one.environment).has_value());
-        const auto [line, isNew] = lines.try_emplace(card, PictureLine{card, 0, kind, 1, false});
-        if (isNew || kind < line->second.kind)
+        const bool isLeak = m_isolation.leakDirection(group, workloadClass, environment).has_value();
+        const LineKind line = kindOf(landing, isLeak);
+        const auto [known, isNew] = lines.try_emplace(card, PictureLine{card, 0, line, workloads, false});
+        if (isNew || line < known->second.kind)
             return;
-        line->second.workloads = kind == line->second.kind ? line->second.workloads + 1 : 1;
-        line->second.kind = kind;
+        known->second.workloads = line == known->second.kind ? known->second.workloads + workloads : workloads;
+        known->second.kind = line;
     }
 
     const Isolation &m_isolation;
-    const std::vector<PictureCard> &m_cards;
+    std::vector<Crowds> m_crowds; ///< by card
 };
 
 bool isShown(LineKind kind, const PictureFilter &filter)
@@ -251,11 +270,12 @@ PictureInput pictureInput(const Isolation &shown, const Isolation *today, const 
     PictureInput input{.cards = cardsOf(shown, filter), .isWhatIf = today != nullptr};
     const auto keys = selectedKeys(shown);
     const Lines lines(shown, input.cards);
+    const std::optional<Lines> linesToday = today ? std::optional<Lines>(std::in_place, *today, input.cards) : std::nullopt;
     for (std::size_t group = 0; group < shown.groups().size(); ++group) {
         input.groups.push_back(groupCard(shown, group, keys));
         std::map<std::size_t, PictureLine> ofGroup = lines.to(group);
         if (today && group < today->groups().size()) {
-            compareLines(ofGroup, Lines(*today, input.cards).to(group));
+            compareLines(ofGroup, linesToday->to(group));
             input.groups.back().isChanged = !isSameGroup(shown.groups()[group], today->groups()[group]);
         } else if (today) {
             input.groups.back().isChanged = true;
