@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace bulkhead {
@@ -91,6 +93,12 @@ public:
         each([&](const Rule &rule) { rule.checkWorkspace(workspace, m_reporter); });
     }
 
+    void checkCi(const CiInventory &ci)
+    {
+        m_reporter.enter(nullptr);
+        each([&](const Rule &rule) { rule.checkCi(ci, m_reporter); });
+    }
+
     void checkIsolation(const Isolation &isolation)
     {
         m_reporter.enter(nullptr);
@@ -149,6 +157,55 @@ void separateFingerprints(std::vector<Finding> &findings)
     }
 }
 
+/// A rule and the place of its finding.
+using FindingKey = std::tuple<const RuleMetadata *, std::string_view, TextRange>;
+
+FindingKey keyOf(const Finding &finding)
+{
+    return {finding.rule, finding.place.source->path(), finding.place.range};
+}
+
+/// What the rules say of pods that CI controllers will make. What a pod spec that is written there already says at the same place
+/// is not repeated, and what one setting does to several containers is one finding.
+std::vector<Finding> madePodFindings(const CiInventory &ci, const Rules &rules, KubeVersion version, const AnalysisResult &written)
+{
+    const std::string nowhere;
+    RuleRun run(rules, version, nowhere);
+    for (const CiRunner &runner : ci.runners()) {
+        for (const CiPod &pod : runner.pods) {
+            if (pod.made)
+                run.checkResource(*pod.resource);
+        }
+    }
+    std::vector<Finding> all = run.takeFindings();
+    if (all.empty())
+        return all;
+    std::set<std::string_view> paths;
+    for (const Finding &finding : all)
+        paths.insert(finding.place.source->path());
+    std::set<FindingKey> known;
+    for (const ManifestFindingsPtr &manifest : written.manifests) {
+        if (!paths.contains(manifest->manifest->source()->path()))
+            continue;
+        for (const Finding &finding : manifest->findings)
+            known.insert(keyOf(finding));
+    }
+    std::vector<Finding> kept;
+    std::map<FindingKey, std::size_t> places;
+    kept.reserve(all.size()); // the keys point into what is kept
+    for (Finding &finding : all) {
+        if (known.contains(keyOf(finding)))
+            continue;
+        if (const auto same = places.find(keyOf(finding)); same != places.end()) {
+            kept[same->second].related.push_back({finding.place, std::move(finding.message)});
+            continue;
+        }
+        kept.push_back(std::move(finding));
+        places.emplace(keyOf(kept.back()), kept.size() - 1);
+    }
+    return kept;
+}
+
 constexpr std::size_t kResourcesPerTask = 128;
 
 } // namespace
@@ -189,7 +246,9 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
                                  const AnalysisResult *previous, const IsolationObserver &isolationReady) const
 {
     AnalysisResult result;
-    result.isolation = Isolation::build(isolationInput(workspace), jobs, cancel, previous ? previous->isolation.get() : nullptr);
+    result.ci = CiInventory::build(workspace.manifests(), {options.kubeVersion}, jobs, cancel);
+    result.isolation =
+        Isolation::build(isolationInput(workspace, result.ci.get()), jobs, cancel, previous ? previous->isolation.get() : nullptr);
     if (isolationReady && !cancel.isCancelled())
         isolationReady(result.isolation);
     std::unordered_map<const Manifest *, ManifestFindingsPtr> known;
@@ -216,9 +275,13 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     RuleRun run(rules, options.kubeVersion, nowhere);
     if (!cancel.isCancelled())
         run.checkWorkspace(workspace);
+    if (!cancel.isCancelled()) {
+        run.checkCi(*result.ci);
+        result.workspaceFindings = madePodFindings(*result.ci, rules, options.kubeVersion, result);
+    }
     if (!cancel.isCancelled())
         run.checkIsolation(*result.isolation);
-    result.workspaceFindings = run.takeFindings();
+    std::ranges::move(run.takeFindings(), std::back_inserter(result.workspaceFindings));
     separateFingerprints(result.workspaceFindings);
     result.failures = run.takeFailures();
     return result;

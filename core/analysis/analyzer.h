@@ -2,6 +2,7 @@
 
 #include "core/analysis/finding.h"
 #include "core/analysis/rule_catalogue.h"
+#include "core/ci/ci_inventory.h"
 #include "core/text/parallel.h"
 
 #include <cstdint>
@@ -47,6 +48,7 @@ struct AnalysisResult {
     std::vector<ManifestFindingsPtr> manifests;
     std::vector<Finding> workspaceFindings; ///< of rules that look across resources
     std::vector<RuleFailure> failures; ///< of those rules
+    CiInventoryPtr ci; ///< runners and the pods they will make; null only after a cancel
     IsolationPtr isolation; ///< node groups and placements of the snapshot; null only after a cancel
 
     void forEachFinding(const std::function<void(const Finding &)> &visit) const;

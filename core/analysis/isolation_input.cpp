@@ -36,11 +36,48 @@ PlacementSettings placementSettings(const ProjectFile &file)
     return settings;
 }
 
+WorkloadClass classOf(CiRole role)
+{
+    return role == CiRole::Manager ? WorkloadClass::CiManager
+        : role == CiRole::Job      ? WorkloadClass::CiJob
+                                   : WorkloadClass::CiBuilder;
+}
+
+ClassConfidence confidenceOf(CiConfidence confidence)
+{
+    switch (confidence) {
+    case CiConfidence::Certain:
+        return ClassConfidence::Certain;
+    case CiConfidence::Likely:
+        return ClassConfidence::Likely;
+    case CiConfidence::Assumed:
+        break;
+    }
+    return ClassConfidence::Assumed;
+}
+
+std::vector<KnownPod> knownPods(const CiInventory &ci)
+{
+    std::vector<KnownPod> pods;
+    for (const CiRunner &runner : ci.runners()) {
+        for (const CiPod &pod : runner.pods) {
+            pods.push_back({.made = pod.made,
+                            .resource = pod.resource,
+                            .spec = pod.spec,
+                            .replaces = pod.replaces,
+                            .classification = {classOf(pod.role), confidenceOf(runner.confidence), runner.evidence, runner.place}});
+        }
+    }
+    return pods;
+}
+
 } // namespace
 
-Isolation::Input isolationInput(const Workspace &workspace)
+Isolation::Input isolationInput(const Workspace &workspace, const CiInventory *ci)
 {
-    return {.manifests = workspace.manifests(), .settings = placementSettings(workspace.projectFile())};
+    return {.manifests = workspace.manifests(),
+            .settings = placementSettings(workspace.projectFile()),
+            .pods = ci ? knownPods(*ci) : std::vector<KnownPod>()};
 }
 
 } // namespace bulkhead

@@ -1,5 +1,6 @@
 #include "core/kube/field.h"
 
+#include "core/text/text_origin.h"
 #include "core/yaml/yaml_document.h"
 
 #include <algorithm>
@@ -17,7 +18,10 @@ TextRange firstLine(const SourceText &source, TextRange range)
 Location at(YamlNode node, TextRange range, Location::Certainty certainty)
 {
     const SourcePtr &source = node.document()->source();
-    return {source, firstLine(*source, range), certainty, node};
+    if (!source->origin())
+        return {source, firstLine(*source, range), certainty, node};
+    const OriginPlace place = placeInFile(source, firstLine(*source, range));
+    return {place.source, firstLine(*place.source, place.range), place.isWritten ? certainty : Location::Certainty::Implied, node};
 }
 
 TextRange keyRange(YamlNode node)

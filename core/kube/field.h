@@ -8,14 +8,15 @@
 
 namespace bulkhead {
 
-/// A place a finding points at. `Implied` means: nobody wrote the value, this key implies it.
+/// A place a finding points at, in a file: what a node of an embedded or a made text comes from. `Implied` means: nobody wrote the
+/// value, this key implies it.
 struct Location {
     enum class Certainty : std::uint8_t { Written, Implied };
 
     SourcePtr source;
     TextRange range;
     Certainty certainty = Certainty::Written;
-    YamlNode node; ///< the value written there, or the node that implies it; empty for a place outside any tree
+    YamlNode node; ///< the value, or the node that implies it, in the text it was parsed from; empty for a place outside any tree
 
     /// Key and value of a written node.
     [[nodiscard]] static Location written(YamlNode value);

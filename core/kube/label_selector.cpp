@@ -98,6 +98,13 @@ LabelSelector LabelSelector::ofLabels(YamlNode mapping)
     return selector;
 }
 
+LabelSelector LabelSelector::ofLabel(std::string_view key, std::string_view value)
+{
+    LabelSelector selector;
+    selector.m_requirements.push_back({std::string(key), Operator::In, {std::string(value)}});
+    return selector;
+}
+
 LabelSelector LabelSelector::read(YamlNode node)
 {
     LabelSelector selector = ofLabels(node["matchLabels"]);

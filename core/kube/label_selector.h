@@ -32,6 +32,7 @@ public:
     [[nodiscard]] static LabelSelector read(YamlNode node);
     /// Reads a plain mapping of labels (spec.selector of a Service, nodeSelector).
     [[nodiscard]] static LabelSelector ofLabels(YamlNode mapping);
+    [[nodiscard]] static LabelSelector ofLabel(std::string_view key, std::string_view value);
 
     [[nodiscard]] bool isEmpty() const { return m_requirements.empty(); }
     [[nodiscard]] bool matches(const Labels &labels) const;

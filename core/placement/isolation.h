@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/placement/known_pod.h"
 #include "core/placement/placement_settings.h"
 #include "core/placement/scheduler.h"
 #include "core/placement/workload.h"
@@ -86,6 +87,7 @@ public:
     struct Input {
         std::vector<ManifestPtr> manifests;
         PlacementSettings settings{};
+        std::vector<KnownPod> pods{}; ///< made pods are workloads too
         bool perNode = false; ///< every Node a group of its own
     };
     /// Takes over what `previous` read of manifests that are still the same objects.
@@ -151,11 +153,13 @@ private:
     using PackedLanding = std::uint8_t;
     using Flags = std::vector<std::atomic<bool>>;
 
+    class KnownPods;
     struct ReadTask;
     struct ReadResult;
     [[nodiscard]] bool readsAs(const Isolation &previous) const;
-    [[nodiscard]] std::vector<ReadTask> readTasks(const Isolation *previous) const;
-    void readPart(const ReadTask &task, ReadResult &result) const;
+    [[nodiscard]] std::vector<ReadTask> readTasks(const Isolation *previous, const KnownPods &pods) const;
+    void read(const Resource &resource, const PodSpecView &pod, const KnownPods &known, ReadResult &result) const;
+    void readPart(const ReadTask &task, const KnownPods &known, ReadResult &result) const;
     void readWorkloads(Jobs jobs, const CancelToken &cancel, const Isolation *previous);
     void bundleWorkloads(Jobs jobs, const CancelToken &cancel);
     void evaluate(Jobs jobs, const CancelToken &cancel);

@@ -21,6 +21,43 @@ struct Isolation::ReadResult {
     std::vector<SchedulingNeeds> needs{};
 };
 
+/// Finds known pods by their spec.
+class Isolation::KnownPods {
+public:
+    explicit KnownPods(std::span<const KnownPod> pods)
+    {
+        for (const KnownPod &pod : pods) {
+            m_bySpec.emplace(std::pair(pod.spec.document(), pod.spec.index()), &pod);
+            m_documents.insert(pod.spec.document());
+            if (!pod.replaces)
+                continue;
+            m_replaced.emplace(pod.replaces.document(), pod.replaces.index());
+            m_documents.insert(pod.replaces.document());
+        }
+    }
+
+    /// Whether anything is known of a pod in the manifest.
+    [[nodiscard]] bool speakOf(const Manifest &manifest) const
+    {
+        return !m_documents.empty() && std::ranges::any_of(manifest.stream().documents(), [&](const auto &document) {
+            return m_documents.contains(document.yaml.get());
+        });
+    }
+    [[nodiscard]] bool isReplaced(YamlNode spec) const { return m_replaced.contains({spec.document(), spec.index()}); }
+
+    [[nodiscard]] Classification classify(YamlNode spec, Classification own) const
+    {
+        const auto known = m_bySpec.find({spec.document(), spec.index()});
+        return known == m_bySpec.end() || own.confidence == ClassConfidence::Declared ? own : known->second->classification;
+    }
+
+private:
+    using Key = std::pair<const YamlDocument *, YamlIndex>;
+    std::map<Key, const KnownPod *> m_bySpec;
+    std::set<Key> m_replaced;
+    std::set<const YamlDocument *> m_documents; ///< of all these
+};
+
 namespace {
 
 using Environments = std::map<std::string_view, std::string_view>;
@@ -44,12 +81,16 @@ bool Isolation::readsAs(const Isolation &previous) const
         && environmentsOf(previous.m_facts) == environmentsOf(m_facts);
 }
 
-std::vector<Isolation::ReadTask> Isolation::readTasks(const Isolation *previous) const
+std::vector<Isolation::ReadTask> Isolation::readTasks(const Isolation *previous, const KnownPods &pods) const
 {
     std::unordered_map<const Manifest *, std::size_t> known;
     if (previous && readsAs(*previous)) {
-        for (std::size_t i = 0; i < previous->manifests().size(); ++i)
-            known.emplace(previous->manifests()[i].get(), i);
+        const KnownPods before(previous->m_input->pods);
+        for (std::size_t i = 0; i < previous->manifests().size(); ++i) {
+            const Manifest &manifest = *previous->manifests()[i];
+            if (!pods.speakOf(manifest) && !before.speakOf(manifest))
+                known.emplace(&manifest, i);
+        }
     }
     constexpr std::size_t resourcesPerTask = 256;
     std::vector<ReadTask> tasks;
@@ -65,7 +106,15 @@ std::vector<Isolation::ReadTask> Isolation::readTasks(const Isolation *previous)
     return tasks;
 }
 
-void Isolation::readPart(const ReadTask &task, ReadResult &result) const
+void Isolation::read(const Resource &resource, const PodSpecView &pod, const KnownPods &known, ReadResult &result) const
+{
+    SchedulingNeeds needs = SchedulingNeeds::read(pod);
+    result.workloads.push_back({&resource, pod.node(), pod.metadata(), known.classify(pod.node(), classify(pod, needs, settings())),
+                                environmentOf(pod, needs, m_facts, settings())});
+    result.needs.push_back(std::move(needs));
+}
+
+void Isolation::readPart(const ReadTask &task, const KnownPods &known, ReadResult &result) const
 {
     if (task.known) {
         const auto copy = [&](const auto &from, auto &to) {
@@ -78,35 +127,40 @@ void Isolation::readPart(const ReadTask &task, ReadResult &result) const
     const std::vector<Resource> &resources = manifests()[task.manifest]->resources();
     for (std::size_t i = task.begin; i < task.end; ++i) {
         for (const PodSpecView &pod : podSpecs(resources[i])) {
-            SchedulingNeeds needs = SchedulingNeeds::read(pod);
-            result.workloads.push_back({&resources[i], pod.node(), pod.metadata(), classify(pod, needs, settings()),
-                                        environmentOf(pod, needs, m_facts, settings())});
-            result.needs.push_back(std::move(needs));
+            if (!known.isReplaced(pod.node()))
+                read(resources[i], pod, known, result);
         }
     }
 }
 
 void Isolation::readWorkloads(Jobs jobs, const CancelToken &cancel, const Isolation *previous)
 {
-    const std::vector<ReadTask> tasks = readTasks(previous);
+    const KnownPods known(m_input->pods);
+    const std::vector<ReadTask> tasks = readTasks(previous, known);
     std::vector<ReadResult> parts(tasks.size());
-    parallelFor(tasks.size(), jobs, cancel, [&](std::size_t task) { readPart(tasks[task], parts[task]); });
+    parallelFor(tasks.size(), jobs, cancel, [&](std::size_t task) { readPart(tasks[task], known, parts[task]); });
+    ReadResult &made = parts.emplace_back();
+    for (const KnownPod &pod : m_input->pods) {
+        if (pod.made)
+            read(*pod.resource, PodSpecView(*pod.resource, pod.spec, pod.resource->metadata()), known, made);
+    }
     std::size_t count = 0;
     std::vector<std::size_t> offsets;
     m_firstOf.assign(manifests().size() + 1, 0);
-    for (std::size_t task = 0; task < tasks.size(); ++task) {
+    for (std::size_t part = 0; part < parts.size(); ++part) {
         offsets.push_back(count);
-        count += parts[task].workloads.size();
-        m_firstOf[tasks[task].manifest + 1] = count;
+        count += parts[part].workloads.size();
+        if (part < tasks.size())
+            m_firstOf[tasks[part].manifest + 1] = count;
     }
     for (std::size_t i = 1; i < m_firstOf.size(); ++i) // a manifest without resources has no task
         m_firstOf[i] = std::max(m_firstOf[i], m_firstOf[i - 1]);
     m_workloads.resize(count);
     m_needs.resize(count);
-    parallelFor(tasks.size(), jobs, {}, [&](std::size_t task) {
-        ReadResult part = std::move(parts[task]);
-        std::ranges::move(part.workloads, m_workloads.begin() + static_cast<std::ptrdiff_t>(offsets[task]));
-        std::ranges::move(part.needs, m_needs.begin() + static_cast<std::ptrdiff_t>(offsets[task]));
+    parallelFor(parts.size(), jobs, {}, [&](std::size_t i) {
+        ReadResult part = std::move(parts[i]);
+        std::ranges::move(part.workloads, m_workloads.begin() + static_cast<std::ptrdiff_t>(offsets[i]));
+        std::ranges::move(part.needs, m_needs.begin() + static_cast<std::ptrdiff_t>(offsets[i]));
     });
 }
 

@@ -49,11 +49,6 @@ constexpr std::array<std::string_view, 35> kReasonCodes = {
 
 } // namespace
 
-std::string_view toString(Answer answer)
-{
-    return answer == Answer::Yes ? "yes" : answer == Answer::No ? "no" : "unknown";
-}
-
 std::span<const std::string_view> placementReasonCodes()
 {
     return kReasonCodes;

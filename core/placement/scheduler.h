@@ -3,6 +3,7 @@
 #include "core/placement/cluster_facts.h"
 #include "core/placement/node_group.h"
 #include "core/placement/scheduling_needs.h"
+#include "core/text/answer.h"
 
 #include <cstdint>
 #include <map>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace bulkhead {
-
-enum class Answer : std::uint8_t { No, Unknown, Yes };
-[[nodiscard]] std::string_view toString(Answer answer); ///< "yes", "no", "unknown"
 
 /// May a pod land on a group.
 struct Landing {

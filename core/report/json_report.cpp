@@ -3,6 +3,7 @@
 #include "core/report/positions.h"
 #include "core/report/report.h"
 #include "core/report/shown_fixes.h"
+#include "core/text/text_origin.h"
 
 #include <unordered_map>
 
@@ -36,8 +37,9 @@ public:
         m_json.beginArray("resources");
         for (const ManifestPtr &manifest : m_input.workspace.manifests()) {
             for (const Resource &object : manifest->resources())
-                resource(object);
+                resource(object, Origin::Written);
         }
+        madePods();
         m_json.endArray();
         m_json.beginArray("findings");
         m_input.result.forEachFinding([this](const Finding &each) { finding(each); });
@@ -49,6 +51,21 @@ public:
     }
 
 private:
+    enum class Origin : std::uint8_t { Written, Made };
+
+    /// Pods that CI controllers will make stand where their runner is defined.
+    void madePods()
+    {
+        if (!m_input.result.ci)
+            return;
+        for (const CiRunner &runner : m_input.result.ci->runners()) {
+            for (const CiPod &pod : runner.pods) {
+                if (pod.made)
+                    resource(*pod.resource, Origin::Made);
+            }
+        }
+    }
+
     void summary(std::size_t notUnderstood)
     {
         const InputCounts counts = countInput(m_input.workspace);
@@ -67,10 +84,11 @@ private:
         m_json.endObject();
     }
 
-    void resource(const Resource &object)
+    void resource(const Resource &object, Origin origin)
     {
-        const SourceText &source = *object.source();
-        const TextRange range = object.root().range();
+        const OriginPlace place = placeInFile(object.source(), object.root().range());
+        const SourceText &source = *place.source;
+        const TextRange range = place.range;
         m_json.beginObject();
         m_json.field("id", object.id());
         m_json.field("apiVersion", object.apiVersion());
@@ -85,7 +103,7 @@ private:
             m_json.field("workloadClass", toString(workload->second));
         else
             m_json.null("workloadClass");
-        m_json.field("synthetic", false);
+        m_json.field("synthetic", origin == Origin::Made);
         m_json.endObject();
     }
 

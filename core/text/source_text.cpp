@@ -19,6 +19,13 @@ SourcePtr SourceText::create(std::string path, std::string bytes, std::string di
     return SourcePtr(new SourceText(std::move(path), std::move(bytes), std::move(diskPath), revision));
 }
 
+SourcePtr SourceText::derived(std::string path, std::string bytes, std::shared_ptr<const TextOrigin> origin)
+{
+    auto *const text = new SourceText(std::move(path), std::move(bytes), {}, 0);
+    text->m_origin = std::move(origin);
+    return SourcePtr(text);
+}
+
 SourcePtr SourceText::withBytes(std::string bytes) const
 {
     return create(m_path, std::move(bytes), m_diskPath, m_revision + 1);

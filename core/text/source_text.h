@@ -13,6 +13,7 @@
 namespace bulkhead {
 
 class SourceText;
+class TextOrigin;
 using SourcePtr = std::shared_ptr<const SourceText>;
 
 /// One file's bytes, as they are on disk: BOM and line endings included. Immutable, shared by pointer, safe from any thread.
@@ -23,12 +24,17 @@ public:
     [[nodiscard]] static SourcePtr create(std::string path, std::string bytes, std::string diskPath = {},
                                           std::uint64_t revision = 0);
 
+    /// A text that is no file of its own: its bytes come from where `origin` says. `path` is a name for it, never reported.
+    [[nodiscard]] static SourcePtr derived(std::string path, std::string bytes, std::shared_ptr<const TextOrigin> origin);
+
     /// The same file with other bytes and the next revision.
     [[nodiscard]] SourcePtr withBytes(std::string bytes) const;
 
     [[nodiscard]] const std::string &path() const { return m_path; }
     [[nodiscard]] const std::string &diskPath() const { return m_diskPath; }
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+    /// Where the bytes come from; null for a file.
+    [[nodiscard]] const std::shared_ptr<const TextOrigin> &origin() const { return m_origin; }
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
     [[nodiscard]] ByteOffset size() const { return static_cast<ByteOffset>(m_bytes.size()); }
     [[nodiscard]] std::string_view text(TextRange range) const { return bytes().substr(range.begin, range.size()); }
@@ -54,6 +60,7 @@ private:
     std::string m_bytes;
     std::string m_diskPath;
     std::uint64_t m_revision;
+    std::shared_ptr<const TextOrigin> m_origin;
     mutable std::once_flag m_linesOnce;
     mutable std::optional<LineIndex> m_lines;
 };

@@ -41,7 +41,8 @@ using PatchResult = Result<std::vector<TextEdit>>;
 
 /// Changes to a document, lowered at once to the smallest text edits that follow the indentation, style and quotes around them.
 /// Refused with a reason where that is not possible: a node shared through an alias or merge key, a broken neighbour.
-/// All functions are pure; nothing is written.
+/// All functions are pure; nothing is written. Of a node in an embedded text (TextOrigin) the edits are those of the file around
+/// it.
 namespace YamlPatch {
 
 /// Sets `keys` below the mapping `base`, which must exist: replaces the value there, or adds the missing mappings and the value.
@@ -60,6 +61,9 @@ namespace YamlPatch {
 
 /// Renames the key of a mapping's value.
 [[nodiscard]] PatchResult rename(YamlNode value, std::string_view newKey);
+
+/// Edits that a caller worked out in the text that `within` was parsed from.
+[[nodiscard]] PatchResult edits(YamlNode within, std::vector<TextEdit> edits);
 
 } // namespace YamlPatch
 

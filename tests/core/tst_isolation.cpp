@@ -1,5 +1,7 @@
 // Whether CI and applications are kept apart, and who says what is CI.
 
+#include "core/analysis/fix_applier.h"
+#include "core/placement/what_if.h"
 #include "placement_support.h"
 
 #include <QTest>
@@ -211,6 +213,73 @@ private Q_SLOTS:
                 Isolation::build({.manifests = before->manifests() | std::ranges::to<std::vector>()}, {}, {}, taken.get());
             QCOMPARE(described(*again), described(*before));
         }
+    }
+
+    /// What is known of a pod from elsewhere comes and goes without its own file changing.
+    void whatIsKnownOfAPodIsNotTakenOver()
+    {
+        const ManifestPtr pods = Manifest::parse(SourceText::create("a.yaml", ci("") + application()));
+        const IsolationPtr before = Isolation::build({.manifests = {pods}});
+        const std::size_t cart = workloadNamed(*before, "cart").value();
+        const Workload &written = before->workloads()[cart];
+        const KnownPod known{
+            .resource = written.resource,
+            .spec = written.podSpec,
+            .classification = {.workloadClass = WorkloadClass::CiJob, .confidence = ClassConfidence::Certain, .evidence = {}}};
+        const IsolationPtr with = Isolation::build({.manifests = {pods}, .pods = {known}}, {}, {}, before.get());
+        QVERIFY(with->workloads()[cart].workloadClass() == WorkloadClass::CiJob);
+        const IsolationPtr without = Isolation::build({.manifests = {pods}}, {}, {}, with.get());
+        QVERIFY(without->workloads()[cart].workloadClass() == WorkloadClass::Application);
+    }
+
+    /// A value that is filled in later is no environment, and no word of a name.
+    void placeholdersAreNoEnvironments()
+    {
+        const auto environmentOf = [](const std::string &space, const std::string &label) {
+            const IsolationPtr isolation = isolationOf(
+                std::format("apiVersion: v1\nkind: Pod\nmetadata: {{name: web, namespace: '{}', labels: {{env: '{}'}}}}\n"
+                            "spec: {{containers: [{{name: main, image: web}}]}}\n",
+                            space, label));
+            return isolation->workloads().at(0).environment;
+        };
+        QCOMPARE(environmentOf("shop", "prod"), std::string("prod"));
+        for (const char *placeholder :
+             {"${ENV}", "{{ .Values.dev.env }}", "$(ENV)", "<%= env.dev %>", "shop-${ENV", "${a-prod-b}"}) {
+            QCOMPARE(environmentOf("shop", placeholder), std::string());
+            QCOMPARE(environmentOf(placeholder, ""), std::string());
+        }
+        QCOMPARE(environmentOf("dev-${NAME}", "${ENV}"), std::string("dev"));
+        QCOMPARE(environmentOf("dev${NAME}", "${ENV}"), std::string());
+    }
+
+    /// Taints of one list that come and go together are one change of its text.
+    void taintsAreExchanged()
+    {
+        const Taint soft{"dedicated", "ci", TaintEffect::PreferNoSchedule};
+        const Taint hard{"dedicated", "ci", TaintEffect::NoSchedule};
+        const Taint other{"team", "x", TaintEffect::NoExecute};
+        const std::string head = "apiVersion: v1\nkind: Node\nmetadata: {name: ci-1, labels: {pool: ci}}\nspec:\n  taints:\n";
+        const std::string one = "    - {key: dedicated, value: ci, effect: PreferNoSchedule} # kept\n";
+        const std::string two = "    - key: team\n      value: x\n      effect: NoExecute\n";
+        const auto changed = [](const std::string &text, std::vector<PlacementChange> changes) {
+            const IsolationPtr isolation = isolationOf(text);
+            const Result<EditSet> edits = editsFor(*isolation, changes);
+            if (!edits)
+                return edits.error().message.english();
+            return std::string(FixApplier::apply(*edits).value().front().after->bytes());
+        };
+        const std::string hardened = changed(head + one + two, {RemoveTaint{0, soft}, AddTaint{0, hard}});
+        QVERIFY2(hardened.contains("effect: NoSchedule") && hardened.contains(two) && !hardened.contains("Prefer"),
+                 hardened.c_str());
+        const std::string both = changed(head + one, {RemoveTaint{0, soft}, AddTaint{0, hard}, AddTaint{0, other}});
+        const IsolationPtr after = isolationOf(both);
+        QVERIFY2(after->groups().size() == 1 && after->groups()[0].taints.size() == 2, both.c_str());
+        const std::string less = changed(head + one + two, {RemoveTaint{0, soft}, RemoveTaint{0, other}, AddTaint{0, hard}});
+        QCOMPARE(isolationOf(less)->groups().at(0).taints.size(), 1U);
+        const std::string text = "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: c}\nnodeGroups:\n"
+                                 "  - name: ci-1\n    taints:\n      dedicated: ci:PreferNoSchedule\n";
+        const std::string mapped = changed(text, {RemoveTaint{0, soft}, AddTaint{0, hard}});
+        QVERIFY2(mapped.contains("dedicated: ci:NoSchedule") || mapped.contains("dedicated: \"ci:NoSchedule\""), mapped.c_str());
     }
 
     void leaksGoBothWays()

@@ -151,7 +151,7 @@ void RuleExamplesTest::updateGolden(const std::string &ruleId, RuleDocument &doc
 
 RuleExamplesTest::Run RuleExamplesTest::run(const std::string &text, const AnalysisOptions &options) const
 {
-    const ManifestPtr manifest = Manifest::parse(SourceText::create("example.yaml", text));
+    const ManifestPtr manifest = Manifest::parse(SourceText::create(examplePath(text), text));
     Run result{Workspace("", {manifest}, {}), {}};
     m_analyzer.analyze(result.workspace, options).forEachFinding([&](const Finding &finding) {
         result.findings.push_back(finding);

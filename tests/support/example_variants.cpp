@@ -116,8 +116,21 @@ const char *variantName(Variant variant)
     return "";
 }
 
+constexpr std::string_view kFileMark = "# file: ";
+
+std::string examplePath(std::string_view text)
+{
+    if (!text.starts_with(kFileMark))
+        return "example.yaml";
+    text.remove_prefix(kFileMark.size());
+    return std::string(text.substr(0, text.find_first_of("\r\n")));
+}
+
 std::optional<std::string> rewritten(const std::string &text, Variant variant)
 {
+    const bool isNamedFile = text.starts_with(kFileMark);
+    if (isNamedFile && variant != Variant::AsWritten && variant != Variant::CarriageReturns)
+        return std::nullopt;
     switch (variant) {
     case Variant::AsWritten:
         return text;

@@ -2,11 +2,11 @@
 
 #include "core/placement/what_if.h"
 #include "core/report/isolation_table.h"
+#include "core/report/isolation_texts.h"
 #include "ui/isolation/isolation_export.h"
 #include "ui/isolation/placement_words.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <sstream>
@@ -116,13 +116,8 @@ Result<void> IsolationController::writeTable(IsolationExport kind, const QString
     else
         writeIsolationMarkdown(
             text, isolation,
-            {toUtf8(m_title), toUtf8(QDateTime::currentDateTime().toString(Qt::ISODate)), toUtf8(inputHash(isolation))});
-    const std::string bytes = text.str();
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
-        return failure(RULE_TEXT("Core", "The file could not be written: %1"), {toUtf8(file.errorString())}, toUtf8(path));
-    return {};
+            {toUtf8(m_title), toUtf8(QDateTime::currentDateTime().toString(Qt::ISODate)), inputHash(isolation.manifests())});
+    return writeFile(path, QByteArrayView(text.view().data(), static_cast<qsizetype>(text.view().size())));
 }
 
 void IsolationController::write(IsolationExport kind, const QString &path)
@@ -138,7 +133,7 @@ void IsolationController::write(IsolationExport kind, const QString &path)
         const bool isWhatIf = m_view.shown() != m_view.today();
         const IsolationPicture picture = layOutIsolation(isolation, isWhatIf ? m_view.today().get() : nullptr, m_view.filter());
         const PictureCaption caption{tr("%1: node groups").arg(m_title), verdictSentence(isolation), QDateTime::currentDateTime(),
-                                     inputHash(isolation), isolationLimits()};
+                                     toQString(inputHash(isolation.manifests())), isolationLimits()};
         const PictureFormat format = kind == IsolationExport::Svg ? PictureFormat::Svg
             : kind == IsolationExport::Pdf                        ? PictureFormat::Pdf
                                                                   : PictureFormat::Png;

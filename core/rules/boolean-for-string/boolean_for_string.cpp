@@ -23,7 +23,7 @@ PatchResult quoted(YamlNode value)
     if (PatchResult replaced = YamlPatch::replace(value, YamlValue::string(value.scalar())); !replaced)
         return replaced;
     const TextRange range = value.range();
-    return std::vector{TextEdit{{range.begin, range.begin}, "\""}, TextEdit{{range.end, range.end}, "\""}};
+    return YamlPatch::edits(value, {TextEdit{{range.begin, range.begin}, "\""}, TextEdit{{range.end, range.end}, "\""}});
 }
 
 void reportValue(YamlNode value, bool secret, Reporter &report)

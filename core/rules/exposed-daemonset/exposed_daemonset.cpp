@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
-#include "core/rules/support/account_powers.h"
+#include "core/kube/rbac/powers.h"
+#include "core/kube/rbac/token_mount.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/isolation_findings.h"
 #include "core/rules/support/mounted_secret.h"
@@ -7,7 +8,7 @@
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
-#include <optional>
+#include <format>
 #include <ranges>
 
 namespace bulkhead {
@@ -34,6 +35,44 @@ constexpr MessageId bringsRights = RULE_TEXT(
 constexpr MessageId bringsSecret =
     RULE_TEXT("Rules", "%1 runs on CI's node group \"%2\" and brings a Secret there: whoever takes over such a node can read it");
 
+/// What the account of a pod gives to whoever takes its token.
+struct TakenRight {
+    std::string text{}; ///< "list secrets in all namespaces"
+    Location place{}; ///< the rule, or the reference to a role that is built in
+    Location account{}; ///< where the pod names its account, or the spec that leaves it to the default
+};
+
+/// A cluster is taken over by these; the others need more to it.
+bool isFarReaching(const HeldPower &held)
+{
+    static constexpr Power farReaching[] = {
+        Power::ClusterAdmin, Power::CreatePods, Power::ExecIntoPods,  Power::ReadSecrets, Power::CreateTokens,
+        Power::Impersonate,  Power::BindRoles,  Power::EscalateRoles, Power::NodesProxy,
+    };
+    const bool isSome = held.power == Power::ReadSecrets && !held.onlyNames.empty(); // its own settings, mostly
+    return held.certainty == Answer::Yes && !isSome && std::ranges::contains(farReaching, held.power);
+}
+
+std::string textOf(const HeldPower &held)
+{
+    const std::string right = held.power == Power::ClusterAdmin ? "do everything" : std::format("{} {}", held.verb, held.resource);
+    return held.isClusterWide ? right + " in all namespaces" : std::format("{} in namespace {}", right, held.namespaceName);
+}
+
+std::optional<TakenRight> takenRight(const Workload &workload, const RbacModel &model)
+{
+    const std::string space = workload.resource->namespaceName();
+    const TokenMount token = tokenMount(workload.podSpec, space, model);
+    if (!token.isMounted)
+        return std::nullopt;
+    const HeldPowers held = powers(model, Subject::ofServiceAccount(space, token.account));
+    const auto power = std::ranges::find_if(held.powers, isFarReaching);
+    if (power == held.powers.end())
+        return std::nullopt;
+    const Grant &grant = power->grant;
+    return TakenRight{textOf(*power), grant.rulePlace.source ? grant.rulePlace : grant.roleReference, token.accountPlace};
+}
+
 Result<EditSet> keepOff(YamlNode spec, const std::pair<std::string, std::string> &label)
 {
     if (!spec["affinity"]["nodeAffinity"].isNull())
@@ -58,21 +97,21 @@ public:
         const auto isCiNodes = [&](std::size_t group) { return isCiGroup(isolation, group); };
         if (isolation.isAssumed() || std::ranges::none_of(std::views::iota(std::size_t{0}, isolation.groups().size()), isCiNodes))
             return;
-        std::optional<AccountPowers> powers; // reads every resource: only where somebody asks
+        RbacModelPtr model; // reads every resource: only where somebody asks
         for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
             if (!isolation.workloads()[i].isDaemonSet() || isCi(isolation.workloads()[i].workloadClass()))
                 continue;
-            if (!powers)
-                powers.emplace(isolation.manifests());
-            checkDaemonSet(isolation, i, *powers, report);
+            if (!model)
+                model = RbacModel::build(isolation.manifests(), report.kubeVersion());
+            checkDaemonSet(isolation, i, *model, report);
         }
     }
 
 private:
-    static void checkDaemonSet(const Isolation &isolation, std::size_t index, const AccountPowers &powers, Reporter &report)
+    static void checkDaemonSet(const Isolation &isolation, std::size_t index, const RbacModel &model, Reporter &report)
     {
         const Workload &workload = isolation.workloads()[index];
-        const std::optional<AccountPowers::Power> power = powers.of(workload);
+        const std::optional<TakenRight> power = takenRight(workload, model);
         const std::optional<Location> secret = mountedSecret(workload);
         if (!power && !secret)
             return;
@@ -87,7 +126,7 @@ private:
         FindingBuilder finding = reportWorkload(report, exposedDaemonset, workload, power ? power->account : *secret,
                                                 power ? Message{bringsRights, {nameOf(workload), group, power->text}}
                                                       : Message{bringsSecret, {nameOf(workload), group}});
-        if (power)
+        if (power && power->place.source)
             finding.relate(power->place, {RULE_TEXT("Rules", "The right is given here"), {}});
         if (power && secret)
             finding.relate(*secret, {RULE_TEXT("Rules", "It brings this Secret as well"), {}});

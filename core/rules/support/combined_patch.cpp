@@ -1,5 +1,7 @@
 #include "core/rules/support/combined_patch.h"
 
+#include "core/text/text_origin.h"
+
 #include <algorithm>
 
 namespace bulkhead {
@@ -22,7 +24,7 @@ Result<EditSet> asEditSet(YamlNode within, PatchResult patch)
 {
     if (!patch)
         return std::unexpected(std::move(patch.error()));
-    return EditSet(within.document()->source(), std::move(*patch));
+    return EditSet(editedSource(within.document()->source()), std::move(*patch));
 }
 
 } // namespace bulkhead

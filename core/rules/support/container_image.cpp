@@ -25,7 +25,7 @@ PatchResult replaceInBlock(YamlNode image, std::string text)
     const std::string_view old = image.scalar();
     const std::size_t at = image.document()->source()->text(whole).rfind(old);
     const ByteOffset begin = whole.begin + static_cast<ByteOffset>(at);
-    return std::vector{TextEdit{{begin, begin + static_cast<ByteOffset>(old.size())}, std::move(text)}};
+    return YamlPatch::edits(image, {TextEdit{{begin, begin + static_cast<ByteOffset>(old.size())}, std::move(text)}});
 }
 
 /// What was plain stays so: nothing is added that would need quotes.

@@ -42,14 +42,14 @@ PatchResult tradeSysAdmin(YamlNode security, YamlNode capabilities, YamlNode add
     const std::string quote = key.style() == YamlStyle::DoubleQuoted ? "\"" : "";
     std::string entry = quote + field + quote + ": false";
     if (addsOnlySysAdmin(add) && capabilities.size() == 1)
-        return std::vector{TextEdit{capabilities.entryRange(), std::move(entry)}};
+        return YamlPatch::edits(security, {TextEdit{capabilities.entryRange(), std::move(entry)}});
     const ByteOffset begin = key.range().begin;
     if (security.style() == YamlStyle::Flow)
-        return combined(std::vector{TextEdit{{begin, begin}, entry + ", "}}, std::move(removal));
+        return combined(YamlPatch::edits(security, {TextEdit{{begin, begin}, entry + ", "}}), std::move(removal));
     const SourceText &source = *security.document()->source();
     const std::string_view indentation = source.text({source.lineRange(begin).begin, begin});
     entry.append(source.lineEnding()).append(indentation);
-    return combined(std::vector{TextEdit{{begin, begin}, std::move(entry)}}, std::move(removal));
+    return combined(YamlPatch::edits(security, {TextEdit{{begin, begin}, std::move(entry)}}), std::move(removal));
 }
 
 } // namespace

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/kube/manifest.h"
+#include "core/text/message.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bulkhead {
+
+enum class CiSystem : std::uint8_t {
+    GitLab,
+    GitHubScaleSet, ///< Actions Runner Controller, actions.github.com
+    GitHubRunner, ///< its older generation, actions.summerwind.dev
+    Jenkins,
+    Tekton,
+    ArgoWorkflows,
+    Buildkite,
+    Woodpecker,
+    Drone,
+    Gitea,
+    Forgejo,
+    CircleCi,
+    AzurePipelines,
+    Bitbucket,
+    TeamCity,
+    Concourse,
+    Prow,
+    Harness,
+    Codefresh,
+    Keda,
+    Docker,
+    BuildKit,
+    Kaniko,
+    Buildah,
+    Podman,
+};
+inline constexpr std::size_t ciSystemCount = 25;
+[[nodiscard]] std::string_view toString(CiSystem system); ///< "gitlab", "github-scale-set" …, as reports print it
+[[nodiscard]] std::string_view nameOf(CiSystem system); ///< "GitLab Runner" …, a proper name
+
+/// What a pod of a CI system does. A pod that polls and runs jobs itself is a Job: its rights are the jobs'.
+enum class CiRole : std::uint8_t {
+    Manager, ///< polls, makes pods
+    Job, ///< runs code that a repository brings
+    Builder, ///< builds images
+};
+[[nodiscard]] std::string_view toString(CiRole role); ///< "manager", "job", "builder"
+
+enum class CiConfidence : std::uint8_t { Certain, Likely, Assumed };
+
+/// What is known of a service account that pods use. `name` may be a template that nothing here resolves.
+struct CiAccount {
+    std::string namespaceName{}; ///< empty if nothing tells
+    std::string name{}; ///< "default" where nobody chose one
+    Location place{};
+    bool isKnown = true; ///< false: the job chooses, or a template stands there
+};
+
+/// A pod of a CI system: written in the workspace, or made by a controller from settings.
+struct CiPod {
+    CiRole role = CiRole::Job;
+    ManifestPtr made{}; ///< keeps a made pod; null for a written one
+    const Resource *resource = nullptr; ///< the made Pod, or the written object
+    YamlNode spec{}; ///< the pod spec, in `resource`
+    YamlNode replaces{}; ///< the written pod spec that this made one stands for, if it was filled in from one
+};
+
+/// One runner, agent or builder of a CI system, as one object, chart release or configuration defines it.
+struct CiRunner {
+    CiSystem system = CiSystem::GitLab;
+    std::string name{};
+    Location place{}; ///< what defines it
+    const Resource *definedBy = nullptr; ///< the object it is defined in; null where a file of values or settings does
+    CiConfidence confidence = CiConfidence::Certain;
+    Message evidence{}; ///< "RunnerDeployment of actions.summerwind.dev"
+    std::string version{}; ///< of the program that makes the pods: as chosen, else the newest known
+    bool isVersionChosen = false;
+    std::vector<CiPod> pods{};
+    std::optional<CiAccount> managerAccount{};
+    std::optional<CiAccount> jobAccount{};
+    std::string managerNamespace{}; ///< empty if nothing tells
+    std::string jobNamespace{};
+    std::vector<std::string> tags{}; ///< labels or tags by which jobs choose it
+    std::string scope{}; ///< "repository acme/shop", "organization acme" …; empty if nothing tells
+};
+
+} // namespace bulkhead

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/kube/manifest.h"
+#include "core/placement/workload.h"
+
+#include <vector>
+
+namespace bulkhead {
+
+/// A pod of which more is known than its own look tells: one that a controller will make, or a written one whose part is known.
+struct KnownPod {
+    ManifestPtr made{}; ///< keeps a made pod; null for a written one
+    const Resource *resource = nullptr;
+    YamlNode spec{};
+    YamlNode replaces{}; ///< the written pod spec that a made one stands for
+    Classification classification{}; ///< what people declare goes before it
+};
+
+} // namespace bulkhead
