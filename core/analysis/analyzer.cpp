@@ -246,7 +246,8 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
                                  const AnalysisResult *previous, const IsolationObserver &isolationReady) const
 {
     AnalysisResult result;
-    result.ci = CiInventory::build(workspace.manifests(), {options.kubeVersion}, jobs, cancel);
+    const CiVersions versions{options.kubeVersion, workspace.projectFile().versions};
+    result.ci = CiInventory::build(workspace.manifests(), versions, jobs, cancel, previous ? previous->ci.get() : nullptr);
     result.isolation =
         Isolation::build(isolationInput(workspace, result.ci.get()), jobs, cancel, previous ? previous->isolation.get() : nullptr);
     if (isolationReady && !cancel.isCancelled())

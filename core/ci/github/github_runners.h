@@ -11,7 +11,8 @@ void readGitHubScaleSets(CiReader &reader);
 void readGitHubRunners(CiReader &reader);
 
 /// A pod that container hooks make for a job in kubernetes mode, in the namespace of its runner. `runnerSpec` is the runner's pod.
-/// Hooks from 0.8.0 on set no node; what the hook template (a ConfigMap) says is merged in.
+/// Hooks from 0.8.0 on set no node; those before put it on the node of its runner. What the hook template (a ConfigMap) says is
+/// merged in.
 [[nodiscard]] CiPod hookJobPod(CiReader &reader, const CiRunner &runner, const MadeValue &runnerSpec, const Location &cause);
 
 /// "repository acme/shop", "organization acme", "enterprise acme" of an address such as https://github.com/acme/shop.

@@ -219,6 +219,13 @@ CiPod hookJobPod(CiReader &reader, const CiRunner &runner, const MadeValue &runn
 {
     MadeValue spec = MadeValue::mapping(cause);
     MadeValue metadata = MadeValue::mapping(cause);
+    if (const auto hooks = reader.versions().of("runner-container-hooks"); hooks && *hooks < KubeVersion{0, 8}) {
+        // By nodeName, which is not known; but the runner had to be placed there by these.
+        for (const std::string_view field : {"nodeSelector", "affinity", "tolerations"}) {
+            if (const MadeValue *const value = runnerSpec.find(field))
+                spec.set(field, *value);
+        }
+    }
     MadeValue job = MadeValue::mapping(cause);
     job.set("name", MadeValue::string("job", cause)); // the workflow chooses the image
     if (const YamlNode written = hookTemplate(reader, runnerSpec, runner.jobNamespace); written.isMapping()) {
