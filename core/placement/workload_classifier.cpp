@@ -137,7 +137,7 @@ bool hasWord(std::string_view name, std::span<const std::string_view> words)
 /// The ends are compared first: nearly all differ there.
 bool endsInRepository(std::string_view repository, std::string_view known)
 {
-    if (!repository.ends_with(known))
+    if (repository.empty() || repository.back() != known.back() || !repository.ends_with(known))
         return false;
     if (repository.size() == known.size())
         return true;
