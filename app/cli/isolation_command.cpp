@@ -4,6 +4,7 @@
 #include "core/analysis/isolation_input.h"
 #include "core/report/isolation_report.h"
 #include "core/report/isolation_table.h"
+#include "core/report/isolation_texts.h"
 
 #include <QDate>
 
@@ -26,20 +27,11 @@ IsolationPtr buildIsolation(const Session &session, bool perNode)
     return Isolation::build(std::move(input), session.jobs(), session.cancel());
 }
 
-/// Of all that was read, in the order of the paths: the same input has the same hash.
-std::string inputHash(const Workspace &workspace)
-{
-    std::string all;
-    for (const ManifestPtr &manifest : workspace.manifests())
-        all += std::format("{} {:016x}\n", manifest->source()->path(), manifest->source()->contentHash());
-    return std::format("{:016x}", SourceText::create({}, std::move(all))->contentHash());
-}
-
 IsolationTableHead tableHead(const Workspace &workspace)
 {
     return {.title = "Node groups and isolation",
             .date = QDate::currentDate().toString(Qt::ISODate).toStdString(),
-            .inputHash = inputHash(workspace)};
+            .inputHash = inputHash(workspace.manifests())};
 }
 
 void writeReport(std::ostream &out, const IsolationOptions &options, const IsolationReport &report)

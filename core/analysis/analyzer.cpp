@@ -243,14 +243,20 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
 }
 
 AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptions &options, Jobs jobs, const CancelToken &cancel,
-                                 const AnalysisResult *previous) const
+                                 const AnalysisResult *previous, const IsolationObserver &isolationReady) const
 {
+    AnalysisResult result;
+    const CiVersions versions{options.kubeVersion, workspace.projectFile().versions};
+    result.ci = CiInventory::build(workspace.manifests(), versions, jobs, cancel, previous ? previous->ci.get() : nullptr);
+    result.isolation =
+        Isolation::build(isolationInput(workspace, result.ci.get()), jobs, cancel, previous ? previous->isolation.get() : nullptr);
+    if (isolationReady && !cancel.isCancelled())
+        isolationReady(result.isolation);
     std::unordered_map<const Manifest *, ManifestFindingsPtr> known;
     if (previous) {
         for (const ManifestFindingsPtr &findings : previous->manifests)
             known.emplace(findings->manifest.get(), findings);
     }
-    AnalysisResult result;
     const std::vector<ManifestPtr> &manifests = workspace.manifests();
     result.manifests.resize(manifests.size());
     const auto analyzeOne = [&](std::size_t i, Jobs inside) {
@@ -270,12 +276,10 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     RuleRun run(rules, options.kubeVersion, nowhere);
     if (!cancel.isCancelled())
         run.checkWorkspace(workspace);
-    result.ci = CiInventory::build(workspace.manifests(), {options.kubeVersion, workspace.projectFile().versions}, jobs, cancel);
     if (!cancel.isCancelled()) {
         run.checkCi(*result.ci);
         result.workspaceFindings = madePodFindings(*result.ci, rules, options.kubeVersion, result);
     }
-    result.isolation = Isolation::build(isolationInput(workspace, result.ci.get()), jobs, cancel);
     if (!cancel.isCancelled())
         run.checkIsolation(*result.isolation);
     std::ranges::move(run.takeFindings(), std::back_inserter(result.workspaceFindings));

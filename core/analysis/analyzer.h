@@ -56,6 +56,9 @@ struct AnalysisResult {
     [[nodiscard]] std::vector<RuleFailure> allFailures() const;
 };
 
+/// Takes the node groups and placements of a snapshot while its rules have yet to run. In the thread of analyze().
+using IsolationObserver = std::function<void(const IsolationPtr &)>;
+
 /// Runs the rules. Immutable; any thread.
 class Analyzer {
 public:
@@ -65,9 +68,11 @@ public:
     }
 
     /// Takes over the findings of every manifest that `previous` holds unchanged (the same object); pass the result of the last
-    /// run with the same options. After a cancel the result is incomplete and must be dropped.
+    /// run with the same options. After a cancel the result is incomplete and must be dropped. Works out the isolation first, and
+    /// hands it to `isolationReady` at once: whoever draws it need not wait for findings.
     [[nodiscard]] AnalysisResult analyze(const Workspace &workspace, const AnalysisOptions &options, Jobs jobs = {},
-                                         const CancelToken &cancel = {}, const AnalysisResult *previous = nullptr) const;
+                                         const CancelToken &cancel = {}, const AnalysisResult *previous = nullptr,
+                                         const IsolationObserver &isolationReady = {}) const;
 
     /// Everything but checkWorkspace, for one manifest. Large manifests are spread over `jobs` threads.
     [[nodiscard]] ManifestFindingsPtr analyzeManifest(const ManifestPtr &manifest, const AnalysisOptions &options, Jobs jobs = {1},

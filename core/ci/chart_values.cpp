@@ -3,6 +3,7 @@
 #include "core/ci/embedded_documents.h"
 
 #include <algorithm>
+#include <array>
 
 namespace bulkhead {
 
@@ -126,6 +127,10 @@ void ChartReader::readFleet(const Manifest &manifest, YamlNode root)
 void ChartReader::readObject(const Resource &resource)
 {
     const std::string_view kind = resource.kind();
+    constexpr std::array<std::string_view, 5> kinds = {"HelmRelease", "Application", "ApplicationSet", "Kustomization",
+                                                       "HelmChart"};
+    if (!std::ranges::contains(kinds, kind))
+        return;
     const std::string_view group = resource.group();
     const YamlNode spec = resource.root()["spec"];
     if (kind == "HelmRelease" && group == "helm.toolkit.fluxcd.io") {

@@ -13,10 +13,11 @@ std::optional<KubeVersion> CiVersions::of(std::string_view program) const
 }
 
 CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVersions &versions, Jobs jobs,
-                                  const CancelToken &cancel)
+                                  const CancelToken &cancel, const CiInventory *previous)
 {
     auto inventory = std::shared_ptr<CiInventory>(new CiInventory(versions));
-    inventory->m_sources = std::make_unique<CiSources>(std::move(manifests), jobs, cancel);
+    inventory->m_sources =
+        std::make_unique<CiSources>(std::move(manifests), jobs, cancel, previous ? previous->m_sources.get() : nullptr);
     CiReader reader(*inventory);
     // One line a system. A system may look at what those before it found.
     constexpr void (*systems[])(CiReader &) = {

@@ -31,8 +31,10 @@ struct CiVersions {
 /// Every runner, agent and builder of a workspace, with the pods they will make. Immutable; keeps its manifests alive.
 class CiInventory {
 public:
+    /// Takes over what `previous` found in manifests that are still the same objects.
     [[nodiscard]] static std::shared_ptr<const CiInventory> build(std::vector<ManifestPtr> manifests, const CiVersions &versions,
-                                                                  Jobs jobs = {}, const CancelToken &cancel = {});
+                                                                  Jobs jobs = {}, const CancelToken &cancel = {},
+                                                                  const CiInventory *previous = nullptr);
 
     [[nodiscard]] const std::vector<CiRunner> &runners() const { return m_runners; }
     /// What the systems' settings were read from; rules look there for more than pods.

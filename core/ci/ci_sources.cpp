@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace bulkhead {
 
@@ -64,6 +65,7 @@ struct CiSources::Part {
     std::vector<Container> containers;
     std::vector<std::pair<std::string, const Resource *>> objects;
     std::vector<std::pair<std::string, const Resource *>> workloads; ///< by namespace
+    std::vector<YamlNode> documents; ///< that are no objects; of the whole manifest, in its first part
 };
 
 void CiSources::readResource(const Resource &resource, Part &part)
@@ -91,40 +93,76 @@ void CiSources::readResource(const Resource &resource, Part &part)
     }
 }
 
-CiSources::CiSources(std::vector<ManifestPtr> manifests, Jobs jobs, const CancelToken &cancel)
+namespace {
+
+std::vector<YamlNode> otherDocuments(const Manifest &manifest)
+{
+    std::vector<YamlNode> found;
+    for (const YamlStream::Document &document : manifest.stream().documents()) {
+        const YamlNode root = document.yaml->root();
+        if (root && document.piece.kind == PieceKind::Document && !isKubernetesObject(root))
+            found.push_back(root);
+    }
+    return found;
+}
+
+} // namespace
+
+CiSources::CiSources(std::vector<ManifestPtr> manifests, Jobs jobs, const CancelToken &cancel, const CiSources *previous)
     : m_manifests(std::move(manifests))
 {
-    constexpr std::size_t resourcesPerTask = 256;
-    std::vector<std::pair<std::size_t, std::size_t>> tasks; ///< manifest, first resource
+    readParts(jobs, cancel, previous);
+    if (cancel.isCancelled())
+        return;
     for (std::size_t i = 0; i < m_manifests.size(); ++i) {
-        for (std::size_t first = 0; first < m_manifests[i]->resources().size(); first += resourcesPerTask)
-            tasks.emplace_back(i, first);
+        for (const std::shared_ptr<const Part> &part : m_parts[i])
+            take(m_manifests[i], *part);
     }
-    std::vector<Part> parts(tasks.size());
-    parallelFor(tasks.size(), jobs, cancel, [&](std::size_t task) {
-        const std::vector<Resource> &resources = m_manifests[tasks[task].first]->resources();
-        const std::size_t end = std::min(resources.size(), tasks[task].second + resourcesPerTask);
-        for (std::size_t i = tasks[task].second; i < end; ++i)
-            readResource(resources[i], parts[task]);
-    });
-    for (Part &part : parts) {
-        std::ranges::move(part.custom, std::back_inserter(m_custom));
-        std::ranges::move(part.configuration, std::back_inserter(m_configuration));
-        std::ranges::move(part.containers, std::back_inserter(m_containers));
-        for (auto &[name, resource] : part.objects)
-            m_objects.emplace(std::move(name), resource);
-        for (const auto &[space, resource] : part.workloads)
-            m_workloads[space].push_back(resource);
-    }
-    for (const ManifestPtr &manifest : m_manifests) {
-        for (const YamlStream::Document &document : manifest->stream().documents()) {
-            const YamlNode root = document.yaml->root();
-            if (root && document.piece.kind == PieceKind::Document && !isKubernetesObject(root))
-                m_documents.push_back({manifest, root});
+    m_charts = ChartReader(m_manifests, m_embedded).read();
+}
+
+CiSources::~CiSources() = default;
+
+void CiSources::readParts(Jobs jobs, const CancelToken &cancel, const CiSources *previous)
+{
+    std::unordered_map<const Manifest *, const Parts *> known;
+    for (std::size_t i = 0; previous && i < previous->m_parts.size(); ++i)
+        known.emplace(previous->m_manifests[i].get(), &previous->m_parts[i]);
+    constexpr std::size_t resourcesPerTask = 256;
+    std::vector<std::pair<std::size_t, std::size_t>> tasks; ///< manifest and part
+    m_parts.resize(m_manifests.size());
+    for (std::size_t i = 0; i < m_manifests.size(); ++i) {
+        if (const auto found = known.find(m_manifests[i].get()); found != known.end()) {
+            m_parts[i] = *found->second;
+            continue;
         }
+        m_parts[i].resize(1 + m_manifests[i]->resources().size() / resourcesPerTask);
+        for (std::size_t part = 0; part < m_parts[i].size(); ++part)
+            tasks.emplace_back(i, part);
     }
-    if (!cancel.isCancelled())
-        m_charts = ChartReader(m_manifests, m_embedded).read();
+    parallelFor(tasks.size(), jobs, cancel, [&](std::size_t task) {
+        const auto [manifest, number] = tasks[task];
+        const std::vector<Resource> &resources = m_manifests[manifest]->resources();
+        auto part = std::make_shared<Part>();
+        const std::size_t end = std::min(resources.size(), (number + 1) * resourcesPerTask);
+        for (std::size_t i = number * resourcesPerTask; i < end; ++i)
+            readResource(resources[i], *part);
+        if (number == 0)
+            part->documents = otherDocuments(*m_manifests[manifest]);
+        m_parts[manifest][number] = std::move(part);
+    });
+}
+
+void CiSources::take(const ManifestPtr &manifest, const Part &part)
+{
+    m_custom.insert(m_custom.end(), part.custom.begin(), part.custom.end());
+    m_configuration.insert(m_configuration.end(), part.configuration.begin(), part.configuration.end());
+    m_containers.insert(m_containers.end(), part.containers.begin(), part.containers.end());
+    m_objects.insert(part.objects.begin(), part.objects.end());
+    for (const auto &[space, resource] : part.workloads)
+        m_workloads[space].push_back(resource);
+    for (const YamlNode root : part.documents)
+        m_documents.push_back({manifest, root});
 }
 
 const Resource *CiSources::find(std::string_view kind, std::string_view namespaceName, std::string_view name) const

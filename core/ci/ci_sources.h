@@ -6,6 +6,7 @@
 #include "core/text/parallel.h"
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +17,9 @@ namespace bulkhead {
 /// What of a workspace can hold settings of a CI system, found in one pass. Keeps its manifests alive.
 class CiSources {
 public:
-    CiSources(std::vector<ManifestPtr> manifests, Jobs jobs, const CancelToken &cancel);
+    /// Does not look again into manifests that `previous` has looked into.
+    CiSources(std::vector<ManifestPtr> manifests, Jobs jobs, const CancelToken &cancel, const CiSources *previous = nullptr);
+    ~CiSources();
     CiSources(const CiSources &) = delete;
     CiSources &operator=(const CiSources &) = delete;
 
@@ -55,9 +58,13 @@ public:
 
 private:
     struct Part;
+    using Parts = std::vector<std::shared_ptr<const Part>>;
     static void readResource(const Resource &resource, Part &part);
+    void readParts(Jobs jobs, const CancelToken &cancel, const CiSources *previous);
+    void take(const ManifestPtr &manifest, const Part &part);
 
     std::vector<ManifestPtr> m_manifests;
+    std::vector<Parts> m_parts; ///< of each manifest; the next inventory takes them over
     EmbeddedDocuments m_embedded;
     std::vector<const Resource *> m_custom;
     std::vector<const Resource *> m_configuration;

@@ -79,6 +79,9 @@ bool isClusterScoped(std::string_view group, std::string_view kind)
 
 Resource::Resource(YamlNode root)
     : m_root(root)
+    , m_metadata(root["metadata"])
+    , m_apiVersion(root["apiVersion"].scalar())
+    , m_kind(root["kind"].scalar())
 {
 }
 

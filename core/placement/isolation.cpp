@@ -5,7 +5,6 @@
 #include "core/placement/workload_classifier.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace bulkhead {
 
@@ -15,6 +14,22 @@ struct Isolation::GroupResult {
 };
 
 namespace {
+
+/// Pairs of bundle and group of which the landing is kept: 64 MB at most.
+constexpr std::size_t landingsAtMost = std::size_t{64} << 20;
+constexpr unsigned conditionalBit = 4;
+constexpr unsigned discouragedBit = 8;
+
+constexpr std::uint8_t packed(const Landing &landing)
+{
+    return static_cast<std::uint8_t>(static_cast<unsigned>(landing.answer) | (landing.isConditional ? conditionalBit : 0U)
+                                     | (landing.isDiscouraged ? discouragedBit : 0U));
+}
+
+constexpr Landing unpacked(std::uint8_t byte)
+{
+    return {static_cast<Answer>(byte & 3U), (byte & conditionalBit) != 0, (byte & discouragedBit) != 0};
+}
 
 constexpr std::size_t indexOf(WorkloadClass workloadClass)
 {
@@ -91,32 +106,6 @@ bool isHeldOnPurpose(const SchedulingNeeds &needs)
         || (needs.requiredTerms && std::ranges::any_of(*needs.requiredTerms, termTells));
 }
 
-/// Finds known pods by their spec.
-class KnownPods {
-public:
-    explicit KnownPods(std::span<const KnownPod> pods)
-    {
-        for (const KnownPod &pod : pods) {
-            m_bySpec.emplace(std::pair(pod.spec.document(), pod.spec.index()), &pod);
-            if (pod.replaces)
-                m_replaced.emplace(pod.replaces.document(), pod.replaces.index());
-        }
-    }
-
-    [[nodiscard]] bool isReplaced(YamlNode spec) const { return m_replaced.contains({spec.document(), spec.index()}); }
-
-    [[nodiscard]] Classification classify(YamlNode spec, Classification own) const
-    {
-        const auto known = m_bySpec.find({spec.document(), spec.index()});
-        return known == m_bySpec.end() || own.confidence == ClassConfidence::Declared ? own : known->second->classification;
-    }
-
-private:
-    using Key = std::pair<const YamlDocument *, YamlIndex>;
-    std::map<Key, const KnownPod *> m_bySpec;
-    std::set<Key> m_replaced;
-};
-
 GroupRole roleOf(const GroupUse &use)
 {
     if (use.ci() > 0 && use.applications() > 0)
@@ -165,13 +154,13 @@ std::size_t GroupUse::unknowns() const
     return sum;
 }
 
-IsolationPtr Isolation::build(Input input, Jobs jobs, const CancelToken &cancel)
+IsolationPtr Isolation::build(Input input, Jobs jobs, const CancelToken &cancel, const Isolation *previous)
 {
     auto isolation = std::shared_ptr<Isolation>(new Isolation);
     isolation->m_input = std::make_shared<const Input>(std::move(input));
     const Input &in = *isolation->m_input;
     isolation->m_facts = ClusterFacts::read(in.manifests);
-    isolation->readWorkloads(jobs, cancel);
+    isolation->readWorkloads(jobs, cancel, previous);
     if (cancel.isCancelled())
         return isolation;
     isolation->m_groups = readNodeGroups(in.manifests, isolation->m_needs, isolation->m_facts, in.settings,
@@ -192,88 +181,22 @@ IsolationPtr Isolation::with(std::vector<NodeGroup> groups, std::vector<Scheduli
     return isolation;
 }
 
-void Isolation::readWorkloads(Jobs jobs, const CancelToken &cancel)
+Landing Isolation::decide(std::size_t bundle, std::size_t group) const
 {
-    struct Read {
-        std::vector<Workload> workloads;
-        std::vector<SchedulingNeeds> needs;
-    };
-    const KnownPods known(m_input->pods);
-    const auto add = [&](Read &part, const Resource &resource, const PodSpecView &pod) {
-        SchedulingNeeds needs = SchedulingNeeds::read(pod);
-        part.workloads.push_back({&resource, pod.node(), pod.metadata(),
-                                  known.classify(pod.node(), classify(pod, needs, m_input->settings)),
-                                  environmentOf(pod, needs, m_facts, m_input->settings)});
-        part.needs.push_back(std::move(needs));
-    };
-    const std::vector<ManifestPtr> &manifests = m_input->manifests;
-    constexpr std::size_t resourcesPerTask = 256;
-    std::vector<std::pair<std::size_t, std::size_t>> tasks; ///< manifest, first resource
-    for (std::size_t i = 0; i < manifests.size(); ++i) {
-        for (std::size_t first = 0; first < manifests[i]->resources().size(); first += resourcesPerTask)
-            tasks.emplace_back(i, first);
-    }
-    std::vector<Read> parts(tasks.size());
-    parallelFor(tasks.size(), jobs, cancel, [&](std::size_t task) {
-        const std::vector<Resource> &resources = manifests[tasks[task].first]->resources();
-        const std::size_t end = std::min(resources.size(), tasks[task].second + resourcesPerTask);
-        for (std::size_t i = tasks[task].second; i < end; ++i) {
-            for (const PodSpecView &pod : podSpecs(resources[i])) {
-                if (!known.isReplaced(pod.node()))
-                    add(parts[task], resources[i], pod);
-            }
-        }
-    });
-    Read &made = parts.emplace_back();
-    for (const KnownPod &pod : m_input->pods) {
-        if (pod.made)
-            add(made, *pod.resource, PodSpecView(*pod.resource, pod.spec, pod.resource->metadata()));
-    }
-    for (Read &part : parts) {
-        std::ranges::move(part.workloads, std::back_inserter(m_workloads));
-        std::ranges::move(part.needs, std::back_inserter(m_needs));
-    }
+    return m_scheduler->canLand(m_needs[m_bundles[bundle].first], m_groups[group]);
 }
 
-void Isolation::bundleWorkloads(Jobs jobs, const CancelToken &cancel)
+Landing Isolation::bundleLanding(std::size_t bundle, std::size_t group) const
 {
-    std::set<std::string> environments{std::string()};
-    for (const Workload &workload : m_workloads)
-        environments.insert(workload.environment);
-    m_environments.assign(environments.begin(), environments.end());
-    std::vector<std::string> signatures(m_workloads.size());
-    constexpr std::size_t perTask = 256;
-    parallelFor((signatures.size() + perTask - 1) / perTask, jobs, cancel, [&](std::size_t task) {
-        for (std::size_t i = task * perTask; i < std::min(signatures.size(), (task + 1) * perTask); ++i) {
-            const SchedulingNeeds::Scope scope = m_scheduler->scopeOf(m_needs[i]);
-            signatures[i] = m_needs[i].signature(scope) + std::to_string(static_cast<int>(scope));
-        }
-    });
-    std::unordered_map<std::string_view, std::size_t> known;
-    for (std::size_t i = 0; i < m_workloads.size(); ++i) {
-        const auto [found, isNew] = known.emplace(signatures[i], m_bundles.size());
-        if (isNew)
-            m_bundles.push_back({.first = i});
-        const auto environment =
-            static_cast<std::size_t>(std::ranges::lower_bound(m_environments, m_workloads[i].environment) - m_environments.begin());
-        auto &parts = m_bundles[found->second].parts;
-        const auto part = std::ranges::find_if(parts, [&](const Bundle::Part &one) {
-            return one.workloadClass == m_workloads[i].workloadClass() && one.environment == environment;
-        });
-        if (part == parts.end())
-            parts.push_back({m_workloads[i].workloadClass(), environment, 1});
-        else
-            ++part->count;
-        m_bundleOf.push_back(found->second);
-    }
+    return m_landings.empty() ? decide(bundle, group) : unpacked(m_landings[group * m_bundles.size() + bundle]);
 }
 
 std::vector<Landing> Isolation::bundleLandings(std::size_t group) const
 {
     std::vector<Landing> landings;
     landings.reserve(m_bundles.size());
-    for (const Bundle &bundle : m_bundles)
-        landings.push_back(m_scheduler->canLand(m_needs[bundle.first], m_groups[group]));
+    for (std::size_t bundle = 0; bundle < m_bundles.size(); ++bundle)
+        landings.push_back(bundleLanding(bundle, group));
     return landings;
 }
 
@@ -307,7 +230,7 @@ GroupRole Isolation::homeOf(const NodeGroup &group, const GroupUse &use, std::sp
 }
 
 std::optional<LeakDirection> Isolation::leakDirection(std::size_t group, WorkloadClass workloadClass,
-                                                      const std::string &environment) const
+                                                      std::string_view environment) const
 {
     const GroupRole home = m_uses[group].home;
     if (workloadClass == WorkloadClass::Application)
@@ -325,9 +248,12 @@ std::optional<LeakDirection> Isolation::leakDirection(std::size_t group, Workloa
 
 void Isolation::evaluateGroup(std::size_t group, GroupResult &result, Flags &bundleLands)
 {
-    const std::vector<Landing> landings = bundleLandings(group);
+    std::vector<Landing> landings(m_bundles.size());
     GroupUse &use = m_uses[group];
     for (std::size_t i = 0; i < m_bundles.size(); ++i) {
+        landings[i] = decide(i, group);
+        if (!m_landings.empty())
+            m_landings[group * m_bundles.size() + i] = packed(landings[i]);
         if (landings[i].answer == Answer::No)
             continue;
         bundleLands[i].store(true, std::memory_order_relaxed);
@@ -358,6 +284,8 @@ void Isolation::evaluate(Jobs jobs, const CancelToken &cancel)
     bundleWorkloads(jobs, cancel);
     m_uses.assign(m_groups.size(), {});
     m_ciEnvironments.assign(m_groups.size(), {});
+    if (m_bundles.size() * m_groups.size() <= landingsAtMost)
+        m_landings.resize(m_bundles.size() * m_groups.size());
     std::vector<GroupResult> results(m_groups.size());
     Flags bundleLands(m_bundles.size());
     parallelFor(m_groups.size(), jobs, cancel, [&](std::size_t group) { evaluateGroup(group, results[group], bundleLands); });
@@ -392,7 +320,7 @@ void Isolation::sumUp(std::span<const GroupResult> results, const Flags &bundleL
 
 Landing Isolation::landing(std::size_t workload, std::size_t group) const
 {
-    return m_scheduler->canLand(m_needs[workload], m_groups[group]);
+    return bundleLanding(m_bundleOf[workload], group);
 }
 
 Placement Isolation::explain(std::size_t workload, std::size_t group) const

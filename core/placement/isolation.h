@@ -80,8 +80,8 @@ struct GroupUse {
     [[nodiscard]] std::size_t unknowns() const;
 };
 
-/// Node groups, workloads, and what the scheduler says of them. Immutable; keeps its manifests alive. What is not asked for is not
-/// kept: memory grows with groups and workloads, not with their product.
+/// Node groups, workloads, and what the scheduler says of them. Immutable; keeps its manifests alive. Of each pair of a bundle and
+/// a group it keeps one byte, up to a bound; what is beyond that is worked out when asked for.
 class Isolation {
 public:
     struct Input {
@@ -90,7 +90,9 @@ public:
         std::vector<KnownPod> pods{}; ///< made pods are workloads too
         bool perNode = false; ///< every Node a group of its own
     };
-    [[nodiscard]] static std::shared_ptr<const Isolation> build(Input input, Jobs jobs = {}, const CancelToken &cancel = {});
+    /// Takes over what `previous` read of manifests that are still the same objects.
+    [[nodiscard]] static std::shared_ptr<const Isolation> build(Input input, Jobs jobs = {}, const CancelToken &cancel = {},
+                                                                const Isolation *previous = nullptr);
     /// The same with other groups or needs (what-if), `needs` one for each workload.
     [[nodiscard]] std::shared_ptr<const Isolation> with(std::vector<NodeGroup> groups, std::vector<SchedulingNeeds> needs,
                                                         Jobs jobs = {}) const;
@@ -109,11 +111,13 @@ public:
     [[nodiscard]] Placement explain(std::size_t workload, std::size_t group) const;
     /// Workloads of one bundle are the same to the scheduler: they land alike.
     [[nodiscard]] std::size_t bundleOf(std::size_t workload) const { return m_bundleOf[workload]; }
+    [[nodiscard]] std::size_t bundleCount() const { return m_bundles.size(); }
+    [[nodiscard]] Landing bundleLanding(std::size_t bundle, std::size_t group) const;
     /// May each bundle land on the group.
     [[nodiscard]] std::vector<Landing> bundleLandings(std::size_t group) const;
     /// Whether a landing of such a workload on the group, if it is not "no", is a leak.
     [[nodiscard]] std::optional<LeakDirection> leakDirection(std::size_t group, WorkloadClass workloadClass,
-                                                             const std::string &environment) const;
+                                                             std::string_view environment) const;
     [[nodiscard]] const Scheduler &scheduler() const { return *m_scheduler; }
     [[nodiscard]] const GroupUse &use(std::size_t group) const { return m_uses[group]; }
 
@@ -145,13 +149,23 @@ private:
         std::vector<Part> parts{};
     };
     struct GroupResult;
+    /// A Landing in one byte: the answer, and a bit for each of the two flags.
+    using PackedLanding = std::uint8_t;
     using Flags = std::vector<std::atomic<bool>>;
 
-    void readWorkloads(Jobs jobs, const CancelToken &cancel);
+    class KnownPods;
+    struct ReadTask;
+    struct ReadResult;
+    [[nodiscard]] bool readsAs(const Isolation &previous) const;
+    [[nodiscard]] std::vector<ReadTask> readTasks(const Isolation *previous, const KnownPods &pods) const;
+    void read(const Resource &resource, const PodSpecView &pod, const KnownPods &known, ReadResult &result) const;
+    void readPart(const ReadTask &task, const KnownPods &known, ReadResult &result) const;
+    void readWorkloads(Jobs jobs, const CancelToken &cancel, const Isolation *previous);
     void bundleWorkloads(Jobs jobs, const CancelToken &cancel);
     void evaluate(Jobs jobs, const CancelToken &cancel);
     void evaluateGroup(std::size_t group, GroupResult &result, Flags &bundleLands);
     void sumUp(std::span<const GroupResult> results, const Flags &bundleLands);
+    [[nodiscard]] Landing decide(std::size_t bundle, std::size_t group) const;
     [[nodiscard]] GroupRole homeOf(const NodeGroup &group, const GroupUse &use, std::span<const Landing> landings) const;
 
     std::shared_ptr<const Input> m_input;
@@ -159,10 +173,12 @@ private:
     std::vector<NodeGroup> m_groups;
     std::vector<Workload> m_workloads;
     std::vector<SchedulingNeeds> m_needs;
+    std::vector<std::size_t> m_firstOf; ///< of each manifest its first workload, and their number; empty for what was not read
     std::unique_ptr<const Scheduler> m_scheduler;
     std::vector<std::string> m_environments; ///< of workloads, sorted; "" is one of them
     std::vector<Bundle> m_bundles;
     std::vector<std::size_t> m_bundleOf; ///< of each workload
+    std::vector<PackedLanding> m_landings; ///< of each group all bundles; empty if they would be too many
     std::vector<GroupUse> m_uses;
     std::vector<std::set<std::string>> m_ciEnvironments; ///< of a group: of the CI workloads that may land there
     Verdict m_verdict;

@@ -27,11 +27,6 @@ constexpr std::array kAutomaticTolerations = {
 };
 const Taint kUnschedulable{"node.kubernetes.io/unschedulable", {}, Effect::NoSchedule};
 
-Location placeOf(YamlNode node)
-{
-    return node ? Location::written(node) : Location();
-}
-
 /// The plug-in leaves a pod alone that says anything about the taint itself.
 bool saysItself(const SchedulingNeeds &pod, std::string_view key)
 {
@@ -120,13 +115,25 @@ std::string_view LandingCheck::onlyNode() const
     return m_pod.nodeNameIsObserved ? std::string_view() : std::string_view(m_pod.nodeName);
 }
 
+Location LandingCheck::placeOf(YamlNode node) const
+{
+    return node && collects() ? Location::written(node) : Location();
+}
+
+Location LandingCheck::placeOfKey(YamlNode node) const
+{
+    return node && collects() ? Location::keyOf(node) : Location();
+}
+
 Location LandingCheck::podPlace(std::initializer_list<std::string_view> keys) const
 {
-    return m_pod.spec ? fieldBelow(m_pod.spec, keys).location : Location();
+    return m_pod.spec && collects() ? fieldBelow(m_pod.spec, keys).location : Location();
 }
 
 Location LandingCheck::groupPlaceOf(std::string_view key) const
 {
+    if (!collects())
+        return {};
     const YamlNode definition = m_group.members.empty() ? YamlNode() : m_group.members.front().place.node;
     const YamlNode label = definition["metadata"]["labels"][key];
     return label ? Location::written(label) : m_group.place;
@@ -248,7 +255,7 @@ Answer LandingCheck::checkAffinity()
     const std::string_view code = answer == Answer::Yes ? "affinity-matches"
         : answer == Answer::No                          ? "affinity-mismatch"
                                                         : "affinity-unknown";
-    const Location place = best ? Location::keyOf(best) : podPlace({"affinity", "nodeAffinity"});
+    const Location place = best ? placeOfKey(best) : podPlace({"affinity", "nodeAffinity"});
     return note(PlacementStep::NodeAffinity, answer, code, place, m_group.place, [&] {
         const MessageId id = answer == Answer::Yes
             ? RULE_TEXT("Placement", "A term of the required node affinity matches the group")
@@ -359,7 +366,7 @@ void LandingCheck::checkPreference(Landing &landing)
     if (isPreferred)
         return;
     landing.isDiscouraged = true;
-    note(PlacementStep::Preference, Answer::Yes, "preferred-elsewhere", Location::keyOf(m_pod.preferredTerms.front().node),
+    note(PlacementStep::Preference, Answer::Yes, "preferred-elsewhere", placeOfKey(m_pod.preferredTerms.front().node),
          m_group.place, [] { return Message{RULE_TEXT("Placement", "The pod prefers other nodes, but may land here"), {}}; });
 }
 

@@ -53,6 +53,9 @@ private:
     [[nodiscard]] std::string_view onlyNode() const;
     [[nodiscard]] bool tolerates(const Taint &taint) const;
     [[nodiscard]] const GroupTaint *untolerated(Answer &answer) const;
+    // Places for reasons; none where nobody collects them, because looking them up would cost more than the answer.
+    [[nodiscard]] Location placeOf(YamlNode node) const;
+    [[nodiscard]] Location placeOfKey(YamlNode node) const;
     [[nodiscard]] Location groupPlaceOf(std::string_view key) const;
     [[nodiscard]] Location podPlace(std::initializer_list<std::string_view> keys) const;
 

@@ -18,11 +18,6 @@ bool covers(const Toleration &entry, const Toleration &toleration)
     return sameKey && sameEffect && sameValue;
 }
 
-Location placeOf(YamlNode node)
-{
-    return node ? Location::written(node) : Location();
-}
-
 } // namespace
 
 Answer LandingCheck::checkPodTerm(const PodAffinityTerm &term)
@@ -61,7 +56,7 @@ Answer LandingCheck::checkPodAffinity()
         const std::string_view code = one == Answer::Yes ? "pod-affinity-met"
             : one == Answer::No                          ? "pod-affinity-unmet"
                                                          : "pod-affinity-unknown";
-        note(PlacementStep::PodAffinity, one, code, Location::keyOf(term.node), m_group.place, [&] {
+        note(PlacementStep::PodAffinity, one, code, placeOfKey(term.node), m_group.place, [&] {
             const MessageId id = one == Answer::Yes ? RULE_TEXT("Placement", "Pods that the pod affinity asks for may be here")
                 : one == Answer::No                 ? RULE_TEXT("Placement", "Pods that the pod affinity asks for cannot be here")
                                     : RULE_TEXT("Placement", "Which pods the pod affinity asks for is not in these files");
@@ -80,10 +75,9 @@ Answer LandingCheck::checkPodAntiAffinity()
         return LandingCheck(m_facts, m_occupancy, pod, group, nullptr, PodTerms::Ignore).run().answer == Answer::Yes;
     };
     const auto occupied = [&](YamlNode term) {
-        return note(
-            PlacementStep::PodAntiAffinity, Answer::No, "anti-affinity-occupied", term ? Location::keyOf(term) : Location(),
-            m_group.place,
-            [] { return Message{RULE_TEXT("Placement", "Pod anti-affinity: a pod to keep away from is on every node here"), {}}; });
+        return note(PlacementStep::PodAntiAffinity, Answer::No, "anti-affinity-occupied", placeOfKey(term), m_group.place, [] {
+            return Message{RULE_TEXT("Placement", "Pod anti-affinity: a pod to keep away from is on every node here"), {}};
+        });
     };
     for (const PodAffinityTerm &term : m_pod.podAntiAffinity) {
         const PodOccupancy::Pods avoided = m_occupancy.selectedBy(term, m_pod);
@@ -93,7 +87,7 @@ Answer LandingCheck::checkPodAntiAffinity()
         if (std::ranges::any_of(avoided, blocks))
             return occupied(term.node);
         if (!avoided.empty())
-            note(PlacementStep::PodAntiAffinity, Answer::Yes, "anti-affinity-per-node", Location::keyOf(term.node), {}, [] {
+            note(PlacementStep::PodAntiAffinity, Answer::Yes, "anti-affinity-per-node", placeOfKey(term.node), {}, [] {
                 return Message{RULE_TEXT("Placement", "Pod anti-affinity keeps it off single nodes, not out of the group"), {}};
             });
     }

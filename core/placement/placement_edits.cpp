@@ -99,6 +99,40 @@ Edits addTaintsAt(const FieldHome &home, TaintSpelling spelling, const std::vect
     return setEntries(home, entries);
 }
 
+/// Where the taint is written: an item of a list, or the value of a mapping's entry; empty if it is not.
+YamlNode writtenTaint(const FieldHome &home, TaintSpelling spelling, const Taint &taint)
+{
+    const YamlNode list = home.value();
+    for (const YamlNode item : YamlItems(list)) {
+        if (isTaint(item.resolved(), spelling, taint))
+            return item;
+    }
+    return list.isMapping() ? list[taint.key] : YamlNode();
+}
+
+Edits removeTaintAt(const FieldHome &home, TaintSpelling spelling, const Taint &taint)
+{
+    const YamlNode written = writtenTaint(home, spelling, taint);
+    if (!written)
+        return failure(RULE_TEXT("Placement", "The taint %1 is not written here"), {taint.text()});
+    return toEditSet(written, YamlPatch::remove(written, home.base));
+}
+
+/// Writes the first of `added` that fits over the taint, and takes it from the list. In a mapping only one of the same key fits.
+Edits replaceTaintAt(const FieldHome &home, TaintSpelling spelling, const Taint &taint, std::vector<Taint> &added)
+{
+    const YamlNode written = writtenTaint(home, spelling, taint);
+    const auto fits = [&](const Taint &one) { return spelling != TaintSpelling::Map || one.key == taint.key; };
+    const auto next = std::ranges::find_if(added, fits);
+    if (!written || next == added.end())
+        return removeTaintAt(home, spelling, taint);
+    const YamlValue value = spelling == TaintSpelling::Map
+        ? YamlValue::string(next->value + ':' + std::string(toString(next->effect)))
+        : taintValue(*next, spelling);
+    added.erase(next);
+    return toEditSet(written, YamlPatch::replace(written, value));
+}
+
 YamlValue tolerationValue(const Toleration &toleration)
 {
     const bool exists = toleration.op == Toleration::Operator::Exists;
@@ -154,15 +188,26 @@ Edits addTaints(const NodeGroup &group, const std::vector<Taint> &taints)
 
 Edits removeTaint(const NodeGroup &group, const Taint &taint)
 {
+    return forEachHome(group, [&](const FieldHome &home) { return removeTaintAt(home, group.taintSpelling, taint); });
+}
+
+Edits changeTaints(const NodeGroup &group, const std::vector<Taint> &removed, const std::vector<Taint> &added)
+{
     return forEachHome(group, [&](const FieldHome &home) -> Edits {
-        const YamlNode list = home.value();
-        for (YamlNode item = list.isSequence() ? list.firstChild() : YamlNode(); item; item = item.nextSibling()) {
-            if (isTaint(item.resolved(), group.taintSpelling, taint))
-                return toEditSet(item, YamlPatch::remove(item, home.base));
+        EditSet all;
+        std::vector<Taint> left = added;
+        for (const Taint &taint : removed) {
+            const Edits one = left.empty() ? removeTaintAt(home, group.taintSpelling, taint)
+                                           : replaceTaintAt(home, group.taintSpelling, taint, left);
+            if (!one)
+                return one;
+            if (const auto merged = merge(all, *one); !merged)
+                return std::unexpected(merged.error());
         }
-        if (const YamlNode entry = list[taint.key]; list.isMapping() && entry)
-            return toEditSet(entry, YamlPatch::remove(entry, home.base));
-        return failure(RULE_TEXT("Placement", "The taint %1 is not written here"), {taint.text()});
+        const Edits rest = left.empty() ? EditSet() : addTaintsAt(home, group.taintSpelling, left);
+        if (!rest)
+            return rest;
+        return merge(all, *rest).transform([&] { return std::move(all); });
     });
 }
 

@@ -19,6 +19,9 @@ namespace PlacementEdits {
     return addTaints(group, {taint});
 }
 [[nodiscard]] Result<EditSet> removeTaint(const NodeGroup &group, const Taint &taint);
+/// Both at once: an added taint is written over a removed one, so that the edits of one list do not meet.
+[[nodiscard]] Result<EditSet> changeTaints(const NodeGroup &group, const std::vector<Taint> &removed,
+                                           const std::vector<Taint> &added);
 /// nodeSelector of a pod spec.
 [[nodiscard]] Result<EditSet> setSelectors(YamlNode podSpec, const Labels &labels);
 [[nodiscard]] inline Result<EditSet> setSelector(YamlNode podSpec, std::string_view key, std::string_view value)

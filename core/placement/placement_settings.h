@@ -20,6 +20,7 @@ struct PlacementSettings {
         std::optional<std::size_t> nodes{};
         std::optional<GroupRole> role{};
         std::string environment{};
+        bool operator==(const Group &) const = default;
     };
     /// Patterns with `*`; an empty one matches all.
     struct WorkloadMatch {
@@ -27,16 +28,19 @@ struct PlacementSettings {
         std::string kind{};
         std::string name{};
         Labels labels{}; ///< all of them on the pod
+        bool operator==(const WorkloadMatch &) const = default;
     };
     struct ClassOverride {
         WorkloadMatch match;
         std::optional<WorkloadClass> workloadClass{};
         std::string environment{};
+        bool operator==(const ClassOverride &) const = default;
     };
 
     std::vector<Group> groups{}; ///< with the name of a found group: its role and environment; else a group of its own
     std::vector<ClassOverride> workloads{}; ///< the first that matches decides
     std::map<std::string, std::string, std::less<>> namespaceEnvironments{}; ///< pattern to environment
+    bool operator==(const PlacementSettings &) const = default;
 };
 
 } // namespace bulkhead

@@ -166,11 +166,14 @@ std::string SchedulingNeeds::signature(Scope scope) const
     Signature text;
     text.add(std::to_string(static_cast<int>(origin)) + (hostNetwork ? "h" : "-") + (nodeNameIsObserved ? "o" : "-"));
     text.add(nodeName).add(runtimeClass).add(schedulerName).add(nodeSelector).add(requiredTerms ? "r" : "-");
-    text.add(requiredTerms.value_or(std::vector<NodeSelectorTerm>())).add(preferredTerms);
+    if (requiredTerms)
+        text.add(*requiredTerms);
+    text.add(preferredTerms);
     for (const WrittenToleration &written : tolerations) {
         const Toleration &toleration = written.toleration;
         text.add(toleration.key).add(toleration.value).add(std::to_string(static_cast<int>(toleration.op)));
         text.add(toleration.effect ? toString(*toleration.effect) : "*").add(toleration.effect ? "e" : "-");
+        text.add(toleration.seconds ? "s" : "-"); // without NoExecute they make it invalid
     }
     if (scope != Scope::Request)
         text.add(namespaceName);

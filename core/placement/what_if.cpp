@@ -58,15 +58,24 @@ struct Applier {
     }
 };
 
-/// Collects changes by what they are written into: several additions to one list or mapping become one edit.
+/// Collects changes by what they are written into: several changes of one list or mapping become one edit.
 struct Collector {
-    std::map<std::size_t, std::vector<Taint>> taints;
+    struct Taints {
+        std::vector<Taint> removed{};
+        std::vector<Taint> added{};
+    };
+    std::map<std::size_t, Taints> taints;
     std::map<std::size_t, Labels> selectors;
     std::map<std::size_t, std::vector<Toleration>> tolerations;
 
     bool operator()(const AddTaint &change)
     {
-        taints[change.group].push_back(change.taint);
+        taints[change.group].added.push_back(change.taint);
+        return true;
+    }
+    bool operator()(const RemoveTaint &change)
+    {
+        taints[change.group].removed.push_back(change.taint);
         return true;
     }
     bool operator()(const AddSelector &change)
@@ -86,10 +95,6 @@ struct Collector {
 struct Remover {
     const Isolation &isolation;
 
-    Result<EditSet> operator()(const RemoveTaint &change) const
-    {
-        return PlacementEdits::removeTaint(isolation.groups()[change.group], change.taint);
-    }
     Result<EditSet> operator()(const RemoveSelector &change) const
     {
         return PlacementEdits::removeSelector(isolation.workloads()[change.workload].podSpec, change.key);
@@ -154,7 +159,8 @@ Result<EditSet> editsFor(const Isolation &isolation, std::span<const PlacementCh
     for (const auto &[group, taints] : collected.taints) {
         // A group that is only declared in this what-if has no object to write into.
         const bool isHere = group < isolation.groups().size();
-        parts.push_back(PlacementEdits::addTaints(isHere ? isolation.groups()[group] : NodeGroup(), taints));
+        parts.push_back(
+            PlacementEdits::changeTaints(isHere ? isolation.groups()[group] : NodeGroup(), taints.removed, taints.added));
     }
     for (const auto &[workload, labels] : collected.selectors)
         parts.push_back(PlacementEdits::setSelectors(isolation.workloads()[workload].podSpec, labels));

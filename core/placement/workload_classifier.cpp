@@ -134,12 +134,15 @@ bool hasWord(std::string_view name, std::span<const std::string_view> words)
     return false;
 }
 
+/// The ends are compared first: nearly all differ there.
 bool endsInRepository(std::string_view repository, std::string_view known)
 {
-    return repository == known
-        || (known.contains('/') && repository.size() > known.size() && repository.ends_with(known)
-            && repository[repository.size() - known.size() - 1] == '/')
-        || (!known.contains('/') && known != "docker" && repository.ends_with(known));
+    if (repository.empty() || repository.back() != known.back() || !repository.ends_with(known))
+        return false;
+    if (repository.size() == known.size())
+        return true;
+    const bool isPath = known.contains('/');
+    return isPath ? repository[repository.size() - known.size() - 1] == '/' : known != "docker";
 }
 
 using Found = std::optional<Classification>;
@@ -190,24 +193,41 @@ Found byImage(const PodSpecView &pod)
     return best;
 }
 
-YamlNode firstLabelBelow(YamlNode labels, std::string_view prefix)
+/// Of each known label what is written, in one pass: as YamlNode::operator[] finds it, or the first below a prefix.
+using KnownValues = std::array<YamlNode, kLabels.size()>;
+std::optional<KnownValues> knownLabels(YamlNode labels)
 {
+    std::optional<KnownValues> found;
     for (const auto [key, value] : YamlEntries(labels)) {
-        if (key.scalar().starts_with(prefix))
-            return value;
+        const std::string_view text = key.scalar();
+        const bool isMerge = text == "<<";
+        for (std::size_t i = 0; i < kLabels.size(); ++i) {
+            const std::string_view known = kLabels[i].key;
+            const bool isPrefix = known.ends_with('/');
+            if (!isMerge && (isPrefix ? !text.starts_with(known) : text != known))
+                continue;
+            if (!found)
+                found.emplace();
+            YamlNode &kept = (*found)[i];
+            if (!isPrefix)
+                kept = isMerge ? labels[known] : value.resolved();
+            else if (!isMerge && !kept)
+                kept = value;
+        }
     }
-    return {};
+    return found;
 }
 
 Found byLabel(const PodSpecView &pod)
 {
     for (const YamlNode labels : {pod.metadata()["labels"], pod.owner().metadata()["labels"]}) {
-        for (const KnownLabel &known : kLabels) {
-            const YamlNode label = known.key.ends_with('/') ? firstLabelBelow(labels, known.key) : labels[known.key];
-            if (!label || (!known.value.empty() && label.scalar() != known.value))
+        const std::optional<KnownValues> values = knownLabels(labels);
+        for (std::size_t i = 0; values && i < kLabels.size(); ++i) {
+            const YamlNode label = (*values)[i];
+            if (!label || (!kLabels[i].value.empty() && label.scalar() != kLabels[i].value))
                 continue;
             return Classification{
-                known.workloadClass,
+                kLabels[i].workloadClass,
                 ClassConfidence::Certain,
                 {RULE_TEXT("Placement", "Label %1=%2"), {std::string(label.key().scalar()), std::string(label.scalar())}},
                 Location::written(label)};
@@ -338,7 +358,7 @@ std::string environmentOf(const PodSpecView &pod, const SchedulingNeeds &needs, 
         if (environment.empty())
             environment = make();
     };
-    orElse([&] { return environmentOfLabels(readLabels(pod.owner().metadata()["labels"])); });
+    orElse([&] { return environmentOfLabels(pod.owner().metadata()["labels"]); });
     orElse([&] {
         for (const auto &[pattern, declared] : settings.namespaceEnvironments) {
             if (matchesPattern(pattern, needs.namespaceName))

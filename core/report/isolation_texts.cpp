@@ -1,5 +1,7 @@
 #include "core/report/isolation_texts.h"
 
+#include <format>
+
 namespace bulkhead {
 
 Message verdictSentence(const Verdict &verdict)
@@ -39,6 +41,14 @@ std::vector<Message> isolationLimits(const Isolation &isolation)
     limits.push_back({RULE_TEXT("Placement", "Free capacity, priorities and pre-emption are not weighed"), {}});
     limits.push_back({RULE_TEXT("Placement", "Pods that no file describes, and other clusters, are not seen"), {}});
     return limits;
+}
+
+std::string inputHash(std::span<const ManifestPtr> manifests)
+{
+    std::string all;
+    for (const ManifestPtr &manifest : manifests)
+        all += std::format("{} {:016x}\n", manifest->source()->path(), manifest->source()->contentHash());
+    return std::format("{:016x}", SourceText::create({}, std::move(all))->contentHash());
 }
 
 const Location &placeOf(const PlacementReason &reason)

@@ -2,6 +2,8 @@
 
 #include "core/placement/isolation.h"
 
+#include <span>
+#include <string>
 #include <vector>
 
 namespace bulkhead {
@@ -11,6 +13,9 @@ namespace bulkhead {
 
 /// What decides placement in a cluster and is not in the files; the same below every picture and table.
 [[nodiscard]] std::vector<Message> isolationLimits(const Isolation &isolation);
+
+/// Of all that was read, as 16 hexadecimal digits: the same files give the same.
+[[nodiscard]] std::string inputHash(std::span<const ManifestPtr> manifests);
 
 /// The place in the files to show for a reason: the taint that keeps a pod away, else what somebody wrote in the pod, else in the
 /// group, else what implies it. Without a source if there is none.

@@ -22,6 +22,8 @@ const YamlDocument::Properties *YamlDocument::properties(YamlNode node) const
     return found != m_properties.end() && found->node == node.index() ? &*found : nullptr;
 }
 
+constexpr std::string_view mergeKey = "<<";
+
 YamlNode YamlDocument::lookUp(YamlNode mapping, std::string_view key, std::size_t &budget) const
 {
     YamlNode found;
@@ -34,10 +36,17 @@ YamlNode YamlDocument::lookUp(YamlNode mapping, std::string_view key, std::size_
         if (budget == 0)
             return {};
         --budget;
+        // Nearly all keys differ in length: their texts, which lie elsewhere in memory, need not be looked at.
+        const Record &written = m_records[name.index()];
+        const bool isQuoted = written.style == YamlStyle::SingleQuoted || written.style == YamlStyle::DoubleQuoted;
+        const std::size_t length = written.end - written.begin - (isQuoted ? 2 : 0);
+        const bool isVerbatim = written.kind == YamlKind::Scalar && written.extra == 0;
+        if (isVerbatim && length != key.size() && length != mergeKey.size())
+            continue;
         const std::string_view text = name.scalar();
         if (text == key)
             found = value;
-        else if (text == "<<" && !name.isQuoted())
+        else if (text == mergeKey && !name.isQuoted())
             merged = value;
     }
     if (found)

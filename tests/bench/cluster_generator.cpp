@@ -21,10 +21,10 @@ bool isTainted(std::size_t group)
     return group % 2 == 0;
 }
 
-std::string node(std::size_t group)
+std::string node(std::size_t group, const ClusterShape &shape)
 {
     const std::string pool = poolOf(group);
-    const std::string taints = isTainted(group)
+    const std::string taints = shape.taints && isTainted(group)
         ? std::format("  taints:\n    - {{key: dedicated, value: {}, effect: NoSchedule}}\n", pool)
         : std::string("  podCIDR: 10.0.0.0/24\n");
     return std::format("apiVersion: v1\nkind: Node\nmetadata:\n  name: node-{0}\n  labels:\n    kubernetes.io/hostname: node-{0}\n"
@@ -93,7 +93,7 @@ void gather(std::vector<std::string> &files, std::size_t count, const auto &prin
 std::vector<std::string> clusterFiles(const ClusterShape &shape)
 {
     std::vector<std::string> files;
-    gather(files, shape.groups, node);
+    gather(files, shape.groups, [&shape](std::size_t number) { return node(number, shape); });
     gather(files, shape.workloads, [&shape](std::size_t number) { return workload(number, shape); });
     return files;
 }

@@ -12,6 +12,7 @@ struct ClusterShape {
     std::size_t groups = 500; ///< one Node each, all with other labels; half of them tainted, one in ten of CI
     std::size_t workloads = 10'000; ///< Deployments with labels of their own; one in twenty a CI runner
     std::size_t signatures = 300; ///< distinct combinations of selector, affinity and tolerations
+    bool taints = true; ///< of the nodes
     bool antiAffinity = false; ///< every third workload keeps its replicas apart, as charts do
 };
 

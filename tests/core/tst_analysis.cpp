@@ -67,6 +67,33 @@ private Q_SLOTS:
         QCOMPARE(findings[0].place.source->position(findings[0].place.range.begin), (TextPosition{7, 7}));
     }
 
+    /// Whoever draws placements does not wait for findings.
+    void isolationIsThereBeforeAnyRuleRuns()
+    {
+        struct Asking final : Rule {
+            explicit Asking(const IsolationPtr &seen)
+                : isolation(seen)
+            {
+            }
+            [[nodiscard]] const RuleMetadata &metadata() const override { return kThrowing; }
+            void checkResource(const Resource &, Reporter &) const override { ask(); }
+            void checkIsolation(const Isolation &, Reporter &) const override { ask(); }
+            void ask() const
+            {
+                if (!isolation)
+                    throw std::runtime_error("too early");
+            }
+            const IsolationPtr &isolation;
+        };
+        IsolationPtr seen;
+        RuleCatalogue catalogue;
+        catalogue.add(std::make_unique<Asking>(seen));
+        const AnalysisResult result = Analyzer(catalogue).analyze(workspaceOf(kPod), {}, {}, {}, nullptr,
+                                                                  [&](const IsolationPtr &isolation) { seen = isolation; });
+        QVERIFY(result.allFailures().empty());
+        QVERIFY(seen && seen == result.isolation);
+    }
+
     void findingHasPlacePathAndResource()
     {
         const RuleCatalogue catalogue = makeRuleCatalogue();

@@ -1,11 +1,14 @@
 // Whether CI and applications are kept apart, and who says what is CI.
 
+#include "core/analysis/fix_applier.h"
+#include "core/placement/what_if.h"
 #include "placement_support.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <format>
+#include <ranges>
 
 using namespace bulkhead;
 
@@ -178,6 +181,105 @@ private Q_SLOTS:
             checkLeaks(*isolation, told);
         }
         QVERIFY2(wrong.empty(), wrong.c_str());
+    }
+
+    /// What an earlier isolation read of the same files is taken over, unless what else decides about it has changed.
+    void whatHasNotChangedIsNotReadAgain()
+    {
+        const auto manifest = [](const char *path, const std::string &text) {
+            return Manifest::parse(SourceText::create(path, text));
+        };
+        const ManifestPtr pods = manifest("a.yaml", ci("") + application());
+        const ManifestPtr empty = manifest("b.yaml", "# nothing\n");
+        const ManifestPtr machines = manifest("c.yaml", nodes(""));
+        const ManifestPtr more = manifest("d.yaml", application({}, "late", "store"));
+        const IsolationPtr before = Isolation::build({.manifests = {pods, empty, machines, more}});
+
+        const std::string space = "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {env: prod}}\n";
+        const std::vector<Isolation::Input> inputs = {
+            {.manifests = {pods, empty, machines, more}},
+            {.manifests = {pods, empty, manifest("c.yaml", nodes()), more}},
+            {.manifests = {manifest("a.yaml", ci(both(held, tolerant)) + application()), empty, machines, more}},
+            {.manifests = {pods, machines, more}},
+            {.manifests = {pods, manifest("b.yaml", space + application({}, "new")), machines, more}},
+            {.manifests = {pods, empty, machines, more},
+             .settings = {.workloads = {{.match = {.name = "late"}, .workloadClass = WorkloadClass::CiJob}}}},
+        };
+        for (const Isolation::Input &input : inputs) {
+            const IsolationPtr fresh = Isolation::build(input);
+            const IsolationPtr taken = Isolation::build(input, {}, {}, before.get());
+            QCOMPARE(described(*taken), described(*fresh));
+            const IsolationPtr again =
+                Isolation::build({.manifests = before->manifests() | std::ranges::to<std::vector>()}, {}, {}, taken.get());
+            QCOMPARE(described(*again), described(*before));
+        }
+    }
+
+    /// What is known of a pod from elsewhere comes and goes without its own file changing.
+    void whatIsKnownOfAPodIsNotTakenOver()
+    {
+        const ManifestPtr pods = Manifest::parse(SourceText::create("a.yaml", ci("") + application()));
+        const IsolationPtr before = Isolation::build({.manifests = {pods}});
+        const std::size_t cart = workloadNamed(*before, "cart").value();
+        const Workload &written = before->workloads()[cart];
+        const KnownPod known{
+            .resource = written.resource,
+            .spec = written.podSpec,
+            .classification = {.workloadClass = WorkloadClass::CiJob, .confidence = ClassConfidence::Certain, .evidence = {}}};
+        const IsolationPtr with = Isolation::build({.manifests = {pods}, .pods = {known}}, {}, {}, before.get());
+        QVERIFY(with->workloads()[cart].workloadClass() == WorkloadClass::CiJob);
+        const IsolationPtr without = Isolation::build({.manifests = {pods}}, {}, {}, with.get());
+        QVERIFY(without->workloads()[cart].workloadClass() == WorkloadClass::Application);
+    }
+
+    /// A value that is filled in later is no environment, and no word of a name.
+    void placeholdersAreNoEnvironments()
+    {
+        const auto environmentOf = [](const std::string &space, const std::string &label) {
+            const IsolationPtr isolation = isolationOf(
+                std::format("apiVersion: v1\nkind: Pod\nmetadata: {{name: web, namespace: '{}', labels: {{env: '{}'}}}}\n"
+                            "spec: {{containers: [{{name: main, image: web}}]}}\n",
+                            space, label));
+            return isolation->workloads().at(0).environment;
+        };
+        QCOMPARE(environmentOf("shop", "prod"), std::string("prod"));
+        for (const char *placeholder :
+             {"${ENV}", "{{ .Values.dev.env }}", "$(ENV)", "<%= env.dev %>", "shop-${ENV", "${a-prod-b}"}) {
+            QCOMPARE(environmentOf("shop", placeholder), std::string());
+            QCOMPARE(environmentOf(placeholder, ""), std::string());
+        }
+        QCOMPARE(environmentOf("dev-${NAME}", "${ENV}"), std::string("dev"));
+        QCOMPARE(environmentOf("dev${NAME}", "${ENV}"), std::string());
+    }
+
+    /// Taints of one list that come and go together are one change of its text.
+    void taintsAreExchanged()
+    {
+        const Taint soft{"dedicated", "ci", TaintEffect::PreferNoSchedule};
+        const Taint hard{"dedicated", "ci", TaintEffect::NoSchedule};
+        const Taint other{"team", "x", TaintEffect::NoExecute};
+        const std::string head = "apiVersion: v1\nkind: Node\nmetadata: {name: ci-1, labels: {pool: ci}}\nspec:\n  taints:\n";
+        const std::string one = "    - {key: dedicated, value: ci, effect: PreferNoSchedule} # kept\n";
+        const std::string two = "    - key: team\n      value: x\n      effect: NoExecute\n";
+        const auto changed = [](const std::string &text, std::vector<PlacementChange> changes) {
+            const IsolationPtr isolation = isolationOf(text);
+            const Result<EditSet> edits = editsFor(*isolation, changes);
+            if (!edits)
+                return edits.error().message.english();
+            return std::string(FixApplier::apply(*edits).value().front().after->bytes());
+        };
+        const std::string hardened = changed(head + one + two, {RemoveTaint{0, soft}, AddTaint{0, hard}});
+        QVERIFY2(hardened.contains("effect: NoSchedule") && hardened.contains(two) && !hardened.contains("Prefer"),
+                 hardened.c_str());
+        const std::string both = changed(head + one, {RemoveTaint{0, soft}, AddTaint{0, hard}, AddTaint{0, other}});
+        const IsolationPtr after = isolationOf(both);
+        QVERIFY2(after->groups().size() == 1 && after->groups()[0].taints.size() == 2, both.c_str());
+        const std::string less = changed(head + one + two, {RemoveTaint{0, soft}, RemoveTaint{0, other}, AddTaint{0, hard}});
+        QCOMPARE(isolationOf(less)->groups().at(0).taints.size(), 1U);
+        const std::string text = "apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: c}\nnodeGroups:\n"
+                                 "  - name: ci-1\n    taints:\n      dedicated: ci:PreferNoSchedule\n";
+        const std::string mapped = changed(text, {RemoveTaint{0, soft}, AddTaint{0, hard}});
+        QVERIFY2(mapped.contains("dedicated: ci:NoSchedule") || mapped.contains("dedicated: \"ci:NoSchedule\""), mapped.c_str());
     }
 
     void leaksGoBothWays()

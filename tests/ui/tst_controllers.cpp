@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aMissingPathIsAMessage();
     void typingIsCheckedAgain();
     void theNewestTextWins();
+    void placementsComeBeforeFindings();
     void closingDropsWhatWasTyped();
     void fixesAreAppliedWholeOrNotAtAll();
     void noticesChangesOnDisk();
@@ -142,6 +143,34 @@ void TestControllers::theNewestTextWins()
     for (const QList<QVariant> &result : results)
         QVERIFY(!result.isEmpty());
     QCOMPARE(m_analysis->snapshot().workspace.manifest("a.yaml")->source()->revision(), documentA()->source()->revision());
+}
+
+void TestControllers::placementsComeBeforeFindings()
+{
+    openFolder();
+    std::vector<std::pair<QString, IsolationPtr>> came;
+    connect(m_analysis.get(), &AnalysisController::isolationReady, this,
+            [&](const IsolationPtr &isolation) { came.emplace_back(QStringLiteral("isolation"), isolation); });
+    connect(m_analysis.get(), &AnalysisController::resultReady, this,
+            [&](const AnalysisSnapshot &snapshot) { came.emplace_back(QStringLiteral("findings"), snapshot.result->isolation); });
+    QTextCursor(documentA()->textDocument()).insertText(QStringLiteral("# typed\n"));
+    QTRY_VERIFY(!m_analysis->isRunning());
+    QCOMPARE(came.size(), 2U);
+    QCOMPARE(came[0].first, QStringLiteral("isolation"));
+    QCOMPARE(came[1].first, QStringLiteral("findings"));
+    QVERIFY(came[0].second == came[1].second);
+    QVERIFY(m_analysis->isolation() == came[0].second);
+    const auto isOfTyped = [&](const ManifestPtr &manifest) { return manifest->source() == documentA()->source(); };
+    QVERIFY(std::ranges::any_of(m_analysis->isolation()->manifests(), isOfTyped));
+
+    // Of a text that is typed over before it is read, nothing comes.
+    came.clear();
+    QTextCursor(documentA()->textDocument()).insertText(QStringLiteral("# one\n"));
+    QTextCursor(documentA()->textDocument()).insertText(QStringLiteral("# two\n"));
+    QTRY_VERIFY(!m_analysis->isRunning());
+    QCOMPARE(came.size(), 2U);
+    m_analysis->clear();
+    QVERIFY(!m_analysis->isolation());
 }
 
 void TestControllers::closingDropsWhatWasTyped()

@@ -200,12 +200,12 @@ QByteArray pngOf(const Sheet &sheet, double scale)
 
 } // namespace
 
-QString inputHash(const Isolation &isolation)
+Result<void> writeFile(const QString &path, QByteArrayView bytes)
 {
-    std::uint64_t sum = 0;
-    for (const ManifestPtr &manifest : isolation.manifests())
-        sum = sum * 0x9E3779B97F4A7C15ULL + manifest->source()->contentHash();
-    return QStringLiteral("%1").arg(sum, 16, 16, QLatin1Char('0'));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), bytes.size()) != bytes.size() || !file.commit())
+        return failure(RULE_TEXT("Core", "The file could not be written: %1"), {toUtf8(file.errorString())}, toUtf8(path));
+    return {};
 }
 
 Result<void> exportPicture(const IsolationPicture &picture, const PictureCaption &caption, PictureFormat format,
@@ -215,10 +215,7 @@ Result<void> exportPicture(const IsolationPicture &picture, const PictureCaption
     const QByteArray bytes = format == PictureFormat::Svg ? svgOf(sheet, caption)
         : format == PictureFormat::Pdf                    ? pdfOf(sheet, caption)
                                                           : pngOf(sheet, scale);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(RULE_TEXT("Core", "The file could not be written: %1"), {toUtf8(file.errorString())}, toUtf8(path));
-    return {};
+    return writeFile(path, bytes);
 }
 
 } // namespace bulkhead

@@ -20,8 +20,8 @@ struct PictureCaption {
     QStringList limits; ///< what the picture does not know
 };
 
-/// Over the contents of all manifests in their order, 16 hex digits.
-[[nodiscard]] QString inputHash(const Isolation &isolation);
+/// Replaces a file by these bytes, whole or not at all.
+[[nodiscard]] Result<void> writeFile(const QString &path, QByteArrayView bytes);
 
 /// Writes the picture with title, date, hash, verdict, legend and limits, in the light theme: it is for paper. `scale` is the
 /// number of pixels for one (PNG only). Fails if the file cannot be written; an old one then stays whole.

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 
 namespace bulkhead {
 
@@ -86,7 +88,9 @@ std::set<std::string, std::less<>> selectedKeys(const Isolation &isolation)
     for (const SchedulingNeeds &needs : isolation.needs()) {
         for (const NodeRequirement &requirement : needs.nodeSelector)
             keys.insert(requirement.key);
-        for (const NodeSelectorTerm &term : needs.requiredTerms.value_or(std::vector<NodeSelectorTerm>())) {
+        if (!needs.requiredTerms)
+            continue;
+        for (const NodeSelectorTerm &term : *needs.requiredTerms) {
             for (const NodeRequirement &requirement : term.expressions)
                 keys.insert(requirement.key);
         }
@@ -131,63 +135,88 @@ LineKind kindOf(const Landing &landing, bool isLeak)
     return isLeak ? LineKind::Breach : LineKind::Yes;
 }
 
-/// The lines of one isolation, by card and group.
+/// The lines of one isolation, by card and group. Workloads of a card that land alike and are alike are looked at once.
 class Lines {
 public:
     Lines(const Isolation &isolation, const std::vector<PictureCard> &cards)
         : m_isolation(isolation)
-        , m_cards(cards)
     {
+        for (const PictureCard &card : cards)
+            m_crowds.push_back(card.lane == PictureLane::Everywhere || card.fold == PictureCard::Fold::Heading ? Crowds()
+                                                                                                               : crowdsOf(card));
     }
 
     /// Of each card to the group; the most serious of its workloads decides.
     [[nodiscard]] std::map<std::size_t, PictureLine> to(std::size_t group) const
     {
-        const std::vector<Landing> landings = m_isolation.bundleLandings(group);
         std::map<std::size_t, PictureLine> lines;
-        m_reasons.assign(landings.size(), std::nullopt);
-        for (std::size_t card = 0; card < m_cards.size(); ++card) {
-            if (m_cards[card].lane == PictureLane::Everywhere || m_cards[card].fold == PictureCard::Fold::Heading)
-                continue;
-            for (const std::size_t workload : m_cards[card].workloads)
-                take(lines, card, workload, group, landings[m_isolation.bundleOf(workload)]);
+        m_reasons.clear();
+        for (std::size_t card = 0; card < m_crowds.size(); ++card) {
+            for (const auto &[kind, crowd] : m_crowds[card])
+                take(lines, card, kind, crowd, group);
         }
         return lines;
     }
 
 private:
-    void take(std::map<std::size_t, PictureLine> &lines, std::size_t card, std::size_t workload, std::size_t group,
-              const Landing &landing) const
+    /// Bundle, class and environment.
+    using Kind = std::tuple<std::size_t, WorkloadClass, std::string_view>;
+    struct Crowd {
+        std::size_t first = 0; ///< its first workload
+        std::size_t count = 0;
+    };
+    using Crowds = std::vector<std::pair<Kind, Crowd>>;
+
+    [[nodiscard]] Crowds crowdsOf(const PictureCard &card) const
     {
+        std::map<Kind, Crowd> crowds;
+        for (const std::size_t workload : card.workloads) {
+            const Workload &one = m_isolation.workloads()[workload];
+            const Kind kind{m_isolation.bundleOf(workload), one.workloadClass(), one.environment};
+            Crowd &crowd = crowds.try_emplace(kind, Crowd{.first = workload}).first->second;
+            ++crowd.count;
+        }
+        return {crowds.begin(), crowds.end()};
+    }
+
+    void take(std::map<std::size_t, PictureLine> &lines, std::size_t card, const Kind &kind, const Crowd &crowd,
+              std::size_t group) const
+    {
+        const auto &[bundle, workloadClass, environment] = kind;
+        const Landing landing = m_isolation.bundleLanding(bundle, group);
         if (landing.answer == Answer::No)
             return;
-        const Workload &one = m_isolation.workloads()[workload];
-        const LineKind kind = kindOf(landing, m_isolation.leakDirection(group, one.workloadClass(), one.environment).has_value());
-        const PictureLine alone{.card = card, .kind = kind, .workload = workload, .reason = reason(workload, group, landing)};
-        const auto [line, isNew] = lines.try_emplace(card, alone);
-        if (isNew || kind < line->second.kind)
+        const LineKind line = kindOf(landing, m_isolation.leakDirection(group, workloadClass, environment).has_value());
+        const PictureLine alone{.card = card,
+                                .kind = line,
+                                .workload = crowd.first,
+                                .workloads = crowd.count,
+                                .reason = reason(bundle, crowd.first, group, landing)};
+        const auto [known, isNew] = lines.try_emplace(card, alone);
+        PictureLine &whole = known->second;
+        if (isNew || line < whole.kind)
             return;
-        if (kind > line->second.kind) {
-            line->second = alone;
+        if (line > whole.kind) {
+            whole = alone;
             return;
         }
-        ++line->second.workloads;
-        if (line->second.reason != alone.reason)
-            line->second.reason = LineReason::Several;
+        whole.workload = std::min(whole.workload, alone.workload);
+        whole.workloads += alone.workloads;
+        if (whole.reason != alone.reason)
+            whole.reason = LineReason::Several;
     }
 
     /// Workloads of one bundle land alike, and for the same reason.
-    [[nodiscard]] LineReason reason(std::size_t workload, std::size_t group, const Landing &landing) const
+    [[nodiscard]] LineReason reason(std::size_t bundle, std::size_t workload, std::size_t group, const Landing &landing) const
     {
-        std::optional<LineReason> &known = m_reasons[m_isolation.bundleOf(workload)];
-        if (!known)
-            known = lineReason(m_isolation, workload, group, landing);
-        return *known;
+        const auto known = m_reasons.find(bundle);
+        return known != m_reasons.end() ? known->second
+                                        : m_reasons.emplace(bundle, lineReason(m_isolation, workload, group, landing)).first->second;
     }
 
     const Isolation &m_isolation;
-    const std::vector<PictureCard> &m_cards;
-    mutable std::vector<std::optional<LineReason>> m_reasons; ///< of the group looked at, by bundle
+    std::vector<Crowds> m_crowds; ///< by card
+    mutable std::map<std::size_t, LineReason> m_reasons; ///< of the group looked at, by bundle
 };
 
 bool isShown(LineKind kind, const PictureFilter &filter)
@@ -291,11 +320,12 @@ PictureInput pictureInput(const Isolation &shown, const Isolation *today, const 
     PictureInput input{.cards = cardsOf(shown, filter), .isWhatIf = today != nullptr};
     const auto keys = selectedKeys(shown);
     const Lines lines(shown, input.cards);
+    const std::optional<Lines> linesToday = today ? std::optional<Lines>(std::in_place, *today, input.cards) : std::nullopt;
     for (std::size_t group = 0; group < shown.groups().size(); ++group) {
         input.groups.push_back(groupCard(shown, group, keys));
         std::map<std::size_t, PictureLine> ofGroup = lines.to(group);
         if (today && group < today->groups().size()) {
-            compareLines(ofGroup, Lines(*today, input.cards).to(group));
+            compareLines(ofGroup, linesToday->to(group));
             input.groups.back().isChanged = !isSameGroup(shown.groups()[group], today->groups()[group]);
         } else if (today) {
             input.groups.back().isChanged = true;

@@ -2,11 +2,11 @@
 
 #include "core/placement/what_if.h"
 #include "core/report/isolation_table.h"
+#include "core/report/isolation_texts.h"
 #include "ui/isolation/isolation_export.h"
 #include "ui/isolation/placement_words.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <sstream>
@@ -43,7 +43,7 @@ IsolationController::IsolationController(IsolationView &view, AnalysisController
     , m_view(view)
     , m_analysis(analysis)
 {
-    connect(&analysis, &AnalysisController::resultReady, this, [this] {
+    connect(&analysis, &AnalysisController::isolationReady, this, [this] {
         if (m_view.isVisible()) // a hidden view would take time from the editor
             refresh();
     });
@@ -55,24 +55,24 @@ IsolationController::IsolationController(IsolationView &view, AnalysisController
 
 void IsolationController::refresh()
 {
-    const std::shared_ptr<const AnalysisResult> &result = m_analysis.snapshot().result;
-    const IsolationPtr newest = result ? result->isolation : nullptr;
-    if (m_view.today() != newest)
-        m_view.setIsolation(newest);
+    if (m_view.today() != m_analysis.isolation())
+        m_view.setIsolation(m_analysis.isolation());
 }
 
 void IsolationController::follow(const std::string &path, ByteOffset caret)
 {
     refresh();
-    const AnalysisSnapshot &snapshot = m_analysis.snapshot();
-    const ManifestPtr manifest = snapshot.workspace.manifest(path);
-    if (!manifest || !snapshot.result || !snapshot.result->isolation)
+    if (!m_analysis.isolation())
         return;
-    for (const YamlStream::Document &document : manifest->stream().documents()) {
+    const Isolation &isolation = *m_analysis.isolation();
+    const auto manifest =
+        std::ranges::find(isolation.manifests(), path, [](const ManifestPtr &one) -> auto & { return one->source()->path(); });
+    if (manifest == isolation.manifests().end())
+        return;
+    for (const YamlStream::Document &document : (*manifest)->stream().documents()) {
         const YamlNode node = document.yaml->nodeAt(caret);
         if (!node || !document.yaml->range().contains(caret))
             continue;
-        const Isolation &isolation = *snapshot.result->isolation;
         const auto workload = isolation.workloadAt(node);
         m_view.selectAt(workload, workload ? std::nullopt : isolation.groupAt(node));
         return;
@@ -116,13 +116,8 @@ Result<void> IsolationController::writeTable(IsolationExport kind, const QString
     else
         writeIsolationMarkdown(
             text, isolation,
-            {toUtf8(m_title), toUtf8(QDateTime::currentDateTime().toString(Qt::ISODate)), toUtf8(inputHash(isolation))});
-    const std::string bytes = text.str();
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
-        return failure(RULE_TEXT("Core", "The file could not be written: %1"), {toUtf8(file.errorString())}, toUtf8(path));
-    return {};
+            {toUtf8(m_title), toUtf8(QDateTime::currentDateTime().toString(Qt::ISODate)), inputHash(isolation.manifests())});
+    return writeFile(path, QByteArrayView(text.view().data(), static_cast<qsizetype>(text.view().size())));
 }
 
 void IsolationController::write(IsolationExport kind, const QString &path)
@@ -139,7 +134,7 @@ void IsolationController::write(IsolationExport kind, const QString &path)
         const IsolationPicture picture =
             layOutIsolation(isolation, isWhatIf ? m_view.today().get() : nullptr, m_view.filter(), m_view.layoutDirection());
         const PictureCaption caption{tr("%1: node groups").arg(m_title), verdictSentence(isolation), QDateTime::currentDateTime(),
-                                     inputHash(isolation), isolationLimits()};
+                                     toQString(inputHash(isolation.manifests())), isolationLimits()};
         const PictureFormat format = kind == IsolationExport::Svg ? PictureFormat::Svg
             : kind == IsolationExport::Pdf                        ? PictureFormat::Pdf
                                                                   : PictureFormat::Png;

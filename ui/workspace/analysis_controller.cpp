@@ -3,7 +3,10 @@
 #include "core/workspace/workspace_loader.h"
 
 #include <QFutureWatcher>
+#include <QPromise>
 #include <QtConcurrent>
+
+#include <variant>
 
 namespace bulkhead {
 
@@ -21,7 +24,8 @@ struct AnalysisController::Output {
     AnalysisOptions options;
 
     /// Runs in a worker thread.
-    [[nodiscard]] static Output compute(const Analyzer &analyzer, Input input, const CancelToken &cancel)
+    [[nodiscard]] static Output compute(const Analyzer &analyzer, Input input, const CancelToken &cancel,
+                                        const IsolationObserver &isolationReady)
     {
         for (const auto &[path, source] : input.edited) {
             ManifestPtr &manifest = input.parsed[path];
@@ -31,7 +35,7 @@ struct AnalysisController::Output {
                 return {};
             input.workspace = input.workspace.with(manifest);
         }
-        auto result = analyzer.analyze(input.workspace, input.options, {}, cancel, input.previous.get());
+        auto result = analyzer.analyze(input.workspace, input.options, {}, cancel, input.previous.get(), isolationReady);
         return {{std::move(input.workspace), std::make_shared<const AnalysisResult>(std::move(result))},
                 std::move(input.parsed),
                 input.options};
@@ -39,8 +43,10 @@ struct AnalysisController::Output {
 };
 
 struct AnalysisController::Job {
+    /// First the isolation, then everything.
+    using Step = std::variant<IsolationPtr, std::shared_ptr<Output>>;
     CancelToken cancel;
-    QFutureWatcher<std::shared_ptr<Output>> watcher;
+    QFutureWatcher<Step> watcher;
 };
 
 AnalysisController::AnalysisController(const Analyzer &analyzer, ExecutionMode mode, QObject *parent)
@@ -88,6 +94,7 @@ void AnalysisController::clear()
     m_edited.clear();
     m_parsed.clear();
     m_snapshot = {};
+    m_isolation = {};
 }
 
 void AnalysisController::setOptions(const AnalysisOptions &options)
@@ -114,7 +121,7 @@ void AnalysisController::run()
     m_debounce.stop();
     Q_EMIT started();
     if (m_mode == ExecutionMode::Synchronous)
-        finish(Output::compute(m_analyzer, takeInput(), {}));
+        finish(Output::compute(m_analyzer, takeInput(), {}, [this](const IsolationPtr &isolation) { takeIsolation(isolation); }));
     else
         startJob(takeInput());
 }
@@ -122,15 +129,28 @@ void AnalysisController::run()
 void AnalysisController::startJob(Input input)
 {
     m_job = std::make_unique<Job>();
+    connect(&m_job->watcher, &QFutureWatcherBase::resultReadyAt, this, [this](int index) {
+        const Job::Step step = m_job->watcher.resultAt(index);
+        if (const auto *const isolation = std::get_if<IsolationPtr>(&step))
+            takeIsolation(*isolation);
+    });
     connect(&m_job->watcher, &QFutureWatcherBase::finished, this, [this] {
         const std::shared_ptr<Job> job(std::move(m_job));
         QTimer::singleShot(0, this, [job] { }); // we are inside a signal of its watcher, which must outlive it
-        finish(std::move(*job->watcher.result()));
+        const QFuture<Job::Step> steps = job->watcher.future();
+        finish(std::move(*std::get<std::shared_ptr<Output>>(steps.resultAt(steps.resultCount() - 1))));
     });
-    const auto work = [&analyzer = m_analyzer, cancel = m_job->cancel, input = std::move(input)] {
-        return std::make_shared<Output>(Output::compute(analyzer, input, cancel));
+    const auto work = [&analyzer = m_analyzer, cancel = m_job->cancel, input = std::move(input)](QPromise<Job::Step> &promise) {
+        const auto isolationReady = [&](const IsolationPtr &isolation) { promise.addResult(isolation); };
+        promise.addResult(std::make_shared<Output>(Output::compute(analyzer, input, cancel, isolationReady)));
     };
     m_job->watcher.setFuture(QtConcurrent::run(&m_pool, work));
+}
+
+void AnalysisController::takeIsolation(const IsolationPtr &isolation)
+{
+    m_isolation = isolation;
+    Q_EMIT isolationReady(isolation);
 }
 
 void AnalysisController::cancelJob()

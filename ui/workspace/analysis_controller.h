@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const AnalysisOptions &options() const { return m_options; }
     [[nodiscard]] const Analyzer &analyzer() const { return m_analyzer; }
     [[nodiscard]] const AnalysisSnapshot &snapshot() const { return m_snapshot; }
+    /// Of the newest snapshot that has got so far: it is here before the findings are. Null before the first.
+    [[nodiscard]] const IsolationPtr &isolation() const { return m_isolation; }
     /// True from a change until its findings are here.
     [[nodiscard]] bool isRunning() const { return m_job || m_dirty; }
 
@@ -47,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void started();
+    /// Node groups and placements of the newest texts; their findings are yet to come.
+    void isolationReady(const bulkhead::IsolationPtr &isolation);
     void resultReady(const bulkhead::AnalysisSnapshot &snapshot);
 
 private:
@@ -55,6 +59,7 @@ private:
     struct Job;
     void run();
     void startJob(Input input);
+    void takeIsolation(const IsolationPtr &isolation);
     void finish(Output output);
     void cancelJob();
     [[nodiscard]] Input takeInput();
@@ -66,6 +71,7 @@ private:
     std::map<std::string, SourcePtr> m_edited;
     std::map<std::string, ManifestPtr> m_parsed; ///< of the edited texts, as far as a finished job has parsed them
     AnalysisSnapshot m_snapshot;
+    IsolationPtr m_isolation;
     std::optional<AnalysisOptions> m_snapshotOptions;
     bool m_dirty = false;
     QTimer m_debounce;

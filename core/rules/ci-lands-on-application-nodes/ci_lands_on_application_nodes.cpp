@@ -49,9 +49,9 @@ public:
         if (shared.empty())
             return;
         const IsolationFixes fixes(isolation);
-        std::map<std::string, WorkloadLeaks> known; // many CI workloads ask for the same nodes
+        std::map<std::size_t, WorkloadLeaks> known; // by bundle: many CI workloads ask for the same nodes
         forEachCiWorkload(isolation, [&](std::size_t workload) {
-            const auto [leaks, isNew] = known.try_emplace(isolation.needsOf(workload).signature(SchedulingNeeds::Scope::Identity));
+            const auto [leaks, isNew] = known.try_emplace(isolation.bundleOf(workload));
             if (isNew)
                 leaks->second = leaksOf(isolation, workload, shared);
             if (const std::vector<std::size_t> &groups = leaks->second.definite; !groups.empty())

@@ -97,10 +97,13 @@ public:
         const auto isCiNodes = [&](std::size_t group) { return isCiGroup(isolation, group); };
         if (isolation.isAssumed() || std::ranges::none_of(std::views::iota(std::size_t{0}, isolation.groups().size()), isCiNodes))
             return;
-        const RbacModelPtr model = RbacModel::build(isolation.manifests(), report.kubeVersion());
+        RbacModelPtr model; // reads every resource: only where somebody asks
         for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
-            if (isolation.workloads()[i].isDaemonSet() && !isCi(isolation.workloads()[i].workloadClass()))
-                checkDaemonSet(isolation, i, *model, report);
+            if (!isolation.workloads()[i].isDaemonSet() || isCi(isolation.workloads()[i].workloadClass()))
+                continue;
+            if (!model)
+                model = RbacModel::build(isolation.manifests(), report.kubeVersion());
+            checkDaemonSet(isolation, i, *model, report);
         }
     }
 

@@ -146,9 +146,31 @@ void checkToleration(YamlNode node, Reporter &report)
                  {RULE_TEXT("Rules", "tolerationSeconds goes with effect NoExecute only: the API server refuses it"), {}}, report);
 }
 
+/// "key=value:Effect" where a mapping belongs.
+void reportTaintText(YamlNode node, const EffectSpelling &spelling, Reporter &report)
+{
+    FindingBuilder finding = reportAt(
+        node,
+        {RULE_TEXT("Rules", "Taint \"%1\" is written as text, but here a taint has key, value and effect: it keeps nothing out"),
+         {std::string(node.scalar())}},
+        report);
+    const std::optional<Taint> meant = Taint::parse(node.scalar());
+    if (!meant || meant->effect == TaintEffect::Invalid)
+        return;
+    const auto word = std::ranges::find(effects.words, toString(meant->effect));
+    std::vector<std::pair<std::string, YamlValue>> entries = {{"key", YamlValue::string(meant->key)}};
+    if (!meant->value.empty())
+        entries.emplace_back("value", YamlValue::string(meant->value));
+    entries.emplace_back("effect", YamlValue::string(spelling.words[static_cast<std::size_t>(word - effects.words.begin())]));
+    finding.fix({RULE_TEXT("Rules", "Write key, value and effect"), {}}, Applicability::Unsafe,
+                YamlPatch::replace(node, YamlValue::mapping(std::move(entries))));
+}
+
 void checkTaint(YamlNode taint, const EffectSpelling &spelling, Reporter &report)
 {
     const YamlNode effect = taint["effect"];
+    if (taint.isScalar() && !taint.isNull())
+        reportTaintText(taint, spelling, report);
     if (!taint.isMapping())
         return;
     if (!effect.isNull() && !effect.scalar().empty()) {
@@ -170,6 +192,16 @@ void checkTaintText(YamlNode node, std::string_view before, Reporter &report)
     if (!taint || taint->effect == TaintEffect::Invalid)
         reportAt(node, {RULE_TEXT("Rules", "Taint \"%1\" has no effect that Kubernetes knows, so it keeps nothing out"), {text}},
                  report);
+}
+
+/// A list that is written as something else, of which nothing is read.
+bool reportNoList(YamlNode taints, Reporter &report)
+{
+    if (!taints || taints.isNull() || taints.isSequence())
+        return false;
+    reportAt(taints, {RULE_TEXT("Rules", "Taints are a list here; what stands here instead is not read and keeps nothing out"), {}},
+             report);
+    return true;
 }
 
 /// Whether a node with the selector's label of this key can satisfy the requirement.
@@ -226,10 +258,12 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        if (resource.group().empty() && resource.kind() == "Node") {
-            for (const YamlNode taint : YamlItems(resource.root()["spec"]["taints"]))
-                checkTaint(taint, effects, report);
-        }
+        if (!resource.group().empty() || resource.kind() != "Node")
+            return;
+        const YamlNode taints = resource.root()["spec"]["taints"];
+        reportNoList(taints, report);
+        for (const YamlNode taint : YamlItems(taints))
+            checkTaint(taint, effects, report);
     }
 
     void checkIsolation(const Isolation &isolation, Reporter &report) const override
@@ -247,12 +281,15 @@ public:
 private:
     static void checkGroupTaints(YamlNode taints, TaintSpelling spelling, Reporter &report)
     {
-        for (const auto [key, value] : YamlEntries(taints)) {
-            if (spelling == TaintSpelling::Map)
-                checkTaintText(value.resolved(), std::string(key.scalar()) + '=', report);
-        }
+        if (spelling != TaintSpelling::Map && reportNoList(taints, report))
+            return;
+        for (const auto [key, value] : YamlEntries(taints))
+            checkTaintText(value.resolved(), std::string(key.scalar()) + '=', report);
         for (const YamlNode item : YamlItems(taints)) {
-            if (spelling == TaintSpelling::Text)
+            if (spelling == TaintSpelling::Text && item.isMapping())
+                reportAt(item, {RULE_TEXT("Rules", "Taints are texts here, like key=value:Effect; this one is not read"), {}},
+                         report);
+            else if (spelling == TaintSpelling::Text)
                 checkTaintText(item, {}, report);
             else
                 checkTaint(item, spelling == TaintSpelling::GoogleObject ? googleEffects : effects, report);

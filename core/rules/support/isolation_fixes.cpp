@@ -121,13 +121,6 @@ void offerTaint(FindingBuilder &finding, const Isolation &isolation, std::size_t
                 Applicability::Unsafe, fixes.taint(group));
 }
 
-const Scheduler &IsolationFixes::scheduler() const
-{
-    if (!m_scheduler)
-        m_scheduler.emplace(m_isolation.facts(), m_isolation.groups(), m_isolation.needs());
-    return *m_scheduler;
-}
-
 const Labels &IsolationFixes::selector(std::size_t group) const
 {
     const auto known = m_selectors.find(group);
@@ -146,9 +139,16 @@ const IsolationFixes::TaintPlan &IsolationFixes::taintPlan(std::size_t group) co
     return plan;
 }
 
-std::vector<std::size_t> IsolationFixes::homesFor(std::size_t workload) const
+const std::vector<std::size_t> &IsolationFixes::homesFor(std::size_t workload) const
 {
-    const std::string &environment = m_isolation.workloads()[workload].environment;
+    const auto [known, isNew] = m_homes.try_emplace(m_isolation.workloads()[workload].environment);
+    if (isNew)
+        known->second = homesIn(known->first);
+    return known->second;
+}
+
+std::vector<std::size_t> IsolationFixes::homesIn(const std::string &environment) const
+{
     std::vector<std::size_t> homes;
     for (std::size_t group = 0; group < m_isolation.groups().size(); ++group) {
         if (isCiGroup(m_isolation, group) && !m_isolation.groups()[group].isAssumed() && !selector(group).empty())
@@ -166,7 +166,7 @@ std::vector<std::size_t> IsolationFixes::homesFor(std::size_t workload) const
 /// Whether the workload, held to the group, may still land there and no longer elsewhere.
 bool IsolationFixes::remedies(std::size_t workload, std::size_t group) const
 {
-    const std::pair key(m_isolation.needsOf(workload).signature(SchedulingNeeds::Scope::Identity), group);
+    const std::pair key(m_isolation.bundleOf(workload), group);
     if (const auto known = m_remedies.find(key); known != m_remedies.end())
         return known->second;
     const std::vector<NodeGroup> &groups = m_isolation.groups();
@@ -176,10 +176,11 @@ bool IsolationFixes::remedies(std::size_t workload, std::size_t group) const
         select(needs, label, value);
     for (Toleration &toleration : missingTolerations(needs, groups[group], newTaint(group)))
         needs.tolerations.push_back({std::move(toleration), {}});
-    bool good = scheduler().canLand(needs, groups[group]).answer != Answer::No;
+    const Scheduler &scheduler = m_isolation.scheduler();
+    bool good = scheduler.canLand(needs, groups[group]).answer != Answer::No;
     for (std::size_t other = 0; good && other < groups.size(); ++other) {
         if (other != group && !isSameCi(m_isolation, other, groups[group].environment))
-            good = scheduler().canLand(needs, groups[other]).answer == Answer::No;
+            good = scheduler.canLand(needs, groups[other]).answer == Answer::No;
     }
     return m_remedies.emplace(key, good).first->second;
 }

@@ -26,7 +26,7 @@ public:
 
     /// Node groups of CI that a workload can be held to, at most three: those of its own environment first, then those with a
     /// taint. Where its environment is known and has groups of its own, only these.
-    [[nodiscard]] std::vector<std::size_t> homesFor(std::size_t workload) const;
+    [[nodiscard]] const std::vector<std::size_t> &homesFor(std::size_t workload) const;
 
     /// Holds a CI workload to a group of CI: selector and toleration, and the group's taint if it has none.
     [[nodiscard]] Result<EditSet> holdTo(std::size_t workload, std::size_t group) const;
@@ -44,16 +44,16 @@ private:
     };
     /// Tells the group from those to keep away from; empty if nothing does.
     [[nodiscard]] const Labels &selector(std::size_t group) const;
+    [[nodiscard]] std::vector<std::size_t> homesIn(const std::string &environment) const;
     [[nodiscard]] const TaintPlan &taintPlan(std::size_t group) const;
-    [[nodiscard]] const Scheduler &scheduler() const;
     [[nodiscard]] bool remedies(std::size_t workload, std::size_t group) const;
     [[nodiscard]] Result<EditSet> writeTaint(std::size_t group, std::optional<std::size_t> except) const;
 
     const Isolation &m_isolation;
-    mutable std::optional<Scheduler> m_scheduler;
     mutable std::map<std::size_t, Labels> m_selectors;
     mutable std::map<std::size_t, TaintPlan> m_taintPlans;
-    mutable std::map<std::pair<std::string, std::size_t>, bool> m_remedies; ///< by what a pod asks for and group
+    mutable std::map<std::pair<std::size_t, std::size_t>, bool> m_remedies; ///< by bundle and group
+    mutable std::map<std::string, std::vector<std::size_t>> m_homes; ///< by environment
 };
 
 /// Offers to hold a CI workload to each of the groups that homesFor() gives.
