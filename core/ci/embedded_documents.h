@@ -3,6 +3,7 @@
 #include "core/kube/field.h"
 #include "core/yaml/yaml_document.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -17,11 +18,16 @@ struct EmbeddedProblem {
     Message message{};
 };
 
+/// Gives the root of the YAML in a scalar, else an empty node.
+using YamlInString = std::function<YamlNode(YamlNode)>;
+
 /// Parses texts inside strings, each once, and keeps them. One thread while it is filled.
 class EmbeddedDocuments {
 public:
     /// Root of the YAML (or JSON) in a scalar; empty if it is empty or broken, which is noted then.
     [[nodiscard]] YamlNode yaml(YamlNode scalar);
+    /// The same of a scalar that was read before; empty if it was not.
+    [[nodiscard]] YamlNode known(YamlNode scalar) const;
     [[nodiscard]] const std::vector<EmbeddedProblem> &problems() const { return m_problems; }
     void add(EmbeddedProblem problem) { m_problems.push_back(std::move(problem)); }
 

@@ -111,6 +111,12 @@ public:
         return known == m_bySpec.end() || own.confidence == ClassConfidence::Declared ? own : known->second->classification;
     }
 
+    [[nodiscard]] bool isOpen(YamlNode spec) const
+    {
+        const auto known = m_bySpec.find({spec.document(), spec.index()});
+        return known != m_bySpec.end() && known->second->isOpen;
+    }
+
 private:
     using Key = std::pair<const YamlDocument *, YamlIndex>;
     std::map<Key, const KnownPod *> m_bySpec;
@@ -201,6 +207,7 @@ void Isolation::readWorkloads(Jobs jobs, const CancelToken &cancel)
     const KnownPods known(m_input->pods);
     const auto add = [&](Read &part, const Resource &resource, const PodSpecView &pod) {
         SchedulingNeeds needs = SchedulingNeeds::read(pod);
+        needs.isOpen = known.isOpen(pod.node());
         part.workloads.push_back({&resource, pod.node(), pod.metadata(),
                                   known.classify(pod.node(), classify(pod, needs, m_input->settings)),
                                   environmentOf(pod, needs, m_facts, m_input->settings)});
