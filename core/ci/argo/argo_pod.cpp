@@ -106,7 +106,7 @@ private:
     /// argoexec; its image is an option of the controller.
     MadeValue executor(std::string_view name) const
     {
-        const Location cause = implied();
+        const Location cause = m_source.settingsPlace;
         MadeValue container = MadeValue::mapping(cause);
         container.set("name", MadeValue::string(name, cause));
         for (const std::string_view field : {"resources", "securityContext"}) {
@@ -134,12 +134,14 @@ private:
 
     void addContainers()
     {
-        m_pod.spec.sequenceAt("initContainers", implied()).append(executor("init"));
+        const bool areSettingsKnown = m_source.settingsPlace.source != nullptr;
+        if (areSettingsKnown)
+            m_pod.spec.sequenceAt("initContainers", implied()).append(executor("init"));
         for (const YamlNode container : YamlItems(m_node["initContainers"]))
             m_pod.spec.sequenceAt("initContainers", m_cause).append(MadeValue::copyOf(container));
         MadeValue &containers = m_pod.spec.sequenceAt("containers", m_cause);
         const bool isExecutors = m_node["resource"] || m_node["data"];
-        if (!isExecutors)
+        if (!isExecutors && areSettingsKnown)
             containers.append(executor("wait"));
         for (const std::string_view kind : {"container", "script"}) {
             if (const YamlNode written = m_node[kind]; written.isMapping())
@@ -152,7 +154,7 @@ private:
                 made.sequenceAt("volumeMounts", m_cause).append(MadeValue::copyOf(mount));
             containers.append(std::move(made));
         }
-        if (isExecutors)
+        if (isExecutors && areSettingsKnown)
             containers.append(executor("main"));
         for (const YamlNode written : YamlItems(m_node["sidecars"])) {
             MadeValue made = MadeValue::copyOf(written);

@@ -12,7 +12,7 @@ struct ArgoPodSource {
     YamlNode node{}; ///< the template
     std::vector<YamlNode> specs{}; ///< of the workflow, of the WorkflowTemplate it refers to, the controller's defaults
     YamlNode executor{}; ///< the controller's settings for its own containers
-    Location place{};
+    Location settingsPlace{}; ///< of the controller's settings; no source if they are not here: its containers are left out then
 };
 
 struct ArgoPod {

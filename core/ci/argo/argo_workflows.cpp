@@ -131,7 +131,12 @@ private:
     void addPod(CiRunner &runner, const ArgoTemplate &written, const std::vector<YamlNode> &specs, Use use)
     {
         const ArgoSettings *const settings = settingsFor(runner.jobNamespace);
-        const ArgoPodSource source{written.node, specs, settings ? settings->executor : YamlNode(), runner.place};
+        ArgoPodSource source{.node = written.node, .specs = specs};
+        if (settings) {
+            source.executor = settings->executor;
+            source.settingsPlace = Location::keyOf(settings->object->root());
+            source.settingsPlace.certainty = Location::Certainty::Implied;
+        }
         ArgoPod pod = argoPod(source, m_yaml);
         const Location implied = fieldBelow(specs.empty() ? written.node : specs.front(), {"serviceAccountName"}).location;
         if (!pod.spec.find("serviceAccountName"))
@@ -140,13 +145,16 @@ private:
         if (!runner.jobAccount)
             runner.jobAccount = CiAccount{runner.jobNamespace, account.text(), account.cause(), !isTemplated(account.text())};
         MadeValue metadata = MadeValue::mapping(runner.place);
-        metadata.mappingAt("labels", runner.place)
-            .set("workflows.argoproj.io/workflow", MadeValue::string(runner.name, runner.place));
+        if (!runner.name.ends_with('*')) { // else its name is not known yet
+            metadata.mappingAt("labels", runner.place)
+                .set("workflows.argoproj.io/workflow", MadeValue::string(runner.name, runner.place));
+        }
         const bool isHeld = pod.spec.find("nodeSelector") || pod.spec.find("affinity") || pod.spec.find("tolerations");
         CiPod made = madePod(CiRole::Job, runner, std::format("{}-{}", runner.name, written.name), runner.jobNamespace,
                              std::move(metadata), std::move(pod.spec));
         if (pod.isPatchedBlindly || (use == Use::Alone && !isHeld))
             made.placement = CiPlacement::Open;
+        made.replaces = written.node["containerSet"];
         runner.pods.push_back(std::move(made));
     }
 
@@ -184,10 +192,11 @@ private:
         const Field account = fieldBelow(below ? below : sensor.root()["spec"], {"serviceAccountName"});
         runner.managerAccount = CiAccount{runner.managerNamespace, account.text().empty() ? "default" : std::string(account.text()),
                                           account.location, !isTemplated(account.text())};
-        MadeValue container =
-            below["container"].isMapping() ? MadeValue::copyOf(below["container"]) : MadeValue::mapping(runner.place);
-        container.set("name", MadeValue::string("main", container.cause()));
-        spec.sequenceAt("containers", runner.place).append(std::move(container));
+        if (below["container"].isMapping()) {
+            MadeValue container = MadeValue::copyOf(below["container"]);
+            container.set("name", MadeValue::string("main", container.cause()));
+            spec.sequenceAt("containers", runner.place).append(std::move(container));
+        }
         runner.pods.push_back(madePod(CiRole::Manager, runner, runner.name + "-sensor", runner.managerNamespace,
                                       MadeValue::mapping(runner.place), std::move(spec)));
         m_reader.add(std::move(runner));

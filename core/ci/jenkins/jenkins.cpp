@@ -51,9 +51,11 @@ void inherit(MadeValue &own, const MadeValue &parent)
 /// Turns written templates into complete ones.
 class TemplateReader {
 public:
-    TemplateReader(CiReader &reader, const std::vector<JenkinsTemplate> &all)
+    /// `chartCloud` is that of templates that stand in no written cloud.
+    TemplateReader(CiReader &reader, const std::vector<JenkinsTemplate> &all, MadeValue chartCloud)
         : m_reader(reader)
         , m_all(all)
+        , m_chartCloud(std::move(chartCloud))
     {
     }
 
@@ -62,7 +64,7 @@ public:
         JenkinsAgent agent = readAlone(written, 0);
         agent.name = std::string(agent.fields.textOf("name"));
         agent.place = Location::keyOf(written.node);
-        agent.cloud = written.cloud ? MadeValue::copyOf(written.cloud) : MadeValue::mapping(agent.place);
+        agent.cloud = written.cloud ? MadeValue::copyOf(written.cloud) : m_chartCloud;
         return agent;
     }
 
@@ -105,6 +107,7 @@ private:
 
     CiReader &m_reader;
     const std::vector<JenkinsTemplate> &m_all;
+    MadeValue m_chartCloud;
 };
 
 void addAgent(CiRunner &runner, const JenkinsAgent &agent)
@@ -138,7 +141,7 @@ void addAgents(CiReader &reader, const JenkinsSettings &settings, CiRunner &runn
             addAgent(runner, agent);
     }
     const std::vector<JenkinsTemplate> templates = jenkinsTemplates(settings, yaml);
-    TemplateReader of(reader, templates);
+    TemplateReader of(reader, templates, settings.chart ? jenkinsChartCloud(*settings.chart) : MadeValue::mapping(settings.place));
     for (const JenkinsTemplate &written : templates)
         addAgent(runner, of.read(written));
 }

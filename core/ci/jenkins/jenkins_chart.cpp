@@ -136,6 +136,26 @@ MadeValue volumeOf(const MadeValue &settings, std::string_view VolumeType::*name
     return volume;
 }
 
+MadeValue cloudOf(const ChartValues &chart, const MadeValue &settings, const Location &place)
+{
+    MadeValue cloud = MadeValue::mapping(place);
+    copyField(settings, "namespace", cloud, "namespace");
+    copyField(settings, "restrictedPssSecurityContext", cloud, "restrictedPssSecurityContext");
+    const auto addLabel = [&](std::string_view key, std::string_view value, const Location &cause) {
+        MadeValue pair = MadeValue::mapping(cause);
+        pair.set("key", MadeValue::string(key, cause));
+        pair.set("value", MadeValue::string(value, cause));
+        cloud.sequenceAt("podLabels", cause).append(std::move(pair));
+    };
+    const std::string release = chart.release.empty() ? "jenkins" : chart.release;
+    addLabel("jenkins/" + release + '-' + std::string(settings.textOf("componentName")), "true", place);
+    if (const MadeValue *const labels = settings.find("podLabels"); labels && labels->isMapping()) {
+        for (const auto &[key, value] : labels->entries())
+            addLabel(key, value.text(), value.cause());
+    }
+    return cloud;
+}
+
 /// Agents of one set of values.
 class ChartAgents {
 public:
@@ -195,7 +215,7 @@ private:
         agent.fields = templateOf(settings, place);
         if (const YamlNode root = pod.isScalar() ? m_reader.yaml(pod) : YamlNode(); root.isMapping())
             agent.pods.push_back(root);
-        agent.cloud = cloudOf(settings, place);
+        agent.cloud = cloudOf(m_chart, settings, place);
         m_agents.push_back(std::move(agent));
     }
 
@@ -280,25 +300,6 @@ private:
         }
     }
 
-    MadeValue cloudOf(const MadeValue &settings, const Location &place) const
-    {
-        MadeValue cloud = MadeValue::mapping(place);
-        copyField(settings, "restrictedPssSecurityContext", cloud, "restrictedPssSecurityContext");
-        const auto addLabel = [&](std::string_view key, std::string_view value, const Location &cause) {
-            MadeValue pair = MadeValue::mapping(cause);
-            pair.set("key", MadeValue::string(key, cause));
-            pair.set("value", MadeValue::string(value, cause));
-            cloud.sequenceAt("podLabels", cause).append(std::move(pair));
-        };
-        const std::string release = m_chart.release.empty() ? "jenkins" : m_chart.release;
-        addLabel("jenkins/" + release + '-' + std::string(settings.textOf("componentName")), "true", place);
-        if (const MadeValue *const labels = settings.find("podLabels"); labels && labels->isMapping()) {
-            for (const auto &[key, value] : labels->entries())
-                addLabel(key, value.text(), value.cause());
-        }
-        return cloud;
-    }
-
     CiReader &m_reader;
     const ChartValues &m_chart;
     std::vector<JenkinsAgent> &m_agents;
@@ -367,6 +368,15 @@ std::vector<JenkinsAgent> jenkinsChartAgents(CiReader &reader, const ChartValues
     for (const auto [name, values] : YamlEntries(chart.values["additionalClouds"]))
         of.read(values.resolved(), chart.values, name.scalar());
     return agents;
+}
+
+MadeValue jenkinsChartCloud(const ChartValues &chart)
+{
+    const YamlNode written = chart.values["agent"];
+    const Location place = written ? Location::keyOf(written) : chart.place;
+    MadeValue agent = written ? MadeValue::copyOf(written) : MadeValue::mapping(place);
+    agent.addMissing(agentDefaults(impliedBy(written, chart.place)));
+    return cloudOf(chart, agent, place);
 }
 
 MadeValue jenkinsChartController(const ChartValues &chart)

@@ -10,7 +10,7 @@ namespace bulkhead {
 namespace {
 
 constexpr std::string_view kAgentContainer = "jnlp";
-constexpr std::string_view kAgentImage = "jenkins/inbound-agent";
+constexpr std::string_view kAgentImage = "jenkins/inbound-agent:3385.vf1123fb_515da_-1"; ///< of the newest plugin
 
 /// A field of the plugin's volumes and what it becomes.
 struct VolumeField {
@@ -321,6 +321,9 @@ private:
             made.set("name", MadeValue::string(kAgentContainer, cause));
             if (!m_mounts.entries().empty())
                 made.set("volumeMounts", m_mounts);
+            MadeValue &requests = made.mappingAt("resources", cause).mappingAt("requests", cause);
+            requests.set("cpu", MadeValue::string("100m", cause));
+            requests.set("memory", MadeValue::string("256Mi", cause));
             agent = &containers.append(std::move(made));
         }
         if (agent->textOf("image").empty())

@@ -79,7 +79,7 @@ private:
     struct Choice {
         MadeValue podTemplate{};
         MadeValue account{};
-        std::vector<YamlNode> workspaces{};
+        std::vector<TektonTask::Workspace> workspaces{};
         bool isChosen = true; ///< false: no run is here
     };
 
@@ -127,7 +127,7 @@ private:
     void addPod(CiRunner &runner, std::string_view name, YamlNode spec, Choice choice, const Location &place)
     {
         addDefaults(choice);
-        TektonTask task{.spec = spec, .place = place, .restrictsOwnContainers = m_settings.restrictsOwnContainers};
+        TektonTask task{.spec = spec, .place = place, .settings = &m_settings};
         task.podTemplate = std::move(choice.podTemplate);
         task.account = std::move(choice.account);
         task.workspaces = std::move(choice.workspaces);
@@ -151,13 +151,13 @@ private:
     }
 
     /// Workspaces of a task, bound as the run binds them.
-    static std::vector<YamlNode> workspacesOf(const TektonObject &run, YamlNode taskSpec)
+    static std::vector<TektonTask::Workspace> workspacesOf(const TektonObject &run, YamlNode taskSpec)
     {
-        std::vector<YamlNode> bound;
+        std::vector<TektonTask::Workspace> bound;
         for (const YamlNode workspace : YamlItems(run.root["spec"]["workspaces"])) {
             for (const YamlNode declared : YamlItems(taskSpec["workspaces"])) {
                 if (declared["name"].text() == workspace["name"].text())
-                    bound.push_back(workspace);
+                    bound.push_back({std::string(declared["name"].text()), workspace});
             }
         }
         return bound;
@@ -219,7 +219,7 @@ private:
             for (const YamlNode workspace : YamlItems(run.root["spec"]["workspaces"])) {
                 if (workspace["name"].text() != name)
                     continue;
-                choice.workspaces.push_back(workspace);
+                choice.workspaces.push_back({std::string(used["name"].text()), workspace});
                 isClaimed = isClaimed || std::ranges::contains(claimed, workspace);
             }
         }
@@ -266,15 +266,10 @@ private:
         const MadeValue *const used = spec.find("serviceAccountName");
         runner.managerAccount = CiAccount{runner.managerNamespace, used ? used->text() : "default",
                                           used ? used->cause() : account.location, !used || !isTemplated(used->text())};
-        const MadeValue *const written = spec.find("containers");
-        MadeValue container =
-            written && !written->entries().empty() ? written->entries().front().second : MadeValue::mapping(runner.place);
-        container.set("name", MadeValue::string("event-listener", runner.place));
-        MadeValue containers = MadeValue::sequence(runner.place);
-        containers.append(std::move(container));
-        spec.set("containers", std::move(containers));
         runner.pods.push_back(madePod(CiRole::Manager, runner, "el-" + runner.name, runner.managerNamespace,
                                       MadeValue::mapping(runner.place), std::move(spec)));
+        if (below["containers"])
+            runner.pods.back().replaces = below;
         m_reader.add(std::move(runner));
     }
 

@@ -45,11 +45,15 @@ TektonSettings tektonSettings(const CiSources &sources, const YamlInString &yaml
     if (const Resource *const defaults = settingsMap(sources, "config-defaults")) {
         const YamlNode data = defaults->root()["data"];
         settings.account = data["default-service-account"];
+        settings.object = defaults;
+        if (const YamlNode text = data["default-container-resource-requirements"]; text.isScalar())
+            settings.resources = yaml(text);
         if (const YamlNode text = data["default-pod-template"]; text.isScalar())
             settings.podTemplate = yaml(text);
     }
     if (const Resource *const flags = settingsMap(sources, "feature-flags")) {
         const YamlNode data = flags->root()["data"];
+        settings.object = settings.object ? settings.object : flags;
         settings.coschedule = data["coschedule"];
         settings.restrictsOwnContainers = data["set-security-context"].text() == "true";
     }

@@ -26,6 +26,8 @@ struct TektonSettings {
     YamlNode account{}; ///< default-service-account
     YamlNode coschedule{};
     bool restrictsOwnContainers = false; ///< set-security-context
+    YamlNode resources{}; ///< default-container-resource-requirements
+    const Resource *object = nullptr; ///< one of the ConfigMaps; null if none is here: then nothing is known of its own containers
 
     /// The Affinity Assistant places pods that share a claimed volume.
     [[nodiscard]] bool placesTogether() const { return coschedule.text() != "disabled"; }

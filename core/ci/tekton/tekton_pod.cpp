@@ -85,6 +85,8 @@ private:
     /// The controller's own containers. Their images are options of the controller.
     void addOwnContainers()
     {
+        if (!m_task.settings || !m_task.settings->object)
+            return;
         addOwnContainer("prepare");
         if (hasScript("steps") || hasScript("sidecars"))
             addOwnContainer("place-scripts");
@@ -101,10 +103,14 @@ private:
 
     void addOwnContainer(std::string_view name)
     {
-        const Location cause = implied();
+        Location cause = Location::keyOf(m_task.settings->object->root());
+        cause.certainty = Location::Certainty::Implied;
         MadeValue container = MadeValue::mapping(cause);
         container.set("name", MadeValue::string(name, cause));
-        if (m_task.restrictsOwnContainers) {
+        const YamlNode own = m_task.settings->resources[name];
+        if (const YamlNode resources = own ? own : m_task.settings->resources["default"]; resources.isMapping())
+            container.set("resources", MadeValue::copyOf(resources));
+        if (m_task.settings->restrictsOwnContainers) {
             MadeValue &security = container.mappingAt("securityContext", cause);
             security.set("allowPrivilegeEscalation", MadeValue::boolean(false, cause));
             MadeValue all = MadeValue::sequence(cause);
@@ -137,11 +143,6 @@ private:
             addFields(container, sidecar);
             containers.append(std::move(container));
         }
-        if (!m_task.spec) { // it will be fetched: only that there are containers is known
-            MadeValue container = MadeValue::mapping(m_cause);
-            container.set("name", MadeValue::string("step-unknown", m_cause));
-            containers.append(std::move(container));
-        }
     }
 
     static MadeValue start(const std::string &name, YamlNode written)
@@ -153,34 +154,35 @@ private:
 
     void addMounts(MadeValue &container)
     {
-        for (const YamlNode workspace : m_task.workspaces) {
-            MadeValue mount = MadeValue::mapping(Location::keyOf(workspace));
+        for (const TektonTask::Workspace &workspace : m_task.workspaces) {
+            MadeValue mount = MadeValue::mapping(Location::keyOf(workspace.binding));
             mount.set("name", MadeValue::string(volumeName(workspace), mount.cause()));
-            mount.set("mountPath", MadeValue::string("/workspace/" + std::string(workspace["name"].text()), mount.cause()));
+            mount.set("mountPath", MadeValue::string("/workspace/" + workspace.name, mount.cause()));
             container.sequenceAt("volumeMounts", mount.cause()).append(std::move(mount));
         }
     }
 
-    static std::string volumeName(YamlNode workspace) { return "ws-" + std::string(workspace["name"].text()); }
+    static std::string volumeName(const TektonTask::Workspace &workspace) { return "ws-" + workspace.name; }
 
     void addVolumes()
     {
         for (const YamlNode volume : YamlItems(m_task.spec["volumes"]))
             m_spec.sequenceAt("volumes", m_cause).append(MadeValue::copyOf(volume));
         mergeNamed(m_spec, "volumes", m_task.podTemplate);
-        for (const YamlNode workspace : m_task.workspaces)
+        for (const TektonTask::Workspace &workspace : m_task.workspaces)
             m_spec.sequenceAt("volumes", m_cause).append(volumeOf(workspace));
     }
 
-    static MadeValue volumeOf(YamlNode workspace)
+    static MadeValue volumeOf(const TektonTask::Workspace &workspace)
     {
-        MadeValue volume = MadeValue::mapping(Location::keyOf(workspace));
+        const YamlNode binding = workspace.binding;
+        MadeValue volume = MadeValue::mapping(Location::keyOf(binding));
         volume.set("name", MadeValue::string(volumeName(workspace), volume.cause()));
         for (const std::string_view source : {"emptyDir", "persistentVolumeClaim", "configMap", "secret", "projected", "csi"}) {
-            if (const YamlNode written = workspace[source])
+            if (const YamlNode written = binding[source])
                 volume.set(source, MadeValue::copyOf(written));
         }
-        if (const YamlNode claim = workspace["volumeClaimTemplate"])
+        if (const YamlNode claim = binding["volumeClaimTemplate"])
             volume.mappingAt("ephemeral", Location::keyOf(claim)).set("volumeClaimTemplate", MadeValue::copyOf(claim));
         return volume;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ci/made_value.h"
+#include "core/ci/tekton/tekton_objects.h"
 
 #include <functional>
 #include <string_view>
@@ -14,8 +15,12 @@ struct TektonTask {
     Location place{}; ///< of what runs it
     MadeValue podTemplate{}; ///< merged
     MadeValue account{}; ///< serviceAccountName
-    std::vector<YamlNode> workspaces{}; ///< bindings of the run, their `name` being the task's
-    bool restrictsOwnContainers = false;
+    struct Workspace {
+        std::string name{}; ///< the task's
+        YamlNode binding{}; ///< of the run
+    };
+    std::vector<Workspace> workspaces{};
+    const TektonSettings *settings = nullptr;
 };
 
 /// The spec of a StepAction in the workspace, or an empty node.
