@@ -37,7 +37,10 @@ JenkinsSettings ofChart(const ChartValues &chart, const YamlInString &yaml)
                              .place = chart.place,
                              .name = jenkinsFullName(chart),
                              .namespaceName = chart.namespaceName};
-    for (const auto [key, script] : YamlEntries(chart.values["controller"]["JCasC"]["configScripts"])) {
+    const YamlNode casc = chart.values["controller"]["JCasC"];
+    settings.authorizationStrategy = yaml(casc["authorizationStrategy"]);
+    settings.securityRealm = yaml(casc["securityRealm"]);
+    for (const auto [key, script] : YamlEntries(casc["configScripts"])) {
         if (const YamlNode root = script.isScalar() ? yaml(script) : YamlNode(); root.isMapping())
             settings.configurations.push_back({root, Location::keyOf(script)});
     }

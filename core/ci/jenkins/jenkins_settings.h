@@ -21,6 +21,8 @@ struct JenkinsSettings {
     std::string name{};
     std::string namespaceName{}; ///< of the controller; empty if nothing tells
     std::vector<JenkinsConfiguration> configurations{};
+    YamlNode authorizationStrategy{}; ///< of the chart's own string, as of `jenkins` in Configuration as Code
+    YamlNode securityRealm{};
 };
 
 /// A pod template of the Kubernetes plugin as somebody wrote it, with its cloud's settings.
