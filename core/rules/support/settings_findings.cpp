@@ -16,8 +16,17 @@ FindingBuilder reportInSettings(Reporter &report, const RuleMetadata &rule, cons
 
 bool givesNodeAway(std::string_view hostPath)
 {
-    constexpr std::array<std::string_view, 9> whole = {"/",    "/etc",     "/root", "/proc",           "/run",
-                                                       "/var", "/var/run", "/home", "/var/lib/kubelet"};
+    constexpr std::array<std::string_view, 11> whole = {"/",
+                                                        "/etc",
+                                                        "/root",
+                                                        "/proc",
+                                                        "/run",
+                                                        "/var",
+                                                        "/var/run",
+                                                        "/home",
+                                                        "/var/lib/kubelet",
+                                                        "/var/lib/docker",
+                                                        "/var/lib/containerd"};
     while (hostPath.size() > 1 && hostPath.ends_with('/'))
         hostPath.remove_suffix(1);
     return hostPath.ends_with(".sock") || hostPath.starts_with("/var/lib/kubelet/") || std::ranges::contains(whole, hostPath);

@@ -46,7 +46,7 @@ public:
     {
         const TektonSettings settings =
             tektonSettings(ci.sources(), [&](YamlNode scalar) { return ci.sources().embedded().known(scalar); });
-        if (!settings.placesTogether() || settings.podTemplate["nodeSelector"].size() > 0)
+        if (!settings.placesTogether())
             return;
         for (const TektonObject &run : tektonObjects(ci.sources())) {
             if (run.kind() == "PipelineRun")
@@ -60,7 +60,9 @@ private:
         const YamlNode podTemplate = podTemplateOf(run);
         const YamlNode required = podTemplate["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"];
         const std::vector<YamlNode> claimed = claimedWorkspaces(run);
-        if (!required.isMapping() || podTemplate["nodeSelector"].size() > 0 || claimed.empty())
+        const YamlNode own = podTemplate["nodeSelector"]; // also an empty one stands for the default
+        const std::size_t labels = own ? own.size() : settings.podTemplate["nodeSelector"].size();
+        if (!required.isMapping() || labels > 0 || claimed.empty())
             return;
         FindingBuilder finding = reportInSettings(
             report, tektonAffinityOverwritten, Location::keyOf(podTemplate["affinity"]),
