@@ -284,7 +284,7 @@ private:
             CiRunner runner{.system = CiSystem::Tekton, .name = container.resource->name()};
             runner.place = Location::keyOf(container.resource->root());
             runner.definedBy = container.resource;
-            runner.evidence = {RULE_TEXT("Core", "image %1"), {std::string(container.image)}};
+            runner.evidence = {RULE_TEXT("Core", "image %1"), {std::string(container.container["image"].text())}};
             runner.managerNamespace = container.resource->namespaceName();
             const Field account = fieldBelow(container.podSpec, {"serviceAccountName"});
             runner.managerAccount = CiAccount{runner.managerNamespace,

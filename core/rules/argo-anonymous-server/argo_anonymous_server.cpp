@@ -30,16 +30,20 @@ public:
 
     void checkCi(const CiInventory &ci, Reporter &report) const override
     {
-        for (const CiSources::Container &container : ci.sources().containers()) {
-            if (!isArgoServer(container))
-                continue;
-            for (const auto &[mode, argument] : argoAuthModes(container.container))
-                check(mode, argument, container.resource, report);
-        }
         for (const ChartValues &chart : ci.sources().charts()) {
             if (chart.chart == "argo-workflows")
                 checkChart(chart, report);
         }
+    }
+
+    /// A patch of Kustomize names the container and leaves the image to its base.
+    void checkContainer(const PodSpecView &pod, const ContainerView &container, Reporter &report) const override
+    {
+        const std::string_view image = container.node()["image"].text();
+        if (!image.contains("argocli") && (container.name() != "argo-server" || !image.empty()))
+            return;
+        for (const auto &[mode, argument] : argoAuthModes(container.node()))
+            check(mode, argument, &pod.owner(), report);
     }
 
 private:
