@@ -164,7 +164,8 @@ SchedulingNeeds SchedulingNeeds::read(const PodSpecView &pod)
 std::string SchedulingNeeds::signature(Scope scope) const
 {
     Signature text;
-    text.add(std::to_string(static_cast<int>(origin)) + (hostNetwork ? "h" : "-") + (nodeNameIsObserved ? "o" : "-") + (isOpen ? "?" : ""));
+    text.add(std::to_string(static_cast<int>(origin)) + (hostNetwork ? "h" : "-") + (nodeNameIsObserved ? "o" : "-")
+             + (isOpen ? "?" : ""));
     text.add(nodeName).add(runtimeClass).add(schedulerName).add(nodeSelector).add(requiredTerms ? "r" : "-");
     text.add(requiredTerms.value_or(std::vector<NodeSelectorTerm>())).add(preferredTerms);
     for (const WrittenToleration &written : tolerations) {
