@@ -65,6 +65,7 @@ std::vector<KnownPod> knownPods(const CiInventory &ci)
                             .resource = pod.resource,
                             .spec = pod.spec,
                             .replaces = pod.replaces,
+                            .isOpen = pod.placement == CiPlacement::Open,
                             .classification = {classOf(pod.role), confidenceOf(runner.confidence), runner.evidence, runner.place}});
         }
     }

@@ -1,8 +1,14 @@
 #include "core/ci/ci_inventory.h"
 
+#include "core/ci/argo/argo_workflows.h"
 #include "core/ci/github/github_runners.h"
 #include "core/ci/gitlab/gitlab_reader.h"
+#include "core/ci/jenkins/jenkins.h"
 #include "core/ci/made_manifest.h"
+#include "core/ci/tekton/tekton.h"
+
+#include <algorithm>
+#include <array>
 
 namespace bulkhead {
 
@@ -24,6 +30,9 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
         readGitHubScaleSets,
         readGitHubRunners,
         readGitLabRunners,
+        readJenkins,
+        readTekton,
+        readArgoWorkflows,
     };
     for (const auto read : systems) {
         if (!cancel.isCancelled())
@@ -49,6 +58,36 @@ const Resource *CiInventory::otherWorkloadIn(const std::string &namespaceName) c
     return nullptr;
 }
 
+namespace {
+
+constexpr std::size_t kDeepest = 16;
+
+bool holdsTemplate(YamlNode node, std::size_t depth = 0)
+{
+    if (depth > kDeepest)
+        return false;
+    if (node.isScalar())
+        return isTemplated(node.scalar());
+    for (const YamlNode item : YamlItems(node)) {
+        if (holdsTemplate(item, depth + 1))
+            return true;
+    }
+    for (const auto [key, value] : YamlEntries(node)) {
+        if (isTemplated(key.scalar()) || holdsTemplate(value.resolved(), depth + 1))
+            return true;
+    }
+    return false;
+}
+
+CiPlacement placementOf(YamlNode spec)
+{
+    constexpr std::array<std::string_view, 5> fields = {"nodeName", "nodeSelector", "tolerations", "affinity", "schedulerName"};
+    const bool isOpen = std::ranges::any_of(fields, [&](std::string_view field) { return holdsTemplate(spec[field]); });
+    return isOpen ? CiPlacement::Open : CiPlacement::Written;
+}
+
+} // namespace
+
 CiPod madePod(CiRole role, const CiRunner &runner, std::string_view name, std::string_view namespaceName, MadeValue metadata,
               MadeValue spec)
 {
@@ -63,12 +102,13 @@ CiPod madePod(CiRole role, const CiRunner &runner, std::string_view name, std::s
     CiPod made{.role = role, .made = makeManifest(pod, std::string(name))};
     made.resource = &made.made->resources().front();
     made.spec = made.resource->root()["spec"];
+    made.placement = placementOf(made.spec);
     return made;
 }
 
 CiPod writtenPod(CiRole role, const Resource &resource, YamlNode spec)
 {
-    return {.role = role, .resource = &resource, .spec = spec};
+    return {.role = role, .resource = &resource, .spec = spec, .placement = placementOf(spec)};
 }
 
 } // namespace bulkhead

@@ -50,6 +50,12 @@ enum class CiRole : std::uint8_t {
 };
 [[nodiscard]] std::string_view toString(CiRole role); ///< "manager", "job", "builder"
 
+/// Whether the files tell where a pod may land.
+enum class CiPlacement : std::uint8_t {
+    Written,
+    Open, ///< whoever starts it decides, or a parameter
+};
+
 enum class CiConfidence : std::uint8_t { Certain, Likely, Assumed };
 
 /// What is known of a service account that pods use. `name` may be a template that nothing here resolves.
@@ -66,6 +72,7 @@ struct CiPod {
     ManifestPtr made{}; ///< keeps a made pod; null for a written one
     const Resource *resource = nullptr; ///< the made Pod, or the written object
     YamlNode spec{}; ///< the pod spec, in `resource`
+    CiPlacement placement = CiPlacement::Written;
     YamlNode replaces{}; ///< the written pod spec that this made one stands for, if it was filled in from one
 };
 

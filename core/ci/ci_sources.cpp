@@ -28,9 +28,9 @@ constexpr std::array<std::string_view, 14> kCiGroups = {
 };
 
 /// Words that images of CI systems and of builders have.
-constexpr std::array<std::string_view, 21> kImageWords = {
+constexpr std::array<std::string_view, 22> kImageWords = {
     "runner", "agent",  "woodpecker", "drone",    "jenkins", "concourse", "docker",   "dind",    "buildkit", "kaniko",    "buildah",
-    "podman", "gitlab", "delegate",   "circleci", "venona",  "teamcity",  "workflow", "argocli", "gitea",    "pipelines",
+    "podman", "gitlab", "delegate",   "circleci", "venona",  "teamcity",  "workflow", "argocli", "gitea",    "pipelines", "tekton",
 };
 
 /// Variables that only agents of a CI system have, whatever their image is called.

@@ -126,4 +126,10 @@ std::optional<std::string> fromBase64(std::string_view text)
     return bytes;
 }
 
+YamlNode EmbeddedDocuments::known(YamlNode scalar) const
+{
+    const auto found = m_yaml.find({scalar.document(), scalar.index()});
+    return found == m_yaml.end() ? YamlNode() : found->second->root();
+}
+
 } // namespace bulkhead

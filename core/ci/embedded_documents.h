@@ -4,6 +4,7 @@
 #include "core/kube/field.h"
 #include "core/yaml/yaml_document.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -25,6 +26,9 @@ struct EmbeddedToml {
     bool isUnknown = false; ///< a template stands for lines that are not here
 };
 
+/// Gives the root of the YAML in a scalar, else an empty node.
+using YamlInString = std::function<YamlNode(YamlNode)>;
+
 /// Parses texts inside strings, each once, and keeps them. One thread while it is filled.
 class EmbeddedDocuments {
 public:
@@ -37,6 +41,8 @@ public:
     [[nodiscard]] YamlNode yamlAt(std::string_view text, const Location &place);
     /// TOML in a scalar, or in the base64 of one: its nodes are all at the scalar then. Helm templates in it are no error.
     [[nodiscard]] EmbeddedToml toml(YamlNode scalar, Form form = Form::Plain);
+    /// The same of a scalar that was read before; empty if it was not.
+    [[nodiscard]] YamlNode known(YamlNode scalar) const;
     [[nodiscard]] const std::vector<EmbeddedProblem> &problems() const { return m_problems; }
     void add(EmbeddedProblem problem) { m_problems.push_back(std::move(problem)); }
 

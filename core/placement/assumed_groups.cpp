@@ -73,6 +73,8 @@ std::vector<NodeGroup> assumedGroups(std::span<const SchedulingNeeds> needs)
     std::map<Labels, std::vector<Taint>> byLabels;
     std::set<std::vector<Taint>> bare; // tolerations without a selector
     for (const SchedulingNeeds &pod : needs) {
+        if (pod.isOpen)
+            continue; // what it will ask for is not known
         if (pod.origin != PodOrigin::Scheduled)
             continue;
         const Labels labels = wantedLabels(pod);

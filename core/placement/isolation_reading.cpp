@@ -51,6 +51,12 @@ public:
         return known == m_bySpec.end() || own.confidence == ClassConfidence::Declared ? own : known->second->classification;
     }
 
+    [[nodiscard]] bool isOpen(YamlNode spec) const
+    {
+        const auto known = m_bySpec.find({spec.document(), spec.index()});
+        return known != m_bySpec.end() && known->second->isOpen;
+    }
+
 private:
     using Key = std::pair<const YamlDocument *, YamlIndex>;
     std::map<Key, const KnownPod *> m_bySpec;
@@ -109,6 +115,7 @@ std::vector<Isolation::ReadTask> Isolation::readTasks(const Isolation *previous,
 void Isolation::read(const Resource &resource, const PodSpecView &pod, const KnownPods &known, ReadResult &result) const
 {
     SchedulingNeeds needs = SchedulingNeeds::read(pod);
+    needs.isOpen = known.isOpen(pod.node());
     result.workloads.push_back({&resource, pod.node(), pod.metadata(), known.classify(pod.node(), classify(pod, needs, settings())),
                                 environmentOf(pod, needs, m_facts, settings())});
     result.needs.push_back(std::move(needs));

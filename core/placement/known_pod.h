@@ -13,6 +13,7 @@ struct KnownPod {
     const Resource *resource = nullptr;
     YamlNode spec{};
     YamlNode replaces{}; ///< the written pod spec that a made one stands for
+    bool isOpen = false; ///< nobody here decides where it lands: whoever starts it does, or a parameter
     Classification classification{}; ///< what people declare goes before it
 };
 

@@ -76,6 +76,12 @@ Landing LandingCheck::run()
         (void)checkNodeName(); // it is there: whatever would speak against it has not
         return landing;
     }
+    if (m_pod.isOpen) {
+        landing.answer = note(PlacementStep::NodeSelector, Answer::Unknown, "open", podPlace({"nodeSelector"}), {}, [] {
+            return Message{RULE_TEXT("Placement", "Whoever starts the pod decides where: these files do not tell"), {}};
+        });
+        return landing;
+    }
     for (const Check check : checks) {
         if (!goesOn(landing.answer))
             return landing;

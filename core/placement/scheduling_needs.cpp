@@ -164,7 +164,8 @@ SchedulingNeeds SchedulingNeeds::read(const PodSpecView &pod)
 std::string SchedulingNeeds::signature(Scope scope) const
 {
     Signature text;
-    text.add(std::to_string(static_cast<int>(origin)) + (hostNetwork ? "h" : "-") + (nodeNameIsObserved ? "o" : "-"));
+    text.add(std::to_string(static_cast<int>(origin)) + (hostNetwork ? "h" : "-") + (nodeNameIsObserved ? "o" : "-")
+             + (isOpen ? "?" : ""));
     text.add(nodeName).add(runtimeClass).add(schedulerName).add(nodeSelector).add(requiredTerms ? "r" : "-");
     if (requiredTerms)
         text.add(*requiredTerms);

@@ -49,6 +49,7 @@ struct SchedulingNeeds {
     std::string runtimeClass{};
     std::string schedulerName{}; ///< empty: default-scheduler
     bool hostNetwork = false;
+    bool isOpen = false; ///< whoever starts the pod decides on all of this
     YamlNode spec{}; ///< the pod spec; places not written fall back to it
 
     [[nodiscard]] static SchedulingNeeds read(const PodSpecView &pod);

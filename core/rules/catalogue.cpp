@@ -73,7 +73,21 @@
     rule(GitlabTokenInline) \
     rule(GitlabMissingLimits) \
     rule(EmbeddedSyntaxError) \
-    rule(GitlabOverwriteToPowerfulAccount)
+    rule(GitlabOverwriteToPowerfulAccount) \
+    rule(JenkinsControllerRunsBuilds) \
+    rule(JenkinsAgentsBesideController) \
+    rule(JenkinsPrivilegedAgent) \
+    rule(JenkinsOpenAuthorization) \
+    rule(TektonDefaultAccount) \
+    rule(TektonAffinityOverwritten) \
+    rule(TektonPlacementByParameter) \
+    rule(TektonPrivilegedStep) \
+    rule(TektonUnpinnedResolver) \
+    rule(TektonRightsInEditRole) \
+    rule(ArgoUnrestrictedWorkflows) \
+    rule(ArgoTokenInMainContainer) \
+    rule(ArgoRiskyPodPatch) \
+    rule(ArgoAnonymousServer)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

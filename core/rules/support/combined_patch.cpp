@@ -20,6 +20,15 @@ PatchResult combined(PatchResult first, PatchResult second)
     return first;
 }
 
+PatchResult addedTogether(PatchResult first, PatchResult second)
+{
+    const auto isInsertion = [](const PatchResult &patch) { return patch && patch->size() == 1 && patch->front().range.isEmpty(); };
+    if (!isInsertion(first) || !isInsertion(second) || first->front().range != second->front().range)
+        return combined(std::move(first), std::move(second));
+    first->front().newText += second->front().newText;
+    return first;
+}
+
 Result<EditSet> asEditSet(YamlNode within, PatchResult patch)
 {
     if (!patch)
