@@ -15,6 +15,7 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
     constexpr void (*systems[])(CiReader &) = {
         readGitHubScaleSets,
         readGitHubRunners,
+        readGitHubControllers,
     };
     for (const auto read : systems) {
         if (!cancel.isCancelled())
@@ -38,6 +39,17 @@ const Resource *CiInventory::otherWorkloadIn(const std::string &namespaceName) c
             return workload;
     }
     return nullptr;
+}
+
+bool CiReader::isKnown(YamlNode podSpec) const
+{
+    for (const CiRunner &runner : m_inventory.m_runners) {
+        for (const CiPod &pod : runner.pods) {
+            if (podSpec && (pod.spec == podSpec || pod.replaces == podSpec))
+                return true;
+        }
+    }
+    return false;
 }
 
 CiPod madePod(CiRole role, const CiRunner &runner, std::string_view name, std::string_view namespaceName, MadeValue metadata,

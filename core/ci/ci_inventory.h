@@ -69,6 +69,10 @@ public:
     /// Root of the YAML in a scalar, else empty.
     [[nodiscard]] YamlNode yaml(YamlNode scalar) { return sources().embedded().yaml(scalar); }
     void add(CiRunner runner) { m_inventory.m_runners.push_back(std::move(runner)); }
+    /// What the systems before this one added.
+    [[nodiscard]] const std::vector<CiRunner> &runners() const { return m_inventory.m_runners; }
+    /// True for a written pod spec that a runner has already, as its own or as what a made pod stands for.
+    [[nodiscard]] bool isKnown(YamlNode podSpec) const;
 
 private:
     CiInventory &m_inventory;

@@ -22,4 +22,10 @@ YamlNode EmbeddedDocuments::yaml(YamlNode scalar)
     return document->root();
 }
 
+YamlNode EmbeddedDocuments::find(YamlNode scalar) const
+{
+    const auto found = m_yaml.find({scalar.document(), scalar.index()});
+    return found == m_yaml.end() ? YamlNode() : found->second->root();
+}
+
 } // namespace bulkhead

@@ -22,6 +22,8 @@ class EmbeddedDocuments {
 public:
     /// Root of the YAML (or JSON) in a scalar; empty if it is empty or broken, which is noted then.
     [[nodiscard]] YamlNode yaml(YamlNode scalar);
+    /// The same of one that was parsed before; empty if it was not.
+    [[nodiscard]] YamlNode find(YamlNode scalar) const;
     [[nodiscard]] const std::vector<EmbeddedProblem> &problems() const { return m_problems; }
     void add(EmbeddedProblem problem) { m_problems.push_back(std::move(problem)); }
 

@@ -51,7 +51,16 @@
     rule(CiAccountBoundInApplicationNamespace) \
     rule(CiJobWithCloudRole) \
     rule(CiNamespaceWithoutPodSecurity) \
-    rule(SharedCiVolume)
+    rule(SharedCiVolume) \
+    rule(GithubImplicitDind) \
+    rule(GithubDindInRunner) \
+    rule(GithubDindMode) \
+    rule(GithubJobPodUnplaced) \
+    rule(GithubJobContainerOptional) \
+    rule(GithubPersistentRunner) \
+    rule(GithubSharedRunner) \
+    rule(GithubRunnerReadsSecrets) \
+    rule(GithubTokenInline)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
