@@ -1,7 +1,14 @@
 #include "core/ci/ci_inventory.h"
 
+#include "core/ci/agents/agents.h"
+#include "core/ci/buildkite/buildkite.h"
+#include "core/ci/drone/drone.h"
+#include "core/ci/gitea/gitea.h"
 #include "core/ci/github/github_runners.h"
+#include "core/ci/keda/keda_runners.h"
 #include "core/ci/made_manifest.h"
+#include "core/ci/prow/prow_jobs.h"
+#include "core/ci/woodpecker/woodpecker.h"
 
 namespace bulkhead {
 
@@ -16,6 +23,16 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
         readGitHubScaleSets,
         readGitHubRunners,
         readGitHubControllers,
+        readKeda,
+        readProw,
+        readBuildkite,
+        readWoodpecker,
+        readDrone,
+        readGitea,
+        readAgentCharts,
+        readBitbucketGroups,
+        readAgents,
+        readBuilders, // what is left once all others have taken their pods
     };
     for (const auto read : systems) {
         if (!cancel.isCancelled())
@@ -41,15 +58,18 @@ const Resource *CiInventory::otherWorkloadIn(const std::string &namespaceName) c
     return nullptr;
 }
 
+void CiReader::add(CiRunner runner)
+{
+    for (const CiPod &pod : runner.pods) {
+        m_known.emplace(pod.spec.document(), pod.spec.index());
+        m_known.emplace(pod.replaces.document(), pod.replaces.index());
+    }
+    m_inventory.m_runners.push_back(std::move(runner));
+}
+
 bool CiReader::isKnown(YamlNode podSpec) const
 {
-    for (const CiRunner &runner : m_inventory.m_runners) {
-        for (const CiPod &pod : runner.pods) {
-            if (podSpec && (pod.spec == podSpec || pod.replaces == podSpec))
-                return true;
-        }
-    }
-    return false;
+    return podSpec && m_known.contains({podSpec.document(), podSpec.index()});
 }
 
 CiPod madePod(CiRole role, const CiRunner &runner, std::string_view name, std::string_view namespaceName, MadeValue metadata,

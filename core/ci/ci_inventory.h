@@ -68,14 +68,13 @@ public:
     [[nodiscard]] const CiVersions &versions() const { return m_inventory.m_versions; }
     /// Root of the YAML in a scalar, else empty.
     [[nodiscard]] YamlNode yaml(YamlNode scalar) { return sources().embedded().yaml(scalar); }
-    void add(CiRunner runner) { m_inventory.m_runners.push_back(std::move(runner)); }
-    /// What the systems before this one added.
-    [[nodiscard]] const std::vector<CiRunner> &runners() const { return m_inventory.m_runners; }
+    void add(CiRunner runner);
     /// True for a written pod spec that a runner has already, as its own or as what a made pod stands for.
     [[nodiscard]] bool isKnown(YamlNode podSpec) const;
 
 private:
     CiInventory &m_inventory;
+    std::set<std::pair<const YamlDocument *, YamlIndex>> m_known; ///< pod specs
 };
 
 /// A pod that a controller makes for `runner`: spec and metadata with their causes become a Pod of that name.

@@ -56,6 +56,18 @@ bool endsInRepository(std::string_view repository, std::string_view known)
             && repository[repository.size() - known.size() - 1] == '/');
 }
 
+std::string namePart(std::string_view text)
+{
+    std::string part(text);
+    std::ranges::transform(part, part.begin(), [](char letter) {
+        if (letter >= 'A' && letter <= 'Z')
+            return static_cast<char>(letter - 'A' + 'a');
+        const bool isKept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        return isKept ? letter : '-';
+    });
+    return part;
+}
+
 MadeValue madeNamed(std::string_view name, const Location &cause)
 {
     MadeValue made = MadeValue::mapping(cause);

@@ -31,6 +31,9 @@ namespace bulkhead {
 /// True if a repository is that one, or ends in it after a '/': "mirror/docker" ends in "docker".
 [[nodiscard]] bool endsInRepository(std::string_view repository, std::string_view known);
 
+/// A text as part of an object's name: "acme-small" of "acme/small".
+[[nodiscard]] std::string namePart(std::string_view text);
+
 /// A mapping `name: <text>`: a container, volume or variable to be filled.
 [[nodiscard]] MadeValue madeNamed(std::string_view name, const Location &cause);
 
