@@ -430,6 +430,170 @@
         <source>The file could not be written: %1</source>
         <translation>Le fichier n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>values of chart %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A controller makes this pod from settings: no text can be edited here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refers to %2, which is not in the input and not built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refers to the built-in %2, which has more rules than those known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives %2; whether that holds this rule depends on the cluster&apos;s version, age and feature gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives %2, which the input defines anew; the API server adds this built-in rule when it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives %2, which is aggregated: the control plane overwrites the rules written in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives %2; the input defines one of them several times, and not each time so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives %2, but only clusters made by kubeadm have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Node authorizer decides on requests of kubelets as well as RBAC does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more roles and bindings than are read; some were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group %1 may do everything; no authorizer is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run pods, and so act as any service account beside them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run pods on every node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run commands in pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect to ports of pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read Secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make tokens of service accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>act as another user, group or service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bind roles with rights it does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write roles with rights it does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand on its own rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talk to kubelets, and so run commands in every pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make PersistentVolumes, and so reach files of nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change admission webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change which kinds of objects there are and who serves them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change labels of namespaces, by which security policies choose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change labels and taints of nodes, and so draw pods there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bind pods to nodes or evict them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make certificates for any user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change network policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the cluster&apos;s configuration in kube-system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is made, not written: it cannot be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no version such as 17.2 or 0.8.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is shared through an anchor: the edit would change several places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is folded or spans several quoted lines: it cannot be edited piece by piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new text does not fit between the quotes around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new text needs quotes around it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Placement</name>
@@ -1418,6 +1582,194 @@
     <message>
         <source>The other one is here</source>
         <translation>L’autre est ici</translation>
+    </message>
+    <message>
+        <source>In this workspace it is this runner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; is in this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner serves every project of the instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; serves every project of the instance: whoever may push to one of them runs code on its nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner takes jobs without tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; takes jobs without tags: a job lands on it without anybody choosing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project runner can be lent to other projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; is not locked: a maintainer of its project may enable it for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner takes jobs of unprotected branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; takes jobs of unprotected branches: a merge request from anybody with push rights runs there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner group allows public repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner group &quot;%1&quot; serves public repositories: a pull request from a fork can run code on its nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner group is open to all repositories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner group &quot;%1&quot; is open to all repositories of the organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runners can still register by registration token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration tokens are in use: whoever holds one adds a runner of their own and receives jobs with their secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A registration token exists: whoever holds it adds a runner of their own and receives jobs with their secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner is registered and gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; is registered, and nothing answers for it: whoever finds its token answers in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline asks for a Docker daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job &quot;%1&quot; brings a Docker daemon: it only runs where runners are privileged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline asks for a privileged container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job &quot;%1&quot; asks for a privileged container: with it the node of the runner is one step away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job &quot;%1&quot; mounts the Docker socket of its runner: it may start any container there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline runs an image by a moving tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job &quot;%1&quot; runs %2: whatever that is when the job starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline chooses a runner from which the node is one step away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job &quot;%1&quot; chooses runner &quot;%2&quot;, and from its pods the node is one step away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runner is defined here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI may do everything in the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may do everything in the cluster: account %2 is bound to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is chosen here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs may run pods as a stronger account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may create %2 in namespace %3, and so run as account %4, which has more rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the other account may do stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of CI has rights among applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the rights of %2 in namespace %3, where applications run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI jobs have a role at the cloud provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 act at the cloud provider as %2: so does every line of a repository that they run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the cloud role from the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace of CI jobs takes every pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs of &quot;%1&quot; run in namespace %2, which takes privileged pods too: whoever can make a pod there is one step from the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enforce Pod Security level baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI shares a volume with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CI workload %1 and %2 share volume claim &quot;%3&quot;: what a job writes there the other reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other mounts it here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,8 @@ IsolationPtr buildIsolation(const Session &session, bool perNode)
 {
     ProgressLine line;
     line.show("Placing workloads");
-    const CiInventoryPtr ci = CiInventory::build(session.workspace().manifests(), {}, session.jobs(), session.cancel());
+    const CiInventoryPtr ci = CiInventory::build(session.workspace().manifests(), {{}, session.workspace().projectFile().versions},
+                                                 session.jobs(), session.cancel());
     Isolation::Input input = isolationInput(session.workspace(), ci.get());
     input.perNode = perNode;
     return Isolation::build(std::move(input), session.jobs(), session.cancel());

@@ -270,7 +270,7 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     RuleRun run(rules, options.kubeVersion, nowhere);
     if (!cancel.isCancelled())
         run.checkWorkspace(workspace);
-    result.ci = CiInventory::build(workspace.manifests(), {options.kubeVersion}, jobs, cancel);
+    result.ci = CiInventory::build(workspace.manifests(), {options.kubeVersion, workspace.projectFile().versions}, jobs, cancel);
     if (!cancel.isCancelled()) {
         run.checkCi(*result.ci);
         result.workspaceFindings = madePodFindings(*result.ci, rules, options.kubeVersion, result);

@@ -9,7 +9,9 @@
 #include "core/kube/rbac/rbac_model.h"
 #include "core/text/parallel.h"
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <vector>
@@ -19,6 +21,10 @@ namespace bulkhead {
 /// Versions of the programs that make pods, as far as what they make depends on it.
 struct CiVersions {
     KubeVersion kubernetes{};
+    std::map<std::string, std::string, std::less<>> programs{}; ///< as a person chose them: "gitlab-runner" to "17.2"
+
+    /// Major and minor version of a program, if somebody chose it.
+    [[nodiscard]] std::optional<KubeVersion> of(std::string_view program) const;
 };
 
 /// Every runner, agent and builder of a workspace, with the pods they will make. Immutable; keeps its manifests alive.

@@ -1,5 +1,6 @@
 #include "core/workspace/project_file.h"
 
+#include "core/kube/kube_version.h"
 #include "core/workspace/not_loaded.h"
 
 #include <yaml-cpp/yaml.h>
@@ -17,6 +18,9 @@ namespace {
 
 constexpr std::size_t mostBytes = 256UL * 1024;
 constexpr std::size_t mostEntries = 100'000; // read, aliases counted each time
+/// Programs that make pods differently from version to version.
+constexpr std::array<std::string_view, 6> programs = {"gitlab-runner", "runner-container-hooks", "gha-runner-scale-set",
+                                                      "jenkins",       "tekton-pipelines",       "argo-workflows"};
 constexpr std::array<std::string_view, 3> roles{"ci", "application", "system"};
 constexpr std::array<std::string_view, 5> classes{"ci-manager", "ci-job", "ci-builder", "application", "system"};
 
@@ -249,14 +253,34 @@ private:
         fields({root, root},
                {{"groups", [this](const Entry &list) { eachItem(list, [this](const Entry &item) { group(item); }); }},
                 {"workloads", [this](const Entry &list) { eachItem(list, [this](const Entry &item) { workload(item); }); }},
-                {"environments", [this](const Entry &mapping) {
+                {"environments",
+                 [this](const Entry &mapping) {
                      eachEntry(mapping, [this](const Entry &entry) {
                          std::string environment;
                          text(entry, environment);
                          if (!environment.empty())
                              m_file.environments.emplace(entry.name(), std::move(environment));
                      });
-                 }}});
+                 }},
+                {"versions", [this](const Entry &mapping) { fields(mapping, versionHandlers()); }}});
+    }
+
+    std::vector<Handler> versionHandlers()
+    {
+        std::vector<Handler> handlers;
+        for (const std::string_view program : programs)
+            handlers.push_back({program, [this](const Entry &entry) { version(entry); }});
+        return handlers;
+    }
+
+    void version(const Entry &entry)
+    {
+        std::string written;
+        text(entry, written);
+        if (KubeVersion::parse(written)) // they count alike: major, minor, patch
+            m_file.versions.emplace(entry.name(), std::move(written));
+        else if (!written.empty())
+            problem(entry.key, RULE_TEXT("Core", "\"%1\" is no version such as 17.2 or 0.8.1"), {written});
     }
 
     const SourceText &m_source;
@@ -277,6 +301,7 @@ void ProjectFile::add(ProjectFile other)
     std::ranges::move(other.groups, std::back_inserter(groups));
     std::ranges::move(other.workloads, std::back_inserter(workloads));
     environments.merge(other.environments);
+    versions.merge(other.versions);
     std::ranges::move(other.problems, std::back_inserter(problems));
 }
 

@@ -39,6 +39,7 @@ struct ProjectFile {
     std::vector<Group> groups{};
     std::vector<Workload> workloads{};
     std::map<std::string, std::string, std::less<>> environments{}; ///< namespace pattern to environment
+    std::map<std::string, std::string, std::less<>> versions{}; ///< of a CI system's programs: "gitlab-runner" to "17.2"
     std::vector<NotUnderstood> problems{}; ///< entries with a problem are left out above
 
     /// Never fails: what cannot be read is a problem with its line. Files beyond 256 KiB are not read.

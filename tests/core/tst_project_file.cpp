@@ -148,7 +148,12 @@ void TestProjectFile::wrongFiles_data()
     row("syntax", "groups:\n  - name: [a\n", "3: Not valid YAML: end of sequence flow not found");
     row("not a mapping", "- groups\n", "1: A mapping is expected here (key: value)");
     row("text", "hello\n", "1: A mapping is expected here (key: value)");
-    row("unknown key", "groups: []\ngroup: []\n", "2: Unknown key \"group\"; known here: groups, workloads, environments");
+    row("unknown key", "groups: []\ngroup: []\n",
+        "2: Unknown key \"group\"; known here: groups, workloads, environments, versions");
+    row("version", "versions: {gitlab-runner: soon}\n", "1: \"soon\" is no version such as 17.2 or 0.8.1");
+    row("unknown program", "versions: {gitlab: 17.2}\n",
+        "1: Unknown key \"gitlab\"; known here: gitlab-runner, runner-container-hooks, gha-runner-scale-set, jenkins, "
+        "tekton-pipelines, argo-workflows");
     row("twice", "groups: []\ngroups: []\n", "2: The key \"groups\" is there twice");
     row("not a list", "\ngroups: {name: a}\n", "2: A list is expected for \"groups\"");
     row("second document", "groups: []\n---\ngroups: []\n", "3: A project file is one document; this is a second one");

@@ -396,7 +396,7 @@ void IsolationRulesTest::rightsOfADaemonSet_data()
         QTest::newRow(name) << QString::fromLatin1(role) << QString::fromLatin1(account) << QString::fromLatin1(said);
     };
     row("secrets", "{apiGroups: [''], resources: [secrets], verbs: [list]}", "", "may list secrets in all namespaces");
-    row("star", "{apiGroups: ['*'], resources: ['*'], verbs: ['*']}", "", "may get secrets in all namespaces");
+    row("star", "{apiGroups: ['*'], resources: ['*'], verbs: ['*']}", "", "may do everything in all namespaces");
     row("cluster-admin", "", "", "may do everything in all namespaces");
     row("one secret", "{apiGroups: [''], resources: [secrets], verbs: [get], resourceNames: [own]}", "", "");
     row("other group", "{apiGroups: [example.com], resources: [secrets], verbs: [get]}", "", "");

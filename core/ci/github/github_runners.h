@@ -14,9 +14,11 @@ void readGitHubRunners(CiReader &reader);
 /// The controllers and listeners of both, and runners in pods that somebody wrote.
 void readGitHubControllers(CiReader &reader);
 
-/// A pod that container hooks make for a job in kubernetes mode, in the namespace of its runner. Hooks from 0.8.0 on set no node;
-/// what the hook template (a mapping, or empty) says is merged in.
-[[nodiscard]] CiPod hookJobPod(const CiRunner &runner, YamlNode hookTemplate, const Location &cause);
+/// A pod that container hooks make for a job in kubernetes mode, in the namespace of its runner, whose pod spec is `runnerSpec`.
+/// Hooks from 0.8.0 on set no node; those before put it on the node of its runner. What the hook template (a mapping, or empty)
+/// says is merged in.
+[[nodiscard]] CiPod hookJobPod(CiReader &reader, const CiRunner &runner, YamlNode runnerSpec, YamlNode hookTemplate,
+                               const Location &cause);
 
 /// "repository acme/shop", "organization acme", "enterprise acme" of an address such as https://github.com/acme/shop.
 [[nodiscard]] std::string gitHubScope(std::string_view address);

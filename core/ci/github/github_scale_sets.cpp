@@ -256,7 +256,7 @@ private:
             if (variable && !m_settings.mode)
                 cause = Location::written(variable);
         }
-        m_runner.pods.push_back(hookJobPod(m_runner, hooks, cause));
+        m_runner.pods.push_back(hookJobPod(m_reader, m_runner, podSpec, hooks, cause));
         if (isManager)
             m_runner.jobAccount = accountOf(m_runner.pods.back().spec, m_runner.jobNamespace);
     }
@@ -268,10 +268,17 @@ private:
 
 } // namespace
 
-CiPod hookJobPod(const CiRunner &runner, YamlNode hookTemplate, const Location &cause)
+CiPod hookJobPod(CiReader &reader, const CiRunner &runner, YamlNode runnerSpec, YamlNode hookTemplate, const Location &cause)
 {
     MadeValue spec = MadeValue::mapping(cause);
     MadeValue metadata = MadeValue::mapping(cause);
+    if (const auto hooks = reader.versions().of("runner-container-hooks"); hooks && *hooks < KubeVersion{0, 8}) {
+        // By nodeName, which is not known; but the runner had to be placed there by these.
+        for (const std::string_view field : {"nodeSelector", "affinity", "tolerations"}) {
+            if (const YamlNode value = runnerSpec[field])
+                spec.set(field, MadeValue::copyOf(value));
+        }
+    }
     MadeValue job = madeNamed("job", cause); // the workflow chooses the image
     if (hookTemplate.isMapping()) {
         MadeValue extension = MadeValue::copyOf(hookTemplate["spec"]);

@@ -61,7 +61,7 @@ public:
         (isManager ? m_runner.managerAccount : m_runner.jobAccount) = accountOf(spec, m_runner.jobNamespace);
         if (isKubernetesMode()) {
             const YamlNode hooks = m_reader.yaml(hookTemplateText(m_reader.sources(), spec, m_runner.jobNamespace));
-            m_runner.pods.push_back(hookJobPod(m_runner, hooks, Location::written(m_settings["containerMode"])));
+            m_runner.pods.push_back(hookJobPod(m_reader, m_runner, spec, hooks, Location::written(m_settings["containerMode"])));
             if (isManager)
                 m_runner.jobAccount = accountOf(m_runner.pods.back().spec, m_runner.jobNamespace);
         }

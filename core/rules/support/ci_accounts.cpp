@@ -42,6 +42,7 @@ std::vector<UsedAccount> usedAccounts(const CiInventory &ci)
                  &runner});
     }
     std::vector<UsedAccount> accounts;
+    accounts.reserve(known.size());
     for (auto &[name, account] : known)
         accounts.push_back(std::move(account));
     std::ranges::stable_partition(accounts, [](const UsedAccount &account) { return account.role != CiRole::Manager; });
