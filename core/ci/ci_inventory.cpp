@@ -15,7 +15,7 @@ namespace bulkhead {
 std::optional<KubeVersion> CiVersions::of(std::string_view program) const
 {
     const auto found = programs.find(program);
-    return found == programs.end() ? std::nullopt : KubeVersion::parse(found->second);
+    return found == programs.end() ? std::nullopt : KubeVersion::parseAny(found->second);
 }
 
 CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVersions &versions, Jobs jobs,
