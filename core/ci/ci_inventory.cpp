@@ -1,11 +1,18 @@
 #include "core/ci/ci_inventory.h"
 
+#include "core/ci/agents/agents.h"
 #include "core/ci/argo/argo_workflows.h"
+#include "core/ci/buildkite/buildkite.h"
+#include "core/ci/drone/drone.h"
+#include "core/ci/gitea/gitea.h"
 #include "core/ci/github/github_runners.h"
 #include "core/ci/gitlab/gitlab_reader.h"
 #include "core/ci/jenkins/jenkins.h"
+#include "core/ci/keda/keda_runners.h"
 #include "core/ci/made_manifest.h"
+#include "core/ci/prow/prow_jobs.h"
 #include "core/ci/tekton/tekton.h"
+#include "core/ci/woodpecker/woodpecker.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +22,7 @@ namespace bulkhead {
 std::optional<KubeVersion> CiVersions::of(std::string_view program) const
 {
     const auto found = programs.find(program);
-    return found == programs.end() ? std::nullopt : KubeVersion::parse(found->second);
+    return found == programs.end() ? std::nullopt : KubeVersion::parseAny(found->second);
 }
 
 CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVersions &versions, Jobs jobs,
@@ -29,10 +36,21 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
     constexpr void (*systems[])(CiReader &) = {
         readGitHubScaleSets,
         readGitHubRunners,
+        readGitHubControllers,
         readGitLabRunners,
         readJenkins,
         readTekton,
         readArgoWorkflows,
+        readKeda,
+        readProw,
+        readBuildkite,
+        readWoodpecker,
+        readDrone,
+        readGitea,
+        readAgentCharts,
+        readBitbucketGroups,
+        readAgents,
+        readBuilders, // what is left once all others have taken their pods
     };
     for (const auto read : systems) {
         if (!cancel.isCancelled())
@@ -56,6 +74,21 @@ const Resource *CiInventory::otherWorkloadIn(const std::string &namespaceName) c
             return workload;
     }
     return nullptr;
+}
+
+std::size_t CiReader::add(CiRunner runner)
+{
+    for (const CiPod &pod : runner.pods) {
+        m_known.emplace(pod.spec.document(), pod.spec.index());
+        m_known.emplace(pod.replaces.document(), pod.replaces.index());
+    }
+    m_inventory.m_runners.push_back(std::move(runner));
+    return m_inventory.m_runners.size() - 1;
+}
+
+bool CiReader::isKnown(YamlNode podSpec) const
+{
+    return podSpec && m_known.contains({podSpec.document(), podSpec.index()});
 }
 
 namespace {

@@ -81,15 +81,14 @@ public:
     /// Root of the YAML in a scalar, else empty.
     [[nodiscard]] YamlNode yaml(YamlNode scalar) { return sources().embedded().yaml(scalar); }
     /// Gives the runner's place among all.
-    std::size_t add(CiRunner runner)
-    {
-        m_inventory.m_runners.push_back(std::move(runner));
-        return m_inventory.m_runners.size() - 1;
-    }
+    std::size_t add(CiRunner runner);
+    /// True for a written pod spec that a runner has already, as its own or as what a made pod stands for.
+    [[nodiscard]] bool isKnown(YamlNode podSpec) const;
     [[nodiscard]] GitLabSettings &gitLab() { return m_inventory.m_gitLab; }
 
 private:
     CiInventory &m_inventory;
+    std::set<std::pair<const YamlDocument *, YamlIndex>> m_known; ///< pod specs
 };
 
 /// A pod that a controller makes for `runner`: spec and metadata with their causes become a Pod of that name.

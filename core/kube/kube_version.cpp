@@ -6,6 +6,12 @@ namespace bulkhead {
 
 std::optional<KubeVersion> KubeVersion::parse(std::string_view text)
 {
+    const std::optional<KubeVersion> version = parseAny(text);
+    return version && version->major == 1 ? version : std::nullopt;
+}
+
+std::optional<KubeVersion> KubeVersion::parseAny(std::string_view text)
+{
     if (text.starts_with('v'))
         text.remove_prefix(1);
     int parts[3] = {0, 0, 0};
@@ -22,7 +28,7 @@ std::optional<KubeVersion> KubeVersion::parse(std::string_view text)
             break;
         ++at;
     }
-    if (at != end || count < 2 || parts[0] != 1)
+    if (at != end || count < 2)
         return std::nullopt;
     return KubeVersion{parts[0], parts[1]};
 }

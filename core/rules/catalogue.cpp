@@ -87,7 +87,23 @@
     rule(ArgoUnrestrictedWorkflows) \
     rule(ArgoTokenInMainContainer) \
     rule(ArgoRiskyPodPatch) \
-    rule(ArgoAnonymousServer)
+    rule(ArgoAnonymousServer) \
+    rule(GithubImplicitDind) \
+    rule(GithubDindInRunner) \
+    rule(GithubDindMode) \
+    rule(GithubJobPodUnplaced) \
+    rule(GithubJobContainerOptional) \
+    rule(GithubPersistentRunner) \
+    rule(GithubSharedRunner) \
+    rule(GithubRunnerReadsSecrets) \
+    rule(GithubTokenInline) \
+    rule(BuildkiteOpenPlugin) \
+    rule(WoodpeckerOpenPlacement) \
+    rule(DindWithoutTls) \
+    rule(ArchivedBuilder) \
+    rule(DroneBuildsInDefaultNamespace) \
+    rule(GiteaMountsDockerSocket) \
+    rule(CiRunnerClusterAdmin)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

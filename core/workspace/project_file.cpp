@@ -277,7 +277,7 @@ private:
     {
         std::string written;
         text(entry, written);
-        if (KubeVersion::parse(written)) // they count alike: major, minor, patch
+        if (KubeVersion::parseAny(written)) // they count alike: major, minor, patch
             m_file.versions.emplace(entry.name(), std::move(written));
         else if (!written.empty())
             problem(entry.key, RULE_TEXT("Core", "\"%1\" is no version such as 17.2 or 0.8.1"), {written});

@@ -1,4 +1,5 @@
 #include "core/ci/github/github_runners.h"
+#include "core/ci/runner_parts.h"
 
 #include <algorithm>
 
@@ -8,228 +9,279 @@ namespace {
 
 constexpr std::string_view kNewestChart = "0.14.2";
 constexpr KubeVersion kNativeSidecars{1, 29};
+constexpr std::string_view kRunnerImage = "ghcr.io/actions/actions-runner:latest";
 
-bool isScaleSetChart(const ChartValues &chart)
+MadeValue variable(std::string_view name, std::string_view value, const Location &cause)
 {
-    return chart.chart == "gha-runner-scale-set"
-        || (chart.chart.empty() && chart.values["githubConfigUrl"] && chart.values["githubConfigSecret"]);
+    MadeValue made = madeNamed(name, cause);
+    made.set("value", MadeValue::string(value, cause));
+    return made;
 }
 
-void readScope(CiRunner &runner, YamlNode address, YamlNode group)
+MadeValue mount(std::string_view name, std::string_view path, const Location &cause)
 {
-    runner.scope = gitHubScope(address.text());
-    if (!group.text().empty())
-        runner.scope += ", runner group " + std::string(group.text());
+    MadeValue made = madeNamed(name, cause);
+    made.set("mountPath", MadeValue::string(path, cause));
+    return made;
 }
 
-/// The runner of an AutoscalingRunnerSet: its pod is written whole.
-class ScaleSetObject {
+void addIfNew(MadeValue &list, MadeValue item)
+{
+    if (!list.itemNamed(item.textOf("name")))
+        list.append(std::move(item));
+}
+
+/// The pod that a chart makes of its values (templates/_helpers.tpl).
+class ScaleSetPod {
 public:
-    ScaleSetObject(CiReader &reader, const Resource &resource)
-        : m_reader(reader)
-        , m_resource(resource)
-        , m_pod(resource.root()["spec"]["template"]["spec"])
+    ScaleSetPod(const ScaleSetSettings &settings, KubeVersion version)
+        : m_settings(settings)
+        , m_cause(settings.mode ? Location::written(settings.mode) : settings.pod.location)
+        , m_version(version)
     {
     }
 
-    void read()
+    [[nodiscard]] MadeValue spec(std::string_view account)
     {
-        if (!m_pod.isMapping())
-            return;
-        const YamlNode spec = m_resource.root()["spec"];
-        m_runner.system = CiSystem::GitHubScaleSet;
-        m_runner.name = m_resource.name();
-        m_runner.place = Location::keyOf(m_resource.root());
-        m_runner.definedBy = &m_resource;
-        m_runner.evidence = {RULE_TEXT("Core", "%1 of %2"), {std::string(m_resource.kind()), std::string(m_resource.group())}};
-        m_runner.jobNamespace = m_resource.namespaceName();
-        m_runner.managerNamespace = m_runner.jobNamespace;
-        m_runner.tags.emplace_back(spec["runnerScaleSetName"] ? spec["runnerScaleSetName"].text()
-                                                              : std::string_view(m_runner.name));
-        readScope(m_runner, spec["githubConfigUrl"], spec["runnerGroup"]);
-        const Field account = fieldBelow(m_pod, {"serviceAccountName"});
-        m_runner.jobAccount = CiAccount{.namespaceName = m_runner.jobNamespace,
-                                        .name = account.isWritten() ? std::string(account.text()) : "default",
-                                        .place = account.location};
-        m_runner.pods.push_back(writtenPod(CiRole::Job, m_resource, m_pod));
-        for (const YamlNode container : YamlItems(m_pod["containers"])) {
-            if (const YamlNode hooks = environmentVariable(container, "ACTIONS_RUNNER_CONTAINER_HOOKS"))
-                m_runner.pods.push_back(hookJobPod(m_reader, m_runner, MadeValue::copyOf(m_pod), Location::written(hooks)));
-        }
-        m_reader.add(std::move(m_runner));
-    }
-
-private:
-    CiReader &m_reader;
-    const Resource &m_resource;
-    YamlNode m_pod;
-    CiRunner m_runner;
-};
-
-/// What the chart gha-runner-scale-set makes of its values (templates/_helpers.tpl).
-class ScaleSetChart {
-public:
-    ScaleSetChart(CiReader &reader, const ChartValues &chart)
-        : m_reader(reader)
-        , m_chart(chart)
-        , m_values(chart.values)
-        , m_mode(m_values["containerMode"]["type"])
-    {
-    }
-
-    void read()
-    {
-        m_runner.system = CiSystem::GitHubScaleSet;
-        const std::string_view own = m_values["runnerScaleSetName"].text();
-        m_runner.name = !own.empty() ? std::string(own) : m_chart.release.empty() ? "arc-runner-set" : m_chart.release;
-        m_runner.place = m_chart.place;
-        m_runner.definedBy = m_chart.object;
-        m_runner.evidence = {RULE_TEXT("Core", "values of chart %1"), {"gha-runner-scale-set"}};
-        m_runner.confidence = m_chart.chart.empty() ? CiConfidence::Likely : CiConfidence::Certain;
-        m_runner.isVersionChosen = !m_chart.version.empty();
-        m_runner.version = m_runner.isVersionChosen ? m_chart.version : std::string(kNewestChart);
-        m_runner.jobNamespace = m_chart.namespaceName;
-        m_runner.managerNamespace = m_chart.namespaceName;
-        m_runner.tags.push_back(m_runner.name);
-        readScope(m_runner, m_values["githubConfigUrl"], m_values["runnerGroup"]);
-        const MadeValue spec = podSpec();
-        const MadeValue *const account = spec.find("serviceAccountName");
-        m_runner.jobAccount = CiAccount{m_runner.jobNamespace, account->text(), account->cause(), !isTemplated(account->text())};
-        m_runner.pods.push_back(madePod(CiRole::Job, m_runner, m_runner.name + "-runner", m_runner.jobNamespace, metadata(), spec));
-        if (isKubernetesMode())
-            m_runner.pods.push_back(hookJobPod(m_reader, m_runner, spec, Location::written(m_mode)));
-        m_reader.add(std::move(m_runner));
-    }
-
-private:
-    [[nodiscard]] bool isKubernetesMode() const { return m_mode.scalar().starts_with("kubernetes"); }
-
-    MadeValue metadata() const
-    {
-        const YamlNode written = m_values["template"]["metadata"];
-        MadeValue made = written.isMapping() ? MadeValue::copyOf(written) : MadeValue::mapping(m_runner.place);
-        made.mappingAt("labels", m_runner.place).set("app.kubernetes.io/component", MadeValue::string("runner", m_runner.place));
-        return made;
-    }
-
-    MadeValue podSpec()
-    {
-        const Field written = fieldBelow(m_values, {"template", "spec"});
+        const Field &written = m_settings.pod;
         MadeValue spec = written.value.isMapping() ? MadeValue::copyOf(written.value) : MadeValue::mapping(written.location);
-        if (!spec.find("serviceAccountName")) {
-            const std::string suffix = isKubernetesMode() ? "-gha-rs-kube-mode" : "-gha-rs-no-permission";
-            const Location cause = isKubernetesMode() ? Location::written(m_mode) : written.location;
-            spec.set("serviceAccountName", MadeValue::string(m_runner.name + suffix, cause));
-        }
+        const bool isKubernetes = m_settings.isKubernetesMode();
+        if (!spec.find("serviceAccountName"))
+            spec.set("serviceAccountName", MadeValue::string(account, isKubernetes ? m_cause : written.location));
         MadeValue &containers = spec.sequenceAt("containers", written.location);
-        MadeValue *runner = containers.itemNamed("runner");
-        if (!runner) {
-            MadeValue made = MadeValue::mapping(written.location);
-            made.set("name", MadeValue::string("runner", written.location));
-            runner = &containers.prepend(std::move(made));
-        }
-        if (!runner->find("image"))
-            runner->set("image", MadeValue::string("ghcr.io/actions/actions-runner:latest", runner->cause()));
-        if (m_mode.scalar() == "dind")
+        if (!containers.itemNamed("runner"))
+            containers.prepend(madeNamed("runner", written.location));
+        MadeValue &runner = *containers.itemNamed("runner");
+        if (m_settings.runnerFields.isMapping())
+            runner.addMissing(MadeValue::copyOf(m_settings.runnerFields));
+        if (!runner.find("image"))
+            runner.set("image", MadeValue::string(kRunnerImage, runner.cause()));
+        if (m_settings.mode.scalar() == "dind")
             addDocker(spec);
-        if (isKubernetesMode())
-            addHooks(*runner);
+        if (isKubernetes)
+            addHooks(spec);
         return spec;
     }
 
-    /// From Kubernetes 1.29 on the chart puts the daemon among the init containers, as a native sidecar.
-    void addDocker(MadeValue &spec)
+private:
+    void addVolume(MadeValue &spec, std::string_view name) const
     {
-        const Location cause = Location::written(m_mode);
-        const bool isSidecar = m_reader.versions().kubernetes >= kNativeSidecars;
-        MadeValue docker = MadeValue::mapping(cause);
-        docker.set("name", MadeValue::string("dind", cause));
-        docker.set("image", MadeValue::string("docker:dind", cause));
-        MadeValue arguments = MadeValue::sequence(cause);
-        for (const std::string_view argument : {"dockerd", "--host=unix:///var/run/docker.sock"})
-            arguments.append(MadeValue::string(argument, cause));
-        docker.set("args", std::move(arguments));
-        docker.mappingAt("securityContext", cause).set("privileged", MadeValue::boolean(true, cause));
-        if (isSidecar)
-            docker.set("restartPolicy", MadeValue::string("Always", cause));
-        MadeValue mount = MadeValue::mapping(cause);
-        mount.set("name", MadeValue::string("dind-sock", cause));
-        mount.set("mountPath", MadeValue::string("/var/run", cause));
-        docker.sequenceAt("volumeMounts", cause).append(mount);
-        spec.sequenceAt(isSidecar ? "initContainers" : "containers", cause).append(std::move(docker));
-        MadeValue volume = MadeValue::mapping(cause);
-        volume.set("name", MadeValue::string("dind-sock", cause));
-        volume.set("emptyDir", MadeValue::mapping(cause));
-        spec.sequenceAt("volumes", cause).append(std::move(volume));
+        MadeValue volume = madeNamed(name, m_cause);
+        volume.set("emptyDir", MadeValue::mapping(m_cause));
+        addIfNew(spec.sequenceAt("volumes", m_cause), std::move(volume));
     }
 
-    void addHooks(MadeValue &runner)
+    MadeValue docker(std::string_view image) const
     {
-        const Location cause = Location::written(m_mode);
-        const auto add = [&](std::string_view name, std::string_view value) {
-            MadeValue &variables = runner.sequenceAt("env", cause);
-            if (variables.itemNamed(name))
-                return;
-            MadeValue variable = MadeValue::mapping(cause);
-            variable.set("name", MadeValue::string(name, cause));
-            variable.set("value", MadeValue::string(value, cause));
-            variables.append(std::move(variable));
-        };
-        add("ACTIONS_RUNNER_CONTAINER_HOOKS", "/home/runner/k8s/index.js");
-        add("ACTIONS_RUNNER_REQUIRE_JOB_CONTAINER", "true");
+        MadeValue docker = madeNamed("dind", m_cause);
+        docker.set("image", MadeValue::string(image, m_cause));
+        MadeValue arguments = MadeValue::sequence(m_cause);
+        for (const std::string_view argument : {"dockerd", "--host=unix:///var/run/docker.sock", "--group=$(DOCKER_GROUP_GID)"})
+            arguments.append(MadeValue::string(argument, m_cause));
+        docker.set("args", std::move(arguments));
+        docker.sequenceAt("env", m_cause).append(variable("DOCKER_GROUP_GID", "123", m_cause));
+        docker.mappingAt("securityContext", m_cause).set("privileged", MadeValue::boolean(true, m_cause));
+        MadeValue &mounts = docker.sequenceAt("volumeMounts", m_cause);
+        mounts.append(mount("work", "/home/runner/_work", m_cause));
+        mounts.append(mount("dind-sock", "/var/run", m_cause));
+        mounts.append(mount("dind-externals", "/home/runner/externals", m_cause));
+        return docker;
+    }
+
+    /// From Kubernetes 1.29 on the chart puts the daemon among the init containers, as a native sidecar. A container of that name
+    /// in the values is left out, unless the chart is the experimental one, which has fields for it.
+    void addDocker(MadeValue &spec)
+    {
+        MadeValue &containers = *spec.find("containers");
+        MadeValue &runner = *containers.itemNamed("runner");
+        MadeValue made = docker("docker:dind");
+        const YamlNode own = m_settings.base["runner"]["dind"]["container"];
+        if (own.isMapping()) {
+            MadeValue fields = MadeValue::copyOf(own);
+            if (const MadeValue *const security = fields.find("securityContext"))
+                made.set("securityContext", *security);
+            fields.addMissing(made);
+            made = std::move(fields);
+        }
+        MadeValue externals = madeNamed("init-dind-externals", m_cause);
+        externals.set("image", *runner.find("image"));
+        externals.sequenceAt("volumeMounts", m_cause).append(mount("dind-externals", "/home/runner/tmpDir", m_cause));
+        MadeValue &variables = runner.sequenceAt("env", m_cause);
+        addIfNew(variables, variable("DOCKER_HOST", "unix:///var/run/docker.sock", m_cause));
+        MadeValue &mounts = runner.sequenceAt("volumeMounts", m_cause);
+        addIfNew(mounts, mount("work", "/home/runner/_work", m_cause));
+        addIfNew(mounts, mount("dind-sock", "/var/run", m_cause));
+        MadeValue others = MadeValue::sequence(containers.cause());
+        for (const auto &[none, container] : containers.entries()) {
+            if (container.textOf("name") != "dind")
+                others.append(container);
+        }
+        const bool isSidecar = m_version >= kNativeSidecars || own.isMapping();
+        if (isSidecar)
+            made.set("restartPolicy", MadeValue::string("Always", m_cause));
+        else
+            others.append(made);
+        spec.set("containers", std::move(others)); // nothing that points into it is used from here on
+        for (const std::string_view volume : {"work", "dind-sock", "dind-externals"})
+            addVolume(spec, volume);
+        MadeValue &first = spec.sequenceAt("initContainers", m_cause);
+        if (isSidecar)
+            first.prepend(std::move(made));
+        first.prepend(std::move(externals));
+    }
+
+    void addHooks(MadeValue &spec)
+    {
+        MadeValue &runner = *spec.find("containers")->itemNamed("runner");
+        const bool hasVolume = !m_settings.mode.scalar().ends_with("novolume");
+        MadeValue &variables = runner.sequenceAt("env", m_cause);
+        addIfNew(variables,
+                 variable("ACTIONS_RUNNER_CONTAINER_HOOKS",
+                          hasVolume ? "/home/runner/k8s/index.js" : "/home/runner/k8s-novolume/index.js", m_cause));
+        const YamlNode required = m_settings.jobContainerSetting();
+        addIfNew(variables,
+                 variable("ACTIONS_RUNNER_REQUIRE_JOB_CONTAINER", required ? required.scalar() : "true",
+                          required ? Location::written(required) : m_cause));
+        if (!hasVolume)
+            return;
+        addIfNew(runner.sequenceAt("volumeMounts", m_cause), mount("work", "/home/runner/_work", m_cause));
+        MadeValue volume = madeNamed("work", m_cause);
+        MadeValue &claim = volume.mappingAt("ephemeral", m_cause).mappingAt("volumeClaimTemplate", m_cause);
+        const YamlNode written = m_settings.base["containerMode"]["kubernetesModeWorkVolumeClaim"];
+        claim.set("spec", written.isMapping() ? MadeValue::copyOf(written) : MadeValue::mapping(m_cause));
+        addIfNew(spec.sequenceAt("volumes", m_cause), std::move(volume));
+    }
+
+    const ScaleSetSettings &m_settings;
+    Location m_cause;
+    KubeVersion m_version;
+};
+
+class ScaleSet {
+public:
+    ScaleSet(CiReader &reader, const ScaleSetSettings &settings)
+        : m_reader(reader)
+        , m_settings(settings)
+    {
+    }
+
+    void read()
+    {
+        describe();
+        const bool isManager = m_settings.isKubernetesMode() && !m_settings.runsStepsItself();
+        const CiRole role = isManager ? CiRole::Manager : CiRole::Job;
+        if (m_settings.form == ScaleSetSettings::Form::Object) {
+            m_runner.pods.push_back(writtenPod(role, *m_settings.object, m_settings.pod.value));
+        } else {
+            ScaleSetPod pod(m_settings, m_reader.versions().kubernetes);
+            CiPod made =
+                madePod(role, m_runner, m_runner.name + "-runner", m_runner.jobNamespace, metadata(), pod.spec(impliedAccount()));
+            made.replaces = m_settings.pod.value;
+            m_runner.pods.push_back(std::move(made));
+        }
+        const CiAccount account = accountOf(m_runner.pods.front().spec, m_runner.jobNamespace);
+        (isManager ? m_runner.managerAccount : m_runner.jobAccount) = account;
+        if (m_settings.isKubernetesMode())
+            addJobPod(isManager);
+        if (m_settings.listenerPod.isMapping() && m_settings.form == ScaleSetSettings::Form::Object)
+            m_runner.pods.push_back(writtenPod(CiRole::Manager, *m_settings.object, m_settings.listenerPod));
+        m_reader.add(std::move(m_runner));
+    }
+
+private:
+    void describe()
+    {
+        m_runner.system = CiSystem::GitHubScaleSet;
+        m_runner.name = m_settings.name;
+        m_runner.place = m_settings.place;
+        m_runner.definedBy = m_settings.object;
+        m_runner.jobNamespace = m_settings.namespaceName;
+        m_runner.managerNamespace = m_settings.namespaceName;
+        m_runner.scope = gitHubScope(m_settings.url.text());
+        if (!m_settings.group.text().empty())
+            m_runner.scope += ", runner group " + std::string(m_settings.group.text());
+        const ChartValues *const chart = m_settings.chart;
+        if (chart) {
+            const bool isExperimental = m_settings.form == ScaleSetSettings::Form::ExperimentalChart;
+            m_runner.evidence = {RULE_TEXT("Core", "values of chart %1"),
+                                 {isExperimental ? "gha-runner-scale-set-experimental" : "gha-runner-scale-set"}};
+            m_runner.confidence = chart->chart.empty() ? CiConfidence::Likely : CiConfidence::Certain;
+            m_runner.isVersionChosen = !chart->version.empty();
+            m_runner.version = m_runner.isVersionChosen ? chart->version : std::string(kNewestChart);
+        } else {
+            const Resource &object = *m_settings.object;
+            m_runner.evidence = {RULE_TEXT("Core", "%1 of %2"), {std::string(object.kind()), std::string(object.group())}};
+        }
+        const std::string_view own = m_settings.base["runnerScaleSetName"].text();
+        m_runner.tags.push_back(own.empty() ? m_runner.name : std::string(own));
+        for (const YamlNode label : YamlItems(m_settings.labels))
+            m_runner.tags.emplace_back(label.scalar());
+    }
+
+    [[nodiscard]] std::string impliedAccount() const
+    {
+        std::string name = m_settings.name;
+        std::ranges::replace(name, '_', '-');
+        if (m_settings.form == ScaleSetSettings::Form::Chart)
+            name += "-gha-rs";
+        const std::string_view chosen = m_settings.base["runner"]["kubernetesMode"]["serviceAccountName"].text();
+        if (!m_settings.isKubernetesMode())
+            return name + "-no-permission";
+        return chosen.empty() ? name + "-kube-mode" : std::string(chosen);
+    }
+
+    [[nodiscard]] MadeValue metadata() const
+    {
+        const YamlNode written = m_settings.podMetadata;
+        MadeValue made = written.isMapping() ? MadeValue::copyOf(written) : MadeValue::mapping(m_runner.place);
+        MadeValue &labels = made.mappingAt("labels", m_runner.place);
+        labels.set("app.kubernetes.io/component", MadeValue::string("runner", m_runner.place));
+        labels.set("app.kubernetes.io/part-of", MadeValue::string("gha-rs", m_runner.place));
+        labels.set("actions.github.com/scale-set-name", MadeValue::string(m_settings.name, m_runner.place));
+        if (!m_settings.namespaceName.empty())
+            labels.set("actions.github.com/scale-set-namespace", MadeValue::string(m_settings.namespaceName, m_runner.place));
+        return made;
+    }
+
+    void addJobPod(bool isManager)
+    {
+        const YamlNode podSpec = m_runner.pods.front().spec;
+        YamlNode hooks = m_reader.yaml(hookTemplateText(m_reader.sources(), podSpec, m_runner.jobNamespace));
+        const YamlNode extension = m_settings.base["runner"]["kubernetesMode"]["extension"]["yaml"];
+        if (m_settings.form == ScaleSetSettings::Form::ExperimentalChart && extension)
+            hooks = extension.isScalar() ? m_reader.yaml(extension) : extension;
+        Location cause = m_settings.mode ? Location::written(m_settings.mode) : Location::keyOf(podSpec);
+        for (const YamlNode container : YamlItems(podSpec["containers"])) {
+            const YamlNode variable = environmentVariable(container, "ACTIONS_RUNNER_CONTAINER_HOOKS");
+            if (variable && !m_settings.mode)
+                cause = Location::written(variable);
+        }
+        m_runner.pods.push_back(hookJobPod(m_reader, m_runner, podSpec, hooks, cause));
+        if (isManager)
+            m_runner.jobAccount = accountOf(m_runner.pods.back().spec, m_runner.jobNamespace);
     }
 
     CiReader &m_reader;
-    const ChartValues &m_chart;
-    YamlNode m_values;
-    YamlNode m_mode;
+    const ScaleSetSettings &m_settings;
     CiRunner m_runner;
 };
 
-/// The text of the hook template that a runner's pod mounts from a ConfigMap of the workspace; empty if it has none, or none here.
-YamlNode hookTemplate(CiReader &reader, const MadeValue &spec, std::string_view namespaceName)
-{
-    const MadeValue *const containers = spec.find("containers");
-    const MadeValue *const volumes = spec.find("volumes");
-    if (!containers || !volumes)
-        return {};
-    for (const auto &[none, container] : containers->entries()) {
-        const MadeValue *const variables = container.find("env");
-        const MadeValue *const variable = variables ? variables->itemNamed("ACTIONS_RUNNER_CONTAINER_HOOK_TEMPLATE") : nullptr;
-        const MadeValue *const mounts = container.find("volumeMounts");
-        if (!variable || !mounts)
-            continue;
-        const std::string path(variable->textOf("value"));
-        for (const auto &[unnamed, mount] : mounts->entries()) {
-            const MadeValue *const volume = volumes->itemNamed(mount.textOf("name"));
-            const MadeValue *const map = volume ? volume->find("configMap") : nullptr;
-            if (!map || !path.starts_with(mount.textOf("mountPath")))
-                continue;
-            const Resource *const object = reader.sources().find("ConfigMap", namespaceName, map->textOf("name"));
-            if (object)
-                return reader.yaml(object->root()["data"][path.substr(path.rfind('/') + 1)]);
-        }
-    }
-    return {};
-}
-
 } // namespace
 
-CiPod hookJobPod(CiReader &reader, const CiRunner &runner, const MadeValue &runnerSpec, const Location &cause)
+CiPod hookJobPod(CiReader &reader, const CiRunner &runner, YamlNode runnerSpec, YamlNode hookTemplate, const Location &cause)
 {
     MadeValue spec = MadeValue::mapping(cause);
     MadeValue metadata = MadeValue::mapping(cause);
     if (const auto hooks = reader.versions().of("runner-container-hooks"); hooks && *hooks < KubeVersion{0, 8}) {
         // By nodeName, which is not known; but the runner had to be placed there by these.
         for (const std::string_view field : {"nodeSelector", "affinity", "tolerations"}) {
-            if (const MadeValue *const value = runnerSpec.find(field))
-                spec.set(field, *value);
+            if (const YamlNode value = runnerSpec[field])
+                spec.set(field, MadeValue::copyOf(value));
         }
     }
-    MadeValue job = MadeValue::mapping(cause);
-    job.set("name", MadeValue::string("job", cause)); // the workflow chooses the image
-    if (const YamlNode written = hookTemplate(reader, runnerSpec, runner.jobNamespace); written.isMapping()) {
-        MadeValue extension = MadeValue::copyOf(written["spec"]);
+    MadeValue job = madeNamed("job", cause); // the workflow chooses the image
+    if (hookTemplate.isMapping()) {
+        MadeValue extension = MadeValue::copyOf(hookTemplate["spec"]);
         if (MadeValue *const containers = extension.find("containers")) {
             if (MadeValue *const ofJob = containers->itemNamed("$job")) {
                 ofJob->remove("name");
@@ -238,7 +290,7 @@ CiPod hookJobPod(CiReader &reader, const CiRunner &runner, const MadeValue &runn
             extension.remove("containers");
         }
         spec.overlay(extension);
-        if (const YamlNode labels = written["metadata"]["labels"])
+        if (const YamlNode labels = hookTemplate["metadata"]["labels"])
             metadata.set("labels", MadeValue::copyOf(labels));
     }
     spec.sequenceAt("containers", cause).append(std::move(job));
@@ -263,14 +315,8 @@ std::string gitHubScope(std::string_view address)
 
 void readGitHubScaleSets(CiReader &reader)
 {
-    for (const Resource *const resource : reader.sources().customResources()) {
-        if (resource->group() == "actions.github.com" && resource->kind() == "AutoscalingRunnerSet")
-            ScaleSetObject(reader, *resource).read();
-    }
-    for (const ChartValues &chart : reader.sources().charts()) {
-        if (isScaleSetChart(chart))
-            ScaleSetChart(reader, chart).read();
-    }
+    for (const ScaleSetSettings &settings : scaleSetSettings(reader.sources()))
+        ScaleSet(reader, settings).read();
 }
 
 } // namespace bulkhead

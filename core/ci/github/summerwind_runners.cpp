@@ -1,4 +1,5 @@
 #include "core/ci/github/github_runners.h"
+#include "core/ci/runner_parts.h"
 
 #include <array>
 
@@ -7,7 +8,7 @@ namespace bulkhead {
 namespace {
 
 /// Fields of a runner's spec that are the pod's own (api/summerwind/v1alpha1, RunnerPodSpec).
-constexpr std::array<std::string_view, 18> kPodFields = {
+constexpr std::array kPodFields = std::to_array<std::string_view>({
     "serviceAccountName",
     "automountServiceAccountToken",
     "nodeSelector",
@@ -21,32 +22,27 @@ constexpr std::array<std::string_view, 18> kPodFields = {
     "dnsConfig",
     "terminationGracePeriodSeconds",
     "imagePullSecrets",
-    "schedulerName",
     "priorityClassName",
     "dnsPolicy",
     "topologySpreadConstraints",
-    "hostNetwork",
-};
+    "enableServiceLinks",
+    "ephemeralContainers",
+});
 constexpr std::array<std::string_view, 5> kRunnerContainerFields = {"image", "imagePullPolicy", "env", "envFrom", "resources"};
 
 class SummerwindRunner {
 public:
-    SummerwindRunner(CiReader &reader, const Resource &resource)
+    SummerwindRunner(CiReader &reader, const SummerwindSettings &found)
         : m_reader(reader)
-        , m_resource(resource)
+        , m_found(found)
+        , m_resource(*found.resource)
+        , m_settings(found.settings)
+        , m_pod(found.pod)
     {
-        const YamlNode spec = resource.root()["spec"];
-        const YamlNode below = spec["template"]["spec"];
-        // A RunnerSet keeps the runner's settings beside its pod template; the others have them in one mapping.
-        const bool isSet = resource.kind() == "RunnerSet";
-        m_settings = isSet || !below ? spec : below;
-        m_pod = below ? below : spec;
     }
 
     void read()
     {
-        if (!m_settings.isMapping())
-            return;
         m_runner.system = CiSystem::GitHubRunner;
         m_runner.name = m_resource.name();
         m_runner.place = Location::keyOf(m_resource.root());
@@ -55,21 +51,37 @@ public:
         m_runner.jobNamespace = m_resource.namespaceName();
         m_runner.managerNamespace = m_runner.jobNamespace;
         readScope();
-        readAccount();
-        MadeValue spec = podSpec();
-        MadeValue metadata = MadeValue::mapping(m_runner.place);
-        metadata.mappingAt("labels", m_runner.place).set("actions-runner", MadeValue::string("", m_runner.place));
-        const MadeValue runnerSpec = spec;
-        CiPod pod = madePod(CiRole::Job, m_runner, m_runner.name, m_runner.jobNamespace, std::move(metadata), std::move(spec));
+        const YamlNode required = m_found.variable("ACTIONS_RUNNER_REQUIRE_JOB_CONTAINER");
+        const bool isManager = isKubernetesMode() && (!required || required.scalar() == "true");
+        CiPod pod = madePod(isManager ? CiRole::Manager : CiRole::Job, m_runner, m_runner.name, m_runner.jobNamespace, metadata(),
+                            podSpec());
         pod.replaces = m_pod["containers"] ? m_pod : YamlNode();
+        const YamlNode spec = pod.spec;
         m_runner.pods.push_back(std::move(pod));
-        if (isKubernetesMode())
-            m_runner.pods.push_back(hookJobPod(m_reader, m_runner, runnerSpec, Location::written(m_settings["containerMode"])));
+        (isManager ? m_runner.managerAccount : m_runner.jobAccount) = accountOf(spec, m_runner.jobNamespace);
+        if (isKubernetesMode()) {
+            const YamlNode hooks = m_reader.yaml(hookTemplateText(m_reader.sources(), spec, m_runner.jobNamespace));
+            m_runner.pods.push_back(hookJobPod(m_reader, m_runner, spec, hooks, Location::written(m_settings["containerMode"])));
+            if (isManager)
+                m_runner.jobAccount = accountOf(m_runner.pods.back().spec, m_runner.jobNamespace);
+        }
         m_reader.add(std::move(m_runner));
     }
 
 private:
-    [[nodiscard]] bool isKubernetesMode() const { return m_settings["containerMode"].scalar() == "kubernetes"; }
+    [[nodiscard]] bool isKubernetesMode() const { return m_found.isKubernetesMode(); }
+
+    [[nodiscard]] MadeValue metadata() const
+    {
+        const YamlNode written = m_found.podMetadata;
+        MadeValue made = written.isMapping() ? MadeValue::copyOf(written) : MadeValue::mapping(m_runner.place);
+        MadeValue &labels = made.mappingAt("labels", m_runner.place);
+        labels.set("actions-runner", MadeValue::string("", m_runner.place));
+        const bool isSet = m_resource.kind() == "RunnerSet";
+        if (isSet || m_resource.kind() == "RunnerDeployment")
+            labels.set(isSet ? "runnerset-name" : "runner-deployment-name", MadeValue::string(m_runner.name, m_runner.place));
+        return made;
+    }
 
     /// The place of a setting, or of the spec that leaves it out.
     [[nodiscard]] Location placeOf(std::string_view key) const { return fieldBelow(m_settings, {key}).location; }
@@ -84,23 +96,17 @@ private:
             m_runner.tags.emplace_back(label.scalar());
     }
 
-    void readAccount()
-    {
-        const YamlNode name = m_pod["serviceAccountName"];
-        CiAccount account{.namespaceName = m_runner.jobNamespace, .name = std::string(name.text())};
-        account.place = name ? Location::written(name) : placeOf("serviceAccountName");
-        if (account.name.empty())
-            account.name = isKubernetesMode() ? m_runner.name : "default";
-        m_runner.jobAccount = std::move(account);
-    }
-
     MadeValue podSpec()
     {
-        MadeValue spec = MadeValue::mapping(Location::keyOf(m_pod));
+        const bool isWhole = m_settings != m_pod; // a RunnerSet has a pod template
+        MadeValue spec = isWhole ? MadeValue::copyOf(m_pod) : MadeValue::mapping(Location::keyOf(m_pod));
+        spec.remove("containers");
         for (const std::string_view field : kPodFields) {
             if (const YamlNode value = m_pod[field])
                 spec.set(field, MadeValue::copyOf(value));
         }
+        if (const YamlNode account = m_settings["serviceAccountName"]; account && !spec.find("serviceAccountName"))
+            spec.set("serviceAccountName", MadeValue::copyOf(account));
         if (!spec.find("serviceAccountName") && isKubernetesMode())
             spec.set("serviceAccountName", MadeValue::string(m_runner.name, Location::implied(m_settings["containerMode"])));
         MadeValue &containers = spec.sequenceAt("containers", Location::keyOf(m_pod));
@@ -142,6 +148,8 @@ private:
     {
         const MadeValue *const security = spec.find("securityContext");
         const bool privileged = !security || !security->find("seLinuxOptions");
+        if (isKubernetesMode())
+            return;
         const YamlNode within = m_settings["dockerdWithinRunnerContainer"];
         if (within.boolean() == true) {
             containers.itemNamed("runner")
@@ -150,13 +158,14 @@ private:
             return;
         }
         const YamlNode enabled = m_settings["dockerEnabled"];
-        if (isKubernetesMode() || enabled.boolean() == false || containers.itemNamed("docker"))
+        if (enabled.boolean() == false || containers.itemNamed("docker"))
             return;
         const Location cause = enabled ? Location::written(enabled) : placeOf("dockerEnabled");
         MadeValue docker = MadeValue::mapping(cause);
         docker.set("name", MadeValue::string("docker", cause));
-        const YamlNode image = m_settings["dockerImage"];
-        docker.set("image", image ? MadeValue::copyOf(image) : MadeValue::string("docker:dind", cause));
+        docker.set("image", MadeValue::string("docker:dind", cause)); // the controller's --docker-image
+        if (const YamlNode variables = m_settings["dockerEnv"])
+            docker.set("env", MadeValue::copyOf(variables));
         if (const YamlNode resources = m_settings["dockerdContainerResources"])
             docker.set("resources", MadeValue::copyOf(resources));
         if (const YamlNode mounts = m_settings["dockerVolumeMounts"])
@@ -166,6 +175,7 @@ private:
     }
 
     CiReader &m_reader;
+    const SummerwindSettings &m_found;
     const Resource &m_resource;
     YamlNode m_settings; ///< the runner's own fields
     YamlNode m_pod; ///< the fields of its pod
@@ -176,11 +186,8 @@ private:
 
 void readGitHubRunners(CiReader &reader)
 {
-    constexpr std::array<std::string_view, 4> kinds = {"Runner", "RunnerDeployment", "RunnerReplicaSet", "RunnerSet"};
-    for (const Resource *const resource : reader.sources().customResources()) {
-        if (resource->group() == "actions.summerwind.dev" && std::ranges::contains(kinds, resource->kind()))
-            SummerwindRunner(reader, *resource).read();
-    }
+    for (const SummerwindSettings &found : summerwindSettings(reader.sources()))
+        SummerwindRunner(reader, found).read();
 }
 
 } // namespace bulkhead
