@@ -68,6 +68,7 @@ struct CommandLine {
         declareCheck();
         declareFix();
         declareIsolation();
+        declareRunners();
         declareRules();
         declareExplain();
     }
@@ -107,6 +108,17 @@ struct CommandLine {
         command->footer(isolationExamples);
     }
 
+    void declareRunners()
+    {
+        CLI::App *command = app.add_subcommand("runners", "List CI runners, what they may do, and the pods they will make");
+        addPaths(*command, runners.input);
+        addFormat(*command, runnersFormat, {"text", "json"});
+        command->add_option("--output", runners.output, "Write the report to this file")->type_name("FILE");
+        command->add_flag("--pods", runners.withPods, "Print each pod that will be made, with the cause of each line");
+        command->add_flag("--sample", runners.input.sample, "Read the sample workspace that is built in");
+        command->footer(runnersExamples);
+    }
+
     void declareRules()
     {
         CLI::App *command = app.add_subcommand("rules", "List the rules");
@@ -134,6 +146,10 @@ struct CommandLine {
             isolation.format = isolationFormatFromString(isolationFormat);
             return runIsolation(isolation);
         }
+        if (app.got_subcommand("runners")) {
+            runners.format = formatFromString(runnersFormat);
+            return runRunners(runners);
+        }
         return app.got_subcommand("rules") ? runRules(formatFromString(rulesFormat)) : runExplain(explained);
     }
 
@@ -141,9 +157,11 @@ struct CommandLine {
     CheckOptions check;
     FixOptions fix;
     IsolationOptions isolation;
+    RunnersOptions runners;
     std::string format = "text";
     std::string isolationFormat = "text";
     std::string rulesFormat = "text";
+    std::string runnersFormat = "text";
     std::string explained;
     std::string failOn = "high";
 };

@@ -36,6 +36,22 @@ Examples:
   bulkhead-cli isolation --format csv --output matrix.csv deploy/
   bulkhead-cli isolation --per-node deploy/ nodes.yaml)";
 
+inline constexpr auto runnersExamples =
+    R"(Shows the runners, agents and builders of CI systems that the files define, what their accounts may
+do, and which pods they will make. Such a pod is worked out from settings and defaults; each of its
+lines has the place that causes it. Values of secrets are not printed.
+
+Exit codes:
+  0  the answer was printed
+  2  wrong options or paths, or a .bulkhead.yaml with errors
+  3  some input could not be read, parsed or rendered: the answer may be incomplete
+  4  an internal error
+
+Examples:
+  bulkhead-cli runners                                the current folder
+  bulkhead-cli runners --pods deploy/                 with the pods that will be made
+  bulkhead-cli runners --format json deploy/ | jq '.runners[] | {name, isolation}')";
+
 inline constexpr auto fixExamples =
     R"(Without --write nothing is changed: the patch goes to standard output. Its paths start at the git work
 tree that holds the files; without one at the current folder, or, for files outside of it, at the

@@ -38,6 +38,13 @@ struct IsolationOptions {
     bool perNode = false;
 };
 
+struct RunnersOptions {
+    InputOptions input; ///< its rules do not matter
+    ReportFormat format = ReportFormat::Text; ///< or JSON
+    std::string output; ///< empty: standard output
+    bool withPods = false;
+};
+
 struct FixOptions {
     InputOptions input;
     bool write = false;
