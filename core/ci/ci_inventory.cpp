@@ -20,9 +20,24 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
         if (!cancel.isCancelled())
             read(reader);
     }
+    for (const CiRunner &runner : inventory->m_runners) {
+        for (const CiPod &pod : runner.pods)
+            inventory->m_ownWorkloads.insert(pod.resource);
+    }
+    if (!inventory->m_runners.empty())
+        inventory->m_rbac = RbacModel::build(inventory->m_sources->manifests(), versions.kubernetes);
     inventory->m_provider = ProviderSettings::read(*inventory->m_sources, inventory->m_runners);
     inventory->m_pipelineJobs = readPipelineJobs(*inventory->m_sources);
     return inventory;
+}
+
+const Resource *CiInventory::otherWorkloadIn(const std::string &namespaceName) const
+{
+    for (const Resource *const workload : m_sources->workloadsIn(namespaceName)) {
+        if (!m_ownWorkloads.contains(workload))
+            return workload;
+    }
+    return nullptr;
 }
 
 CiPod madePod(CiRole role, const CiRunner &runner, std::string_view name, std::string_view namespaceName, MadeValue metadata,

@@ -6,9 +6,11 @@
 #include "core/ci/provider/pipeline_files.h"
 #include "core/ci/provider/provider_settings.h"
 #include "core/kube/kube_version.h"
+#include "core/kube/rbac/rbac_model.h"
 #include "core/text/parallel.h"
 
 #include <memory>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -29,6 +31,10 @@ public:
     /// What the systems' settings were read from; rules look there for more than pods.
     [[nodiscard]] const CiSources &sources() const { return *m_sources; }
     [[nodiscard]] const CiVersions &versions() const { return m_versions; }
+    /// Rights as the workspace's bindings give them; null if there is no runner to ask for.
+    [[nodiscard]] const RbacModel *rbac() const { return m_rbac.get(); }
+    /// A workload of a namespace that belongs to no runner; null if there is none.
+    [[nodiscard]] const Resource *otherWorkloadIn(const std::string &namespaceName) const;
     /// What exports from the Git provider's API say of runners.
     [[nodiscard]] const ProviderSettings &provider() const { return m_provider; }
     /// Jobs that repositories bring.
@@ -44,6 +50,8 @@ private:
     CiVersions m_versions;
     std::unique_ptr<CiSources> m_sources;
     std::vector<CiRunner> m_runners;
+    RbacModelPtr m_rbac;
+    std::set<const Resource *> m_ownWorkloads; ///< written ones that are pods of runners
     ProviderSettings m_provider;
     std::vector<PipelineJob> m_pipelineJobs;
 };

@@ -63,6 +63,7 @@ struct CiSources::Part {
     std::vector<const Resource *> configuration;
     std::vector<Container> containers;
     std::vector<std::pair<std::string, const Resource *>> objects;
+    std::vector<std::pair<std::string, const Resource *>> workloads; ///< by namespace
 };
 
 void CiSources::readResource(const Resource &resource, Part &part)
@@ -77,7 +78,10 @@ void CiSources::readResource(const Resource &resource, Part &part)
     }
     if (std::ranges::contains(kCiGroups, group))
         part.custom.push_back(&resource);
-    for (const PodSpecView &pod : podSpecs(resource)) {
+    const std::vector<PodSpecView> pods = podSpecs(resource);
+    if (!pods.empty() && !std::ranges::contains(kCiGroups, group))
+        part.workloads.emplace_back(resource.namespaceName(), &resource);
+    for (const PodSpecView &pod : pods) {
         for (const ContainerView &container : pod.containers()) {
             const YamlNode node = container.node();
             const std::string_view repository = ImageReference::parse(node["image"].scalar()).repository;
@@ -109,12 +113,14 @@ CiSources::CiSources(std::vector<ManifestPtr> manifests, Jobs jobs, const Cancel
         std::ranges::move(part.containers, std::back_inserter(m_containers));
         for (auto &[name, resource] : part.objects)
             m_objects.emplace(std::move(name), resource);
+        for (const auto &[space, resource] : part.workloads)
+            m_workloads[space].push_back(resource);
     }
     for (const ManifestPtr &manifest : m_manifests) {
-        if (!manifest->resources().empty())
-            continue;
         for (const YamlStream::Document &document : manifest->stream().documents()) {
-            if (const YamlNode root = document.yaml->root())
+            const YamlNode root = document.yaml->root();
+            const bool isObject = root["apiVersion"].isScalar() && !root["kind"].scalar().empty();
+            if (root && document.piece.kind == PieceKind::Document && !isObject)
                 m_documents.push_back({manifest, root});
         }
     }
@@ -126,6 +132,12 @@ const Resource *CiSources::find(std::string_view kind, std::string_view namespac
 {
     const auto found = m_objects.find(std::string(kind) + '/' + std::string(namespaceName) + '/' + std::string(name));
     return found == m_objects.end() ? nullptr : found->second;
+}
+
+std::span<const Resource *const> CiSources::workloadsIn(const std::string &namespaceName) const
+{
+    const auto found = m_workloads.find(namespaceName);
+    return found == m_workloads.end() ? std::span<const Resource *const>() : std::span<const Resource *const>(found->second);
 }
 
 YamlNode environmentVariable(YamlNode container, std::string_view name)

@@ -44,6 +44,8 @@ public:
 
     /// A ConfigMap, Secret, ServiceAccount or Namespace; null if it is not here. A Namespace has no namespace.
     [[nodiscard]] const Resource *find(std::string_view kind, std::string_view namespaceName, std::string_view name) const;
+    /// Written workloads of built-in kinds in a namespace, in the order of their files.
+    [[nodiscard]] std::span<const Resource *const> workloadsIn(const std::string &namespaceName) const;
     /// Namespaces and service accounts by name, for what a pattern would admit.
     [[nodiscard]] const std::map<std::string, const Resource *> &objects() const { return m_objects; } ///< "Kind/namespace/name"
 
@@ -63,6 +65,7 @@ private:
     std::vector<ChartValues> m_charts;
     std::vector<Document> m_documents;
     std::map<std::string, const Resource *> m_objects;
+    std::map<std::string, std::vector<const Resource *>> m_workloads; ///< by namespace
 };
 
 /// The value of an environment variable of a container, or an empty node; `valueFrom` is given as it is.

@@ -1,6 +1,7 @@
 #include "core/report/secret_mask.h"
 
 #include <algorithm>
+#include <array>
 
 namespace bulkhead {
 
@@ -26,6 +27,37 @@ bool namesSecret(std::string_view text)
     return false;
 }
 
+/// Keys whose values let somebody act as a runner, or as whoever installed it.
+constexpr std::array<std::string_view, 16> kTokenKeys = {
+    "runnerToken",
+    "runnerRegistrationToken",
+    "runners_token",
+    "registration_token",
+    "registrationToken",
+    "runner_token",
+    "github_token",
+    "githubToken",
+    "github_app_private_key",
+    "adminPassword",
+    "agentToken",
+    "token",
+    "AZP_TOKEN",
+    "delegateToken",
+    "resourceClassToken",
+    "clientSecret",
+};
+
+/// "token" of `  token = "glrt-…"`; empty if the line sets nothing.
+std::string_view tomlKey(std::string_view line)
+{
+    const std::size_t equals = line.find('=');
+    if (equals == std::string_view::npos)
+        return {};
+    std::string_view key = line.substr(0, equals);
+    key.remove_prefix(std::min(key.find_first_not_of(" \t\""), key.size()));
+    return key.substr(0, key.find_last_not_of(" \t\"") + 1);
+}
+
 } // namespace
 
 SecretMask::SecretMask(const Manifest &manifest)
@@ -34,6 +66,7 @@ SecretMask::SecretMask(const Manifest &manifest)
         const TextRange range = document.yaml->range();
         if (document.yaml->problem() && namesSecret(manifest.source()->text(range)))
             m_ranges.push_back(range);
+        hideTokens(*document.yaml);
     }
     for (const Resource &resource : manifest.resources()) {
         if (isSecret(resource))
@@ -70,6 +103,36 @@ void SecretMask::hideValues(YamlNode values)
     }
     for (const auto [key, value] : YamlEntries(values))
         hide(value.resolved());
+}
+
+void SecretMask::hideTokens(const YamlDocument &document)
+{
+    for (YamlIndex i = 0; i < document.nodeCount(); ++i) {
+        const YamlNode node(&document, i);
+        if (!node.isScalar())
+            continue;
+        if (std::ranges::contains(kTokenKeys, node.key().scalar()))
+            hide(node);
+        else if (node.scalar().contains("[[runners]]"))
+            hideTokensInToml(*document.source(), node.range());
+    }
+}
+
+/// By line: the text may be broken, and then it has no tree.
+void SecretMask::hideTokensInToml(const SourceText &source, TextRange text)
+{
+    const bool isOneLine = !source.text(text).contains('\n');
+    if (isOneLine) {
+        m_ranges.push_back(text);
+        return;
+    }
+    for (ByteOffset at = text.begin; at < text.end;) {
+        const TextRange line = source.lineRange(at);
+        const std::string_view key = tomlKey(source.text(line));
+        if (key == "token" || key == "registration_token" || key == "environment" || key.ends_with("Token"))
+            m_ranges.push_back({line.begin + static_cast<ByteOffset>(source.text(line).find('=') + 1), line.end});
+        at = std::max(at, line.end) + 1;
+    }
 }
 
 void SecretMask::hide(YamlNode node)

@@ -8,7 +8,8 @@
 namespace bulkhead {
 
 /// Which bytes of a source are values of a Secret, which no report may show: what stands under `data` and `stringData`, the copy
-/// that kubectl keeps in an annotation, and all of a document that cannot be read and names the kind. Any thread.
+/// that kubectl keeps in an annotation, all of a document that cannot be read and names the kind; and tokens and passwords of CI
+/// systems, under the keys that charts, exports and the TOML of a runner have for them. Any thread.
 class SecretMask {
 public:
     SecretMask() = default;
@@ -21,6 +22,8 @@ public:
 private:
     void hideSecret(YamlNode root);
     void hideValues(YamlNode values);
+    void hideTokens(const YamlDocument &document);
+    void hideTokensInToml(const SourceText &source, TextRange text);
     void hide(YamlNode node);
 
     std::vector<TextRange> m_ranges; ///< sorted, without overlaps

@@ -33,7 +33,25 @@
     rule(UnenforcedPlacementAnnotation) \
     rule(ExposedDaemonset) \
     rule(OpenKarpenterPool) \
-    rule(InvalidSchedulingField)
+    rule(InvalidSchedulingField) \
+    rule(ProviderInstanceRunner) \
+    rule(ProviderUntaggedJobs) \
+    rule(ProviderUnlockedRunner) \
+    rule(ProviderUnprotectedRunner) \
+    rule(ProviderPublicRepositories) \
+    rule(ProviderOpenRunnerGroup) \
+    rule(ProviderRegistrationToken) \
+    rule(ProviderStaleRunner) \
+    rule(PipelineDockerInDocker) \
+    rule(PipelinePrivilegedContainer) \
+    rule(PipelineMovingImage) \
+    rule(PipelineOnPowerfulRunner) \
+    rule(CiIsClusterAdmin) \
+    rule(CiMakesPodsAsStrongerAccount) \
+    rule(CiAccountBoundInApplicationNamespace) \
+    rule(CiJobWithCloudRole) \
+    rule(CiNamespaceWithoutPodSecurity) \
+    rule(SharedCiVolume)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

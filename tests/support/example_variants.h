@@ -16,8 +16,8 @@ inline constexpr Variant allVariants[] = {Variant::AsWritten, Variant::CarriageR
 
 [[nodiscard]] const char *variantName(Variant variant);
 
-/// The path an example stands for: that of its first line if it is "# file: .gitlab-ci.yml", else "example.yaml". What a file's name
-/// makes it is written in that one way only.
+/// The path an example stands for: that of its first line if it is "# file: .gitlab-ci.yml", else "example.yaml". What a file's
+/// name makes it is written in that one way only.
 [[nodiscard]] std::string examplePath(std::string_view text);
 
 /// `text` rewritten; nothing where that cannot be: what does not parse has no JSON and no place in a List, and JSON has no anchors.

@@ -8,9 +8,9 @@ namespace bulkhead {
 namespace {
 
 /// Keys of .gitlab-ci.yml that are no jobs (GitLab CI/CD YAML syntax reference, "Global keywords").
-constexpr std::array<std::string_view, 13> kGlobalKeywords = {"default",       "include",       "stages", "variables", "workflow",
-                                                              "image",         "services",      "cache",  "before_script",
-                                                              "after_script",  "spec",          "pages:deploy", "types"};
+constexpr std::array<std::string_view, 13> kGlobalKeywords = {"default", "include",      "stages", "variables",     "workflow",
+                                                              "image",   "services",     "cache",  "before_script", "after_script",
+                                                              "spec",    "pages:deploy", "types"};
 
 bool isGitLabFile(std::string_view path)
 {

@@ -51,11 +51,10 @@ std::optional<Location> containerEscape(const ContainerView &container)
 
 } // namespace
 
-std::optional<Location> nodeEscape(const Workload &workload)
+std::optional<Location> nodeEscape(const Resource &owner, YamlNode spec)
 {
-    const YamlNode spec = workload.podSpec;
     const bool ownUsers = spec["hostUsers"].boolean() == false;
-    const PodSpecView pod(*workload.resource, spec, workload.podMetadata);
+    const PodSpecView pod(owner, spec, {});
     for (const ContainerView &container : pod.containers()) {
         if (const std::optional<Location> found = containerEscape(container); found && !ownUsers)
             return found;

@@ -1,0 +1,55 @@
+#include "core/analysis/rule.h"
+#include "core/rules/support/ci_accounts.h"
+
+#include <set>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr FrameworkControl frameworks[] = {
+    {"mitre", "T1078"},
+};
+constexpr RuleMetadata ciAccountBoundInApplicationNamespace{
+    .id = "ci-account-bound-in-application-namespace",
+    .title = RULE_TEXT("Rules", "Account of CI has rights among applications"),
+    .severity = Severity::High,
+    .appliesTo = Target::Workspace,
+    .profiles = std::uint8_t{0} | Profile::Security,
+    .equivalents = {},
+    .frameworks = frameworks,
+};
+
+class CiAccountBoundInApplicationNamespace final : public Rule {
+public:
+    const RuleMetadata &metadata() const override { return ciAccountBoundInApplicationNamespace; }
+
+    void checkCi(const CiInventory &ci, Reporter &report) const override
+    {
+        for (const UsedAccount &account : usedAccounts(ci)) {
+            std::set<std::string> told;
+            for (const Grant &grant : ci.rbac()->grantsOf(Subject::ofServiceAccount(account.namespaceName, account.name))) {
+                const bool isElsewhere = !grant.isClusterWide && grant.namespaceName != account.namespaceName;
+                const Resource *const workload = isElsewhere ? ci.otherWorkloadIn(grant.namespaceName) : nullptr;
+                if (!workload || !grant.subjectPlace.source || !told.insert(grant.binding).second)
+                    continue;
+                FindingBuilder finding =
+                    reportAt(report, ciAccountBoundInApplicationNamespace, grant.subjectPlace,
+                             {RULE_TEXT("Rules", "%1 has the rights of %2 in namespace %3, where applications run"),
+                              {nameOf(account), grant.role, grant.namespaceName}});
+                finding.relate(account.place, {RULE_TEXT("Rules", "The account is chosen here"), {}});
+                finding.relate(Location::keyOf(workload->root()),
+                               {RULE_TEXT("Rules", "%1 runs there"), {std::string(workload->kind()) + ' ' + workload->name()}});
+            }
+        }
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Rule> makeCiAccountBoundInApplicationNamespace()
+{
+    return std::make_unique<CiAccountBoundInApplicationNamespace>();
+}
+
+} // namespace bulkhead

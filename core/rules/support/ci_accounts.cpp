@@ -1,0 +1,67 @@
+#include "core/rules/support/ci_accounts.h"
+
+#include "core/kube/rbac/token_mount.h"
+
+#include <algorithm>
+#include <format>
+#include <map>
+
+namespace bulkhead {
+
+namespace {
+
+/// The object that a node is written in: the mapping around it that has a kind.
+YamlNode objectAround(YamlNode node)
+{
+    for (YamlNode at = node; at; at = at.parent()) {
+        if (at.isMapping() && at["apiVersion"].isScalar() && !at["kind"].scalar().empty())
+            return at;
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<UsedAccount> usedAccounts(const CiInventory &ci)
+{
+    std::map<std::pair<std::string, std::string>, UsedAccount> known;
+    const auto add = [&](UsedAccount account) {
+        const auto [at, isNew] = known.try_emplace({account.namespaceName, account.name}, account);
+        if (!isNew && account.role != CiRole::Manager && at->second.role == CiRole::Manager)
+            at->second = std::move(account);
+    };
+    for (const CiRunner &runner : ci.runners()) {
+        for (const CiPod &pod : runner.pods) {
+            const std::string space = pod.resource->namespaceName();
+            const TokenMount token = tokenMount(pod.spec, space, *ci.rbac());
+            if (token.isMounted && !isTemplated(token.account))
+                add({pod.role, space, token.account, token.accountPlace, &runner});
+        }
+        if (runner.managerAccount && runner.managerAccount->isKnown && !runner.managerAccount->namespaceName.empty())
+            add({CiRole::Manager, runner.managerAccount->namespaceName, runner.managerAccount->name, runner.managerAccount->place,
+                 &runner});
+    }
+    std::vector<UsedAccount> accounts;
+    for (auto &[name, account] : known)
+        accounts.push_back(std::move(account));
+    std::ranges::stable_partition(accounts, [](const UsedAccount &account) { return account.role != CiRole::Manager; });
+    return accounts;
+}
+
+std::string nameOf(const UsedAccount &account)
+{
+    const std::string_view who = account.role == CiRole::Manager ? "The manager"
+        : account.role == CiRole::Job                            ? "Jobs"
+                                                                 : "Builders";
+    return std::format("{} of \"{}\"", who, account.runner->name);
+}
+
+FindingBuilder reportAt(Reporter &report, const RuleMetadata &rule, const Location &place, Message message)
+{
+    FindingBuilder finding = report.finding(rule, place, std::move(message));
+    if (const YamlNode object = objectAround(place.node))
+        finding.concerning(Resource(object), place.node);
+    return finding;
+}
+
+} // namespace bulkhead

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/analysis/reporter.h"
+#include "core/ci/ci_inventory.h"
+#include "core/kube/rbac/powers.h"
+
+#include <string>
+#include <vector>
+
+namespace bulkhead {
+
+/// A service account that pods of runners use; one for each namespace and name, with the first runner that uses it.
+struct UsedAccount {
+    CiRole role = CiRole::Job; ///< Job if jobs use it, whoever else does
+    std::string namespaceName{};
+    std::string name{};
+    Location place{}; ///< where the runner or its pod chooses it, or what implies it
+    const CiRunner *runner = nullptr;
+};
+
+/// Accounts whose tokens pods of runners carry, jobs' first. Those that nobody here knows are left out.
+[[nodiscard]] std::vector<UsedAccount> usedAccounts(const CiInventory &ci);
+
+/// "Jobs of \"shop\"" or "The manager of \"shop\"", as the first placeholder of a message.
+[[nodiscard]] std::string nameOf(const UsedAccount &account);
+
+/// A finding at a node of a written object, which it then concerns.
+FindingBuilder reportAt(Reporter &report, const RuleMetadata &rule, const Location &place, Message message);
+
+} // namespace bulkhead
