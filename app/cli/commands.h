@@ -11,6 +11,7 @@ namespace bulkhead {
 [[nodiscard]] ExitCode runFix(const FixOptions &options);
 [[nodiscard]] ExitCode runIsolation(const IsolationOptions &options);
 [[nodiscard]] ExitCode runRunners(const RunnersOptions &options);
+[[nodiscard]] ExitCode runCanI(const CanIOptions &options);
 [[nodiscard]] ExitCode runRules(ReportFormat format);
 [[nodiscard]] ExitCode runExplain(const std::string &ruleId);
 
