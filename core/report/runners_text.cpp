@@ -50,7 +50,7 @@ public:
             m_out << "No CI runners: none of the CI systems known here is defined in these files\n";
             return footer();
         }
-        m_out << std::format("{} runners\n\n", runners.size());
+        m_out << std::format("{} {}\n\n", runners.size(), runners.size() == 1 ? "runner" : "runners");
         table();
         for (const RunnerFacts &facts : runners)
             details(facts);
