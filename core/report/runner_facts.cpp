@@ -261,11 +261,11 @@ MessageId explanation(AccountKnowledge knowledge)
 {
     switch (knowledge) {
     case AccountKnowledge::NotTold:
-        return RULE_TEXT("Core", "unknown: the files do not tell which account it is");
+        return RULE_TEXT("Core", "Unknown: the files do not tell which account it is");
     case AccountKnowledge::Open:
-        return RULE_TEXT("Core", "unknown: the job chooses the account, or a template does");
+        return RULE_TEXT("Core", "Unknown: the job chooses the account, or a template does");
     case AccountKnowledge::Unbound:
-        return RULE_TEXT("Core", "unknown: no binding in this workspace names it, but one elsewhere may");
+        return RULE_TEXT("Core", "Unknown: no binding in this workspace names it, but one elsewhere may");
     case AccountKnowledge::Bound:
         break;
     }

@@ -159,7 +159,8 @@ private:
             return;
         for (const MadeLine &line : madeLines(*pod.made, m_masks)) {
             const std::string where = place({line.cause.source, line.cause.range, {}, {}});
-            m_out << forTerminal(std::format("    {:<60} # {}{}", line.text, line.cause.isWritten ? "" : "default, implied by ", where))
+            m_out << forTerminal(
+                std::format("    {:<60} # {}{}", line.text, line.cause.isWritten ? "" : "default, implied by ", where))
                   << '\n';
         }
     }

@@ -148,7 +148,7 @@ void TestRunnersCommand::accountsAndPowers()
     QCOMPARE(without[u"rights"].toString(), QStringLiteral("unbound"));
     QCOMPARE(without[u"inWorkspace"].toBool(), false);
     const QByteArray text = runners(folder).output;
-    QVERIFY2(text.contains("unknown: no binding in this workspace names it"), text);
+    QVERIFY2(text.contains("Unknown: no binding in this workspace names it"), text);
 }
 
 void TestRunnersCommand::whereJobsMayLand()
@@ -166,8 +166,7 @@ void TestRunnersCommand::linesHaveCauses()
 {
     const TestFolder folder;
     fill(folder);
-    const QJsonValue pod =
-        runners(folder, asJson + QStringList{QStringLiteral("--pods")}).json()[u"runners"][0][u"pods"][0];
+    const QJsonValue pod = runners(folder, asJson + QStringList{QStringLiteral("--pods")}).json()[u"runners"][0][u"pods"][0];
     const QJsonObject privileged = yamlLine(pod, QStringLiteral("privileged: true"));
     QCOMPARE(privileged[u"file"].toString(), QStringLiteral("arc.yaml"));
     QCOMPARE(privileged[u"line"].toInt(), 11);

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void followsEachCheck();
     void emptyStateSaysWhatWasLookedFor();
     void everythingHasAName();
+    void shortColumnsAreReadable();
     void manyRunnersDoNotBlock();
 
 private:
@@ -73,7 +75,8 @@ void TestCiView::open(const QByteArray &runners)
     m_window.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_config = std::make_unique<QTemporaryDir>();
-    for (const auto &[name, bytes] : {std::pair(QStringLiteral("arc.yaml"), runners), {QStringLiteral("cluster.yaml"), fixture::clusterText}}) {
+    for (const auto &[name, bytes] :
+         {std::pair(QStringLiteral("arc.yaml"), runners), {QStringLiteral("cluster.yaml"), fixture::clusterText}}) {
         QFile file(m_folder->filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
@@ -133,7 +136,8 @@ void TestCiView::detailsTellWhatIsKnown()
     for (const char *part : {"arc-shop", "GitHub runner scale set", "Version 0.9.3", "repository acme/shop", "As arc/builder",
                              "read Secrets, in namespace shop (only registry)", "leaks", "job pods can land on apps: a leak",
                              "Show the pod it will create", "match: {namespace: arc, kind: Pod, name: arc-shop-runner}"})
-        QVERIFY2(text.contains(QLatin1StringView(part)), qPrintable(QLatin1StringView(part) + QStringLiteral(" is not in ") + text));
+        QVERIFY2(text.contains(QLatin1StringView(part)),
+                 qPrintable(QLatin1StringView(part) + QStringLiteral(" is not in ") + text));
     choose(QStringLiteral("legacy"));
     QVERIFY2(view().details().text().contains(QStringLiteral("no binding in this workspace names it")),
              qPrintable(view().details().text()));
@@ -145,7 +149,8 @@ void TestCiView::thePodIsShownWithItsCauses()
     view().showPod(0);
     QVERIFY(view().isPodShown());
     const QString head = view().podView().headText();
-    for (const char *part : {"arc/arc-shop-runner", "job", "Made, not written", "GitHub runner scale set", "0.9.3", "cannot be edited"})
+    for (const char *part :
+         {"arc/arc-shop-runner", "job", "Made, not written", "GitHub runner scale set", "0.9.3", "cannot be edited"})
         QVERIFY2(head.contains(QLatin1StringView(part)), qPrintable(head));
     QVERIFY(podText().isReadOnly());
     QVERIFY(!podText().toPlainText().contains(QStringLiteral("plain-deploy-token")));
@@ -289,13 +294,27 @@ void TestCiView::everythingHasAName()
     }
 }
 
+void TestCiView::shortColumnsAreReadable()
+{
+    const QFontMetrics metrics = table().fontMetrics();
+    for (const RunnerColumn column : {RunnerColumn::Roles, RunnerColumn::Isolation, RunnerColumn::Findings}) {
+        const QString title = table().model()->headerData(static_cast<int>(column), Qt::Horizontal).toString();
+        QVERIFY2(table().columnWidth(static_cast<int>(column)) > metrics.horizontalAdvance(title), qPrintable(title));
+    }
+    QTRY_VERIFY(!table().horizontalScrollBar()->isVisible());
+    choose(QStringLiteral("arc-shop"));
+    view().showPod(0);
+    QTRY_VERIFY(!podText().horizontalScrollBar()->isVisible());
+}
+
 void TestCiView::manyRunnersDoNotBlock()
 {
     std::string text;
     for (int i = 0; i < 2000; ++i)
-        text += std::format("apiVersion: actions.summerwind.dev/v1alpha1\nkind: RunnerDeployment\nmetadata: {{name: r{}, namespace: "
-                            "n}}\nspec: {{template: {{spec: {{organization: acme}}}}}}\n---\n",
-                            i);
+        text +=
+            std::format("apiVersion: actions.summerwind.dev/v1alpha1\nkind: RunnerDeployment\nmetadata: {{name: r{}, namespace: "
+                        "n}}\nspec: {{template: {{spec: {{organization: acme}}}}}}\n---\n",
+                        i);
     const fixture::CheckedWorkspace all = fixture::checked({{"many.yaml", text}, {"cluster.yaml", fixture::clusterText}});
     CiView many;
     many.resize(1200, 700);

@@ -68,7 +68,8 @@ void TestRunnerModel::tellsWhatARunnerIs()
     QCOMPARE(cell(model, 0, RunnerColumn::Groups), QStringLiteral("apps"));
     QCOMPARE(cell(model, 0, RunnerColumn::Isolation), QStringLiteral("leaks"));
     const QString findings = cell(model, 0, RunnerColumn::Findings);
-    QVERIFY2(findings.startsWith(QStringLiteral("1 critical")) && findings.contains(QStringLiteral("in all")), qPrintable(findings));
+    QVERIFY2(findings.startsWith(QStringLiteral("1 critical")) && findings.contains(QStringLiteral("in all")),
+             qPrintable(findings));
 }
 
 void TestRunnerModel::saysWhatIsUnknown()
@@ -157,9 +158,10 @@ void TestRunnerModel::arrangesManyAtOnce()
 {
     std::string text;
     for (int i = 0; i < 3000; ++i)
-        text += std::format("apiVersion: actions.summerwind.dev/v1alpha1\nkind: RunnerDeployment\nmetadata: {{name: r{}, namespace: "
-                            "n}}\nspec: {{template: {{spec: {{organization: acme}}}}}}\n---\n",
-                            i);
+        text +=
+            std::format("apiVersion: actions.summerwind.dev/v1alpha1\nkind: RunnerDeployment\nmetadata: {{name: r{}, namespace: "
+                        "n}}\nspec: {{template: {{spec: {{organization: acme}}}}}}\n---\n",
+                        i);
     const fixture::CheckedWorkspace all = fixture::checked({{"many.yaml", text}});
     const RunnerListPtr list = RunnerList::build(all.result, all.workspace);
     QCOMPARE(list->rows().size(), std::size_t(3000));

@@ -359,12 +359,14 @@ void CiView::showPage()
             systems.append(toQString(nameOf(static_cast<CiSystem>(i))));
         const auto files = m_result->ci ? static_cast<int>(m_result->ci->sources().manifests().size()) : 0;
         m_emptyTitle->setText(tr("No CI runners in this workspace"));
-        m_emptyText->setText(tr("Looked for in %n file(s): custom resources, Helm values, settings in ConfigMaps, and images of pods, "
-                                "of %1.",
-                                nullptr, files)
-                                 .arg(systems.join(QStringLiteral(", "))));
+        m_emptyText->setText(
+            tr("Looked for in %n file(s): custom resources, Helm values, settings in ConfigMaps, and images of pods, "
+               "of %1.",
+               nullptr, files)
+                .arg(systems.join(QStringLiteral(", "))));
     }
     const bool isEmpty = !hasRunners || isFilteredAway;
+    m_details->setPodShown(m_podView->pod() && !isEmpty);
     m_pages->setCurrentWidget(isEmpty ? m_empty : m_podView->pod() ? static_cast<QWidget *>(m_podView) : m_table);
 }
 

@@ -93,7 +93,8 @@ MadePodPtr MadePod::build(RunnerListPtr list, std::size_t runner, std::size_t po
     const std::vector<MadeLine> lines = madeLines(*made->ciPod().made, masks);
     for (const MadeLine &line : lines) {
         const auto certainty = line.cause.isWritten ? Location::Certainty::Written : Location::Certainty::Implied;
-        made->lines.push_back({toQString(line.text), causeText(line.cause), {line.cause.source, line.cause.range, certainty, {}}, {}});
+        made->lines.push_back(
+            {toQString(line.text), causeText(line.cause), {line.cause.source, line.cause.range, certainty, {}}, {}});
     }
     const FindingLines places(made->ciPod(), lines);
     for (const Finding *finding : made->list->rows()[runner].findings) {

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QToolTip>
 
 #include <algorithm>
@@ -84,12 +85,15 @@ MadePodText::MadePodText(QWidget *parent)
         markCurrentLine();
         Q_EMIT lineChanged(currentLine());
     });
+    setTheme(*m_theme);
     placeColumns();
 }
 
 void MadePodText::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    for (std::size_t i = 0; i < m_severityIcons.size(); ++i)
+        m_severityIcons[i] = severityIcon(static_cast<Severity>(i), theme);
     markCurrentLine();
     m_left->update();
     m_right->update();
@@ -129,9 +133,13 @@ int MadePodText::causeWidth() const
 void MadePodText::placeColumns()
 {
     const int digits = std::max(3, static_cast<int>(QString::number(blockCount()).size()));
-    const int left = Metrics::space2 + Metrics::icon + Metrics::space1 + fontMetrics().horizontalAdvance(u'9') * digits + Metrics::space3;
+    const int left =
+        Metrics::space2 + Metrics::icon + Metrics::space1 + fontMetrics().horizontalAdvance(u'9') * digits + Metrics::space3;
     const int right = causeWidth();
+    const int before = viewport()->width();
     setViewportMargins(left, 0, right, 0);
+    if (viewport()->width() < before) // the layout takes the widest viewport it ever had for the width of the text
+        document()->markContentsDirty(0, document()->characterCount());
     const QRect inside = contentsRect();
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
     m_left->setGeometry(inside.left(), inside.top(), left, viewport()->height());
@@ -150,11 +158,19 @@ void MadePodText::markCurrentLine()
     m_right->update();
 }
 
+/// Of its line: the last block is higher than that.
+QRect MadePodText::rowOf(const QTextBlock &block) const
+{
+    const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
+    const qreal height = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0).height() : geometry.height();
+    return QRectF(geometry.left(), geometry.top(), geometry.width(), height).toAlignedRect();
+}
+
 int MadePodText::lineAt(int y) const
 {
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF row = blockBoundingGeometry(block).translated(contentOffset());
-        if (y >= row.top() && y < row.bottom())
+        const QRect row = rowOf(block);
+        if (y >= row.top() && y <= row.bottom())
             return m_pod && block.blockNumber() < static_cast<int>(m_pod->lines.size()) ? block.blockNumber() : -1;
         if (row.top() > y)
             break;
@@ -169,7 +185,7 @@ void MadePodText::paintColumn(QPainter &painter, Side side, const QRect &area) c
     if (!m_pod)
         return;
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRect row = blockBoundingGeometry(block).translated(contentOffset()).toAlignedRect();
+        const QRect row = rowOf(block);
         if (row.top() > area.bottom() || block.blockNumber() >= static_cast<int>(m_pod->lines.size()))
             break;
         const QRect line(area.left(), row.top(), area.width(), row.height());
@@ -189,9 +205,9 @@ void MadePodText::paintLeft(QPainter &painter, const QRect &row, int line) const
 {
     const std::vector<FindingPtr> &findings = m_pod->lines[static_cast<std::size_t>(line)].findings;
     if (!findings.empty())
-        severityIcon(findings.front()->severity, *m_theme)
-            .paint(&painter, QRect(row.left() + Metrics::space2, row.top() + (row.height() - Metrics::icon) / 2, Metrics::icon,
-                                   Metrics::icon));
+        m_severityIcons[static_cast<std::size_t>(findings.front()->severity)].paint(
+            &painter,
+            QRect(row.left() + Metrics::space2, row.top() + (row.height() - Metrics::icon) / 2, Metrics::icon, Metrics::icon));
     painter.setPen(line == currentLine() ? m_theme->text : m_theme->muted);
     painter.drawText(row.adjusted(0, 0, -Metrics::space3, 0), Qt::AlignRight | Qt::AlignVCenter, QString::number(line + 1));
 }

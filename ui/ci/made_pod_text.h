@@ -3,7 +3,10 @@
 #include "ui/ci/made_pod.h"
 #include "ui/theme/theme.h"
 
+#include <QIcon>
 #include <QPlainTextEdit>
+
+#include <array>
 
 namespace bulkhead {
 
@@ -41,6 +44,7 @@ private:
     void paintColumn(QPainter &painter, Side side, const QRect &area) const;
     void paintLeft(QPainter &painter, const QRect &row, int line) const;
     void paintRight(QPainter &painter, const QRect &row, int line) const;
+    [[nodiscard]] QRect rowOf(const QTextBlock &block) const;
     [[nodiscard]] int lineAt(int y) const; ///< -1 if there is none
     [[nodiscard]] QString toolTipOf(int line, Side side) const;
     [[nodiscard]] int causeWidth() const;
@@ -50,6 +54,7 @@ private:
     QWidget *m_left;
     QWidget *m_right;
     QPoint m_pressed;
+    std::array<QIcon, 5> m_severityIcons; ///< by Severity
 };
 
 } // namespace bulkhead

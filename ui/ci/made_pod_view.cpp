@@ -67,7 +67,7 @@ QWidget *MadePodView::makeHead()
 void MadePodView::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    m_back->setIcon(themedIcon(QStringLiteral("previous"), theme.accent));
+    m_back->setIcon(themedIcon(isRightToLeft() ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left"), theme.accent));
     m_text->setTheme(theme);
     showLine(m_text->currentLine());
 }
@@ -105,13 +105,13 @@ void MadePodView::showHead()
     }
     const CiRunner &runner = m_pod->ciRunner();
     const Resource &resource = *m_pod->ciPod().resource;
-    m_title->setText(tr("Pod %1/%2 · %3")
-                         .arg(toQString(resource.namespaceName()), toQString(resource.name()), roleName(m_pod->ciPod().role)));
+    m_title->setText(
+        tr("Pod %1/%2 · %3").arg(toQString(resource.namespaceName()), toQString(resource.name()), roleName(m_pod->ciPod().role)));
     const QString version = versionText(runner);
-    const QString system = version.isEmpty() ? toQString(nameOf(runner.system))
-                                             : tr("%1, version %2").arg(toQString(nameOf(runner.system)), version);
-    m_note->setText(tr("Made, not written: the controller creates it from settings (%1). It cannot be edited here; a click on a line "
-                       "opens what causes it.")
+    const QString system =
+        version.isEmpty() ? toQString(nameOf(runner.system)) : tr("%1, version %2").arg(toQString(nameOf(runner.system)), version);
+    m_note->setText(tr("Made, not written: %1 creates it from settings. It cannot be edited here; a click on a line opens what "
+                       "causes it.")
                         .arg(system));
 }
 

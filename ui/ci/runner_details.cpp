@@ -63,6 +63,12 @@ void RunnerDetails::setRunner(const RunnerListPtr &list, std::optional<std::size
         m_browser->verticalScrollBar()->setValue(0);
 }
 
+void RunnerDetails::setPodShown(bool shown)
+{
+    m_isPodShown = shown;
+    m_showPod->setVisible(m_hasMade && !m_isPodShown);
+}
+
 QString RunnerDetails::text() const
 {
     return m_browser->toPlainText();
@@ -72,22 +78,23 @@ void RunnerDetails::rebuild()
 {
     const int scrolled = m_browser->verticalScrollBar()->value();
     RunnerPage page;
-    bool hasMade = false;
+    m_hasMade = false;
     if (m_runner) {
         const RunnerRow &row = m_list->rows()[*m_runner];
         page = runnerPage(row, m_list->isolation(), *m_theme, font());
         const auto &pods = row.facts->runner->pods;
         const auto made = std::ranges::find_if(pods, [](const CiPod &pod) { return pod.made != nullptr; });
-        hasMade = made != pods.end();
+        m_hasMade = made != pods.end();
         m_firstMade = static_cast<std::size_t>(made - pods.begin());
     } else if (!m_list->rows().empty()) {
-        page.html = QStringLiteral("<p style=\"color:%1\">%2</p>")
-                        .arg(m_theme->muted.name(), tr("Choose a runner to see what it may do, and the pods it makes.").toHtmlEscaped());
+        page.html =
+            QStringLiteral("<p style=\"color:%1\">%2</p>")
+                .arg(m_theme->muted.name(), tr("Choose a runner to see what it may do, and the pods it makes.").toHtmlEscaped());
     }
     m_places = std::move(page.places);
     m_browser->setHtml(page.html);
     m_browser->verticalScrollBar()->setValue(scrolled);
-    m_showPod->setVisible(hasMade);
+    m_showPod->setVisible(m_hasMade && !m_isPodShown);
 }
 
 void RunnerDetails::takeLink(const QString &address)

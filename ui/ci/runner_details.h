@@ -19,6 +19,8 @@ public:
     void setTheme(const Theme &theme);
     /// Nothing, or a runner of the list.
     void setRunner(const RunnerListPtr &list, std::optional<std::size_t> runner);
+    /// The pod stands beside it already.
+    void setPodShown(bool shown);
     [[nodiscard]] QString text() const; ///< what is shown, as plain text
 
 Q_SIGNALS:
@@ -38,6 +40,8 @@ private:
     RunnerListPtr m_list;
     std::optional<std::size_t> m_runner;
     std::size_t m_firstMade = 0;
+    bool m_hasMade = false;
+    bool m_isPodShown = false;
     std::vector<Location> m_places;
     QTextBrowser *m_browser;
     QPushButton *m_showPod;

@@ -39,11 +39,14 @@ RunnerModel::RunnerModel(QObject *parent)
     , m_theme(&Theme::of(ThemeName::Light))
     , m_list(std::make_shared<RunnerList>())
 {
+    setTheme(*m_theme);
 }
 
 void RunnerModel::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    for (std::size_t i = 0; i < m_severityIcons.size(); ++i)
+        m_severityIcons[i] = severityIcon(static_cast<Severity>(i), theme);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DecorationRole, Qt::ForegroundRole});
 }
@@ -124,7 +127,8 @@ QVariant RunnerModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown.text(column);
     case Qt::DecorationRole:
-        return column == RunnerColumn::Findings && shown.worst ? QVariant(severityIcon(*shown.worst, *m_theme)) : QVariant();
+        return column == RunnerColumn::Findings && shown.worst ? QVariant(m_severityIcons[static_cast<std::size_t>(*shown.worst)])
+                                                               : QVariant();
     case Qt::ForegroundRole:
         return column == RunnerColumn::Isolation ? verdictColour(shown.facts->verdict, *m_theme)
             : shown.isLink(column)               ? m_theme->accent

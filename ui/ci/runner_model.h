@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>
+#include <QIcon>
 
 namespace bulkhead {
 
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] QString toolTip(const RunnerRow &row, RunnerColumn column) const;
 
     const Theme *m_theme;
+    std::array<QIcon, 5> m_severityIcons; ///< by Severity
     RunnerListPtr m_list;
     RunnerQuery m_query;
     std::vector<std::size_t> m_order; ///< runners of the list, as shown

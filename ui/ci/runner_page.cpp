@@ -57,12 +57,13 @@ private:
     }
     void section(const QString &name)
     {
-        m_page.html += QStringLiteral("<p style=\"font-size:%1px; font-weight:600; color:%2; margin-top:%3px; margin-bottom:%4px\">%5</p>")
-                           .arg(m_size * Metrics::textSmall / Metrics::text)
-                           .arg(m_theme.muted.name())
-                           .arg(Metrics::space4)
-                           .arg(Metrics::space1)
-                           .arg(name.toHtmlEscaped());
+        m_page.html +=
+            QStringLiteral("<p style=\"font-size:%1px; font-weight:600; color:%2; margin-top:%3px; margin-bottom:%4px\">%5</p>")
+                .arg(m_size * Metrics::textSmall / Metrics::text)
+                .arg(m_theme.muted.name())
+                .arg(Metrics::space4)
+                .arg(Metrics::space1)
+                .arg(name.toHtmlEscaped());
     }
 
     [[nodiscard]] QString link(const QString &address, const QString &text) const
@@ -127,8 +128,9 @@ private:
     void accountCard(const RunnerAccount &account)
     {
         const QString place = placeLink(account.account.place);
-        html(QStringLiteral("<b>%1</b>%2").arg(Tr::tr("As %1").arg(accountName(account)).toHtmlEscaped(),
-                                               place.isEmpty() ? QString() : QStringLiteral("<br>") + place));
+        html(QStringLiteral("<b>%1</b>%2")
+                 .arg(Tr::tr("As %1").arg(accountName(account)).toHtmlEscaped(),
+                      place.isEmpty() ? QString() : QStringLiteral("<br>") + place));
         if (!account.carriesToken)
             paragraph(Tr::tr("Its pods carry no token of the account: its rights do not reach what runs in them."));
         if (account.knowledge != AccountKnowledge::Bound)
@@ -153,11 +155,10 @@ private:
             return;
         const QString reason = translated(m_facts.mayActAsManagerReason);
         const bool isCertain = m_facts.mayActAsManager == Answer::Yes;
-        html(QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span><br>%3")
-                 .arg((isCertain ? m_theme.critical : m_theme.medium).name(),
-                      (isCertain ? Tr::tr("A job can use the manager's account") : Tr::tr("A job may be able to use the manager's account"))
-                          .toHtmlEscaped(),
-                      reason.toHtmlEscaped()),
+        const QString text = isCertain ? Tr::tr("A job can use the manager's account: %1").arg(reason)
+                                       : Tr::tr("A job may be able to use the manager's account: %1").arg(reason);
+        html(QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>")
+                 .arg((isCertain ? m_theme.critical : m_theme.medium).name(), text.toHtmlEscaped()),
              Metrics::space2);
     }
 
@@ -213,7 +214,8 @@ private:
     void pod(std::size_t index)
     {
         const CiPod &pod = m_runner.pods[index];
-        const QString title = QStringLiteral("<b>%1</b> · %2").arg(escaped(pod.resource->name()), roleName(pod.role).toHtmlEscaped());
+        const QString title =
+            QStringLiteral("<b>%1</b> · %2").arg(escaped(pod.resource->name()), roleName(pod.role).toHtmlEscaped());
         const QString where = pod.made ? link(QStringLiteral("pod:%1").arg(index), Tr::tr("Show the pod it will create"))
                                        : Tr::tr("written at").toHtmlEscaped() + u' ' + placeLink(Location::keyOf(pod.spec));
         html(title + QStringLiteral("<br>") + where);

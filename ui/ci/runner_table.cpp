@@ -9,16 +9,33 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
+#include <vector>
 
 namespace bulkhead {
 
 namespace {
 
-/// Average characters that each column is given if there is room for all, and its part of the room otherwise.
-constexpr std::array<int, runnerColumnCount> columnCharacters = {22, 24, 11, 24, 22, 34, 22, 13, 14, 14};
-constexpr int fewestCharacters = 9;
+constexpr int rowsMeasured = 60;
+constexpr int fewestCharacters = 9; ///< of a column; below it the table scrolls
+
+/// A text as the lines of a cell: one that is too long for one line becomes two, a path before its last part.
+QStringList cellLines(const QString &text, const QFontMetrics &metrics, int width, bool isPlace)
+{
+    const QStringList lines = text.split(u'\n');
+    if (lines.size() > 1 || metrics.horizontalAdvance(text) <= width)
+        return lines;
+    qsizetype at = -1;
+    if (isPlace) {
+        at = text.lastIndexOf(u'/') + 1;
+    } else {
+        for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1)) {
+            if (at < 0 || metrics.horizontalAdvance(text.first(blank)) <= width)
+                at = blank + 1;
+        }
+    }
+    return at > 0 ? QStringList{text.first(at), text.sliced(at)} : lines;
+}
 
 } // namespace
 
@@ -35,18 +52,21 @@ public:
         painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Selected) ? m_theme->selection : m_theme->base);
         painter->setPen(m_theme->border);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        const QStringList lines = index.data().toString().split(u'\n');
         const int lineHeight = option.fontMetrics.height() + 2;
         QRect area = option.rect.adjusted(Metrics::space2, 0, -Metrics::space2, 0);
+        const bool isPlace = index.column() == static_cast<int>(RunnerColumn::Place);
+        const QString text = index.data().toString();
+        const QStringList lines = cellLines(text, option.fontMetrics, area.width(), isPlace);
+        const bool isWrapped = !text.contains(u'\n');
         area.setTop(option.rect.top() + (option.rect.height() - lineHeight * static_cast<int>(lines.size())) / 2);
         if (const auto icon = index.data(Qt::DecorationRole).value<QIcon>(); !icon.isNull())
             area = drawIcon(*painter, area, icon, lineHeight, option.direction);
         QRect line(area.left(), area.top(), area.width(), lineHeight);
         painter->setFont(option.font);
         for (qsizetype i = 0; i < lines.size(); ++i) {
-            const bool isMuted = i > 0 && index.column() != static_cast<int>(RunnerColumn::Accounts);
+            const bool isMuted = i > 0 && !isWrapped && index.column() != static_cast<int>(RunnerColumn::Accounts);
             painter->setPen(isMuted ? m_theme->muted : index.data(Qt::ForegroundRole).value<QColor>());
-            drawLine(*painter, line, lines[i], option, index.column());
+            drawLine(*painter, line, lines[i], option, isPlace);
             line.translate(0, lineHeight);
         }
         if (option.state.testFlag(QStyle::State_HasFocus)) {
@@ -69,12 +89,13 @@ private:
         return QStyle::visualRect(direction, area, area.adjusted(Metrics::icon + Metrics::space1, 0, 0, 0));
     }
 
-    static void drawLine(QPainter &painter, const QRect &line, const QString &text, const QStyleOptionViewItem &option, int column)
+    static void drawLine(QPainter &painter, const QRect &line, const QString &text, const QStyleOptionViewItem &option,
+                         bool isPlace)
     {
         // The end of a path tells most.
-        const bool isPlace = column == static_cast<int>(RunnerColumn::Place);
         const QString shown = option.fontMetrics.elidedText(text, isPlace ? Qt::ElideLeft : Qt::ElideRight, line.width());
-        painter.drawText(line, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), shown);
+        painter.drawText(line, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                         shown);
     }
 
     const Theme *m_theme = &Theme::of(ThemeName::Light);
@@ -128,6 +149,7 @@ RunnerTable::RunnerTable(QWidget *parent)
         if (const auto runner = m_model->list().find(m_selectedKey))
             select(*runner);
         m_isQuiet = false;
+        fitColumns();
     });
 }
 
@@ -180,18 +202,41 @@ void RunnerTable::follow(const QModelIndex &index)
         Q_EMIT linkActivated(*m_model->list().find(row->key), static_cast<RunnerColumn>(index.column()));
 }
 
-/// Every column gets its part of the room, and no less than can be read; until the person sizes them.
+/// What a column would like to have: room for its title and, in one line or two, for its cells.
+int RunnerTable::wantedWidth(int column) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    int text = horizontalHeader()->fontMetrics().horizontalAdvance(
+        m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    const int sortMark = horizontalHeader()->sortIndicatorSection() == column ? Metrics::icon : 0;
+    for (int row = 0; row < std::min(m_model->rowCount(), rowsMeasured); ++row) {
+        const QModelIndex index = m_model->index(row, column);
+        const int icon = column == static_cast<int>(RunnerColumn::Findings) ? Metrics::icon + Metrics::space1 : 0;
+        for (const QString &line : index.data().toString().split(u'\n'))
+            text = std::max(text, metrics.horizontalAdvance(line) + icon);
+    }
+    return text + sortMark + 2 * Metrics::space2 + 2;
+}
+
+/// Short columns get what they want, the others share the rest alike; until the person sizes them.
 void RunnerTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize((fontMetrics().height() + 2) * 2 + Metrics::space2);
     if (m_isSizedByHand)
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
-    const int character = fontMetrics().averageCharWidth();
-    const int all = std::accumulate(columnCharacters.begin(), columnCharacters.end(), 0);
-    for (std::size_t column = 0; column < runnerColumnCount; ++column) {
-        const int part = viewport()->width() * columnCharacters[column] / all;
-        horizontalHeader()->resizeSection(static_cast<int>(column), std::max(part, character * fewestCharacters));
+    std::vector<std::pair<int, int>> wanted; // width and column
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        wanted.emplace_back(wantedWidth(column), column);
+    std::ranges::sort(wanted);
+    int room = viewport()->width();
+    auto left = static_cast<int>(wanted.size());
+    for (const auto &[width, column] : wanted) {
+        const int share = std::max(room / left, fontMetrics().averageCharWidth() * fewestCharacters);
+        const int given = left == 1 ? share : std::min(width, share); // the widest takes what is left
+        horizontalHeader()->resizeSection(column, given);
+        room -= given;
+        --left;
     }
 }
 

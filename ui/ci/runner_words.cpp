@@ -44,16 +44,16 @@ QString confidenceName(CiConfidence confidence)
 QString shortPowerName(Power power)
 {
     static constexpr const char *names[] = {
-        QT_TRANSLATE_NOOP("CiWords", "do everything"),       QT_TRANSLATE_NOOP("CiWords", "run pods"),
-        QT_TRANSLATE_NOOP("CiWords", "run on every node"),   QT_TRANSLATE_NOOP("CiWords", "enter pods"),
-        QT_TRANSLATE_NOOP("CiWords", "reach pods"),          QT_TRANSLATE_NOOP("CiWords", "read Secrets"),
-        QT_TRANSLATE_NOOP("CiWords", "make tokens"),         QT_TRANSLATE_NOOP("CiWords", "impersonate"),
-        QT_TRANSLATE_NOOP("CiWords", "bind roles"),          QT_TRANSLATE_NOOP("CiWords", "escalate roles"),
-        QT_TRANSLATE_NOOP("CiWords", "bind its own roles"),  QT_TRANSLATE_NOOP("CiWords", "command kubelets"),
-        QT_TRANSLATE_NOOP("CiWords", "make volumes"),        QT_TRANSLATE_NOOP("CiWords", "change webhooks"),
-        QT_TRANSLATE_NOOP("CiWords", "change APIs"),         QT_TRANSLATE_NOOP("CiWords", "label namespaces"),
-        QT_TRANSLATE_NOOP("CiWords", "label nodes"),         QT_TRANSLATE_NOOP("CiWords", "move pods"),
-        QT_TRANSLATE_NOOP("CiWords", "issue certificates"),  QT_TRANSLATE_NOOP("CiWords", "open networks"),
+        QT_TRANSLATE_NOOP("CiWords", "do everything"),      QT_TRANSLATE_NOOP("CiWords", "run pods"),
+        QT_TRANSLATE_NOOP("CiWords", "run on every node"),  QT_TRANSLATE_NOOP("CiWords", "enter pods"),
+        QT_TRANSLATE_NOOP("CiWords", "reach pods"),         QT_TRANSLATE_NOOP("CiWords", "read Secrets"),
+        QT_TRANSLATE_NOOP("CiWords", "make tokens"),        QT_TRANSLATE_NOOP("CiWords", "impersonate"),
+        QT_TRANSLATE_NOOP("CiWords", "bind roles"),         QT_TRANSLATE_NOOP("CiWords", "escalate roles"),
+        QT_TRANSLATE_NOOP("CiWords", "bind its own roles"), QT_TRANSLATE_NOOP("CiWords", "command kubelets"),
+        QT_TRANSLATE_NOOP("CiWords", "make volumes"),       QT_TRANSLATE_NOOP("CiWords", "change webhooks"),
+        QT_TRANSLATE_NOOP("CiWords", "change APIs"),        QT_TRANSLATE_NOOP("CiWords", "label namespaces"),
+        QT_TRANSLATE_NOOP("CiWords", "label nodes"),        QT_TRANSLATE_NOOP("CiWords", "move pods"),
+        QT_TRANSLATE_NOOP("CiWords", "issue certificates"), QT_TRANSLATE_NOOP("CiWords", "open networks"),
         QT_TRANSLATE_NOOP("CiWords", "change kube-system"),
     };
     static_assert(std::size(names) == powerCount);
@@ -97,8 +97,7 @@ QString accountName(const RunnerAccount &account)
     if (account.knowledge == AccountKnowledge::NotTold || account.account.name.empty())
         return Tr::tr("an account that is not told");
     const QString name = toQString(account.account.name);
-    return account.account.namespaceName.empty() ? name
-                                                 : QString(toQString(account.account.namespaceName) + u'/' + name);
+    return account.account.namespaceName.empty() ? name : QString(toQString(account.account.namespaceName) + u'/' + name);
 }
 
 QString verdictText(RunnerVerdict verdict)

@@ -9,7 +9,8 @@ namespace bulkhead {
 
 bool FindingFilter::isActive() const
 {
-    return !text.trimmed().isEmpty() || !severities.empty() || !rules.empty() || !path.empty() || !fingerprints.empty() || onlyWithFix;
+    return !text.trimmed().isEmpty() || !severities.empty() || !rules.empty() || !path.empty() || !fingerprints.empty()
+        || onlyWithFix;
 }
 
 FindingMatcher::FindingMatcher(const FindingFilter &filter)

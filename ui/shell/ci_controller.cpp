@@ -30,13 +30,12 @@ CiController::CiController(CiView &view, AnalysisController &analysis, Repositor
     });
     connect(&view, &CiView::workloadActivated, this,
             [this](std::size_t workload) { Q_EMIT workloadActivated(m_view.result()->isolation, workload); });
-    connect(&view, &CiView::findingsActivated, this,
-            [this](const QString &runner, const std::vector<const Finding *> &findings) {
-                std::set<std::string, std::less<>> fingerprints;
-                for (const Finding *finding : findings)
-                    fingerprints.insert(finding->fingerprint);
-                Q_EMIT findingsActivated(runner, fingerprints);
-            });
+    connect(&view, &CiView::findingsActivated, this, [this](const QString &runner, const std::vector<const Finding *> &findings) {
+        std::set<std::string, std::less<>> fingerprints;
+        for (const Finding *finding : findings)
+            fingerprints.insert(finding->fingerprint);
+        Q_EMIT findingsActivated(runner, fingerprints);
+    });
     connect(view.podView().document(), &QTextDocument::contentsChanged, this, &CiController::colour);
 }
 
