@@ -19,22 +19,46 @@ namespace {
 constexpr int rowsMeasured = 60;
 constexpr int fewestCharacters = 9; ///< of a column; below it the table scrolls
 
-/// A text as the lines of a cell: one that is too long for one line becomes two, a path before its last part.
+/// Where a text may be broken: a path before its last part, all else at blanks.
+std::vector<qsizetype> breaks(const QString &text, bool isPlace)
+{
+    std::vector<qsizetype> all;
+    if (isPlace) {
+        if (const qsizetype slash = text.lastIndexOf(u'/'); slash > 0)
+            all.push_back(slash + 1);
+        return all;
+    }
+    for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1))
+        all.push_back(blank + 1);
+    return all;
+}
+
+/// A text as the lines of a cell: one that is too long for one line becomes two.
 QStringList cellLines(const QString &text, const QFontMetrics &metrics, int width, bool isPlace)
 {
     const QStringList lines = text.split(u'\n');
     if (lines.size() > 1 || metrics.horizontalAdvance(text) <= width)
         return lines;
     qsizetype at = -1;
-    if (isPlace) {
-        at = text.lastIndexOf(u'/') + 1;
-    } else {
-        for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1)) {
-            if (at < 0 || metrics.horizontalAdvance(text.first(blank)) <= width)
-                at = blank + 1;
-        }
+    for (const qsizetype each : breaks(text, isPlace)) {
+        if (at < 0 || metrics.horizontalAdvance(text.first(each).trimmed()) <= width)
+            at = each;
     }
-    return at > 0 ? QStringList{text.first(at), text.sliced(at)} : lines;
+    return at > 0 ? QStringList{text.first(at).trimmed(), text.sliced(at)} : lines;
+}
+
+/// The least width in which a text needs no more than two lines.
+int wantedWidth(const QString &text, const QFontMetrics &metrics, bool isPlace)
+{
+    int least = 0;
+    for (const QString &line : text.split(u'\n'))
+        least = std::max(least, metrics.horizontalAdvance(line));
+    if (text.contains(u'\n'))
+        return least;
+    for (const qsizetype each : breaks(text, isPlace))
+        least = std::min(
+            least, std::max(metrics.horizontalAdvance(text.first(each).trimmed()), metrics.horizontalAdvance(text.sliced(each))));
+    return least;
 }
 
 } // namespace
@@ -203,7 +227,7 @@ void RunnerTable::follow(const QModelIndex &index)
 }
 
 /// What a column would like to have: room for its title and, in one line or two, for its cells.
-int RunnerTable::wantedWidth(int column) const
+int RunnerTable::columnWidthWanted(int column) const
 {
     const QFontMetrics metrics = fontMetrics();
     int text = horizontalHeader()->fontMetrics().horizontalAdvance(
@@ -212,8 +236,8 @@ int RunnerTable::wantedWidth(int column) const
     for (int row = 0; row < std::min(m_model->rowCount(), rowsMeasured); ++row) {
         const QModelIndex index = m_model->index(row, column);
         const int icon = column == static_cast<int>(RunnerColumn::Findings) ? Metrics::icon + Metrics::space1 : 0;
-        for (const QString &line : index.data().toString().split(u'\n'))
-            text = std::max(text, metrics.horizontalAdvance(line) + icon);
+        const bool isPlace = column == static_cast<int>(RunnerColumn::Place);
+        text = std::max(text, wantedWidth(index.data().toString(), metrics, isPlace) + icon);
     }
     return text + sortMark + 2 * Metrics::space2 + 2;
 }
@@ -227,7 +251,7 @@ void RunnerTable::fitColumns()
     const QScopedValueRollback fitting(m_isFitting, true);
     std::vector<std::pair<int, int>> wanted; // width and column
     for (int column = 0; column < m_model->columnCount(); ++column)
-        wanted.emplace_back(wantedWidth(column), column);
+        wanted.emplace_back(columnWidthWanted(column), column);
     std::ranges::sort(wanted);
     int room = viewport()->width();
     auto left = static_cast<int>(wanted.size());

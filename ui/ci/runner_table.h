@@ -42,7 +42,7 @@ protected:
 private:
     void follow(const QModelIndex &index);
     void fitColumns();
-    [[nodiscard]] int wantedWidth(int column) const;
+    [[nodiscard]] int columnWidthWanted(int column) const;
 
     RunnerModel *m_model;
     RunnerCellDelegate *m_delegate;
