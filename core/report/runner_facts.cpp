@@ -87,7 +87,7 @@ private:
             return result;
         }
         if (which.namespaceName.empty() || which.name.empty()) {
-            result.knowledge = AccountKnowledge::NotTold;
+            result.knowledge = which.name.empty() ? AccountKnowledge::NotTold : AccountKnowledge::NoNamespace;
             return result;
         }
         result.isInWorkspace = m_written.contains({which.namespaceName, which.name});
@@ -132,7 +132,10 @@ struct ActingAs {
 ActingAs actingAs(const CiRunner &runner, const RunnerAccount &job, const RunnerAccount &manager)
 {
     const bool isSame = job.account.name == manager.account.name && job.account.namespaceName == manager.account.namespaceName;
-    if (manager.knowledge == AccountKnowledge::NotTold || manager.knowledge == AccountKnowledge::Open)
+    const auto isPlaced = [](const RunnerAccount &account) {
+        return account.knowledge == AccountKnowledge::Unbound || account.knowledge == AccountKnowledge::Bound;
+    };
+    if (!isPlaced(manager))
         return {};
     if (job.knowledge == AccountKnowledge::Open) {
         if (runner.jobNamespace.empty())
@@ -141,7 +144,7 @@ ActingAs actingAs(const CiRunner &runner, const RunnerAccount &job, const Runner
             return {Answer::Yes, RULE_TEXT("Core", "the job chooses its account, and its pods run in the manager's namespace")};
         return {};
     }
-    if (!job.carriesToken || job.knowledge == AccountKnowledge::NotTold)
+    if (!job.carriesToken || !isPlaced(job))
         return {};
     if (isSame)
         return {Answer::Yes, RULE_TEXT("Core", "it is the job's account too")};
@@ -247,6 +250,8 @@ std::string_view toString(AccountKnowledge knowledge)
     switch (knowledge) {
     case AccountKnowledge::NotTold:
         return "not-told";
+    case AccountKnowledge::NoNamespace:
+        return "no-namespace";
     case AccountKnowledge::Open:
         return "open";
     case AccountKnowledge::Unbound:
@@ -262,6 +267,8 @@ MessageId explanation(AccountKnowledge knowledge)
     switch (knowledge) {
     case AccountKnowledge::NotTold:
         return RULE_TEXT("Core", "Unknown: the files do not tell which account it is");
+    case AccountKnowledge::NoNamespace:
+        return RULE_TEXT("Core", "Unknown: the files do not tell the namespace of the account");
     case AccountKnowledge::Open:
         return RULE_TEXT("Core", "Unknown: the job chooses the account, or a template does");
     case AccountKnowledge::Unbound:
@@ -270,6 +277,19 @@ MessageId explanation(AccountKnowledge knowledge)
         break;
     }
     return {};
+}
+
+std::vector<HeldPower> tellingPowers(const HeldPowers &held)
+{
+    const auto isImplied = [&held](const HeldPower &power) {
+        return std::ranges::any_of(held.powers, [&power](const HeldPower &all) {
+            return all.power == Power::ClusterAdmin && power.power != Power::ClusterAdmin && all.certainty == Answer::Yes
+                && (all.isClusterWide || (!power.isClusterWide && all.namespaceName == power.namespaceName));
+        });
+    };
+    std::vector<HeldPower> telling = held.powers;
+    std::erase_if(telling, isImplied);
+    return telling;
 }
 
 std::string_view toString(RunnerVerdict verdict)

@@ -13,12 +13,13 @@ namespace bulkhead {
 /// What the files tell of a service account's rights.
 enum class AccountKnowledge : std::uint8_t {
     NotTold, ///< nothing says which account it is
+    NoNamespace, ///< its name is known, but not where it is
     Open, ///< the job chooses it, or a template that nothing here resolves stands there
     Unbound, ///< no binding in the workspace gives it rights; elsewhere one may
     Bound,
 };
 [[nodiscard]] std::string_view toString(AccountKnowledge knowledge); ///< "not-told" …, as reports print it
-/// A sentence on what is not known; empty id for Bound.
+/// A sentence on what is not known; empty for Bound.
 [[nodiscard]] MessageId explanation(AccountKnowledge knowledge);
 
 /// An account that pods of a runner use.
@@ -30,6 +31,9 @@ struct RunnerAccount {
     bool carriesToken = true; ///< false: its pods carry no token, so rights do not reach what runs in them
     HeldPowers held{};
 };
+
+/// The powers a person needs to be told: what follows from doing everything in the same place is left out.
+[[nodiscard]] std::vector<HeldPower> tellingPowers(const HeldPowers &held);
 
 /// A node group on which pods of a runner may land.
 struct RunnerLanding {

@@ -126,9 +126,10 @@ private:
 
     void rights(const RunnerAccount &account)
     {
-        const std::string name = account.account.name.empty() || account.knowledge == AccountKnowledge::NotTold
-            ? std::string("account")
-            : std::format("{}/{}", account.account.namespaceName, account.account.name);
+        const CiAccount &which = account.account;
+        const std::string name = which.name.empty() ? std::string("an account that is not told")
+            : which.namespaceName.empty()           ? which.name
+                                                    : std::format("{}/{}", which.namespaceName, which.name);
         m_out << wrapped(forTerminal(std::format("{} may, as {}{}:", toString(account.role), name,
                                                  account.carriesToken ? "" : " (its pods carry no token)")),
                          width, "  ");
@@ -136,14 +137,14 @@ private:
             m_out << wrapped(explanation(account.knowledge).text, width, "    ");
             return;
         }
-        for (std::size_t i = 0; i < std::min(account.held.powers.size(), mostPowers); ++i) {
-            const HeldPower &power = account.held.powers[i];
-            m_out << wrapped(forTerminal(std::format("{}{} ({})", power.certainty == Answer::Unknown ? "perhaps " : "",
-                                                     powerText(power), place(power.grant.bindingPlace))),
+        const std::vector<HeldPower> powers = tellingPowers(account.held);
+        for (std::size_t i = 0; i < std::min(powers.size(), mostPowers); ++i) {
+            m_out << wrapped(forTerminal(std::format("{}{} ({})", powers[i].certainty == Answer::Unknown ? "perhaps " : "",
+                                                     powerText(powers[i]), place(powers[i].grant.bindingPlace))),
                              width, "    ");
         }
-        if (account.held.powers.size() > mostPowers)
-            m_out << std::format("    and {} more: --format json lists all\n", account.held.powers.size() - mostPowers);
+        if (powers.size() > mostPowers)
+            m_out << std::format("    and {} more: --format json lists all\n", powers.size() - mostPowers);
         if (account.held.powers.empty())
             m_out << wrapped("nothing from which more rights can be won", width, "    ");
         if (!account.held.unresolved.empty())

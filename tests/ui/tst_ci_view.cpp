@@ -304,7 +304,7 @@ void TestCiView::shortColumnsAreReadable()
     QTRY_VERIFY(!table().horizontalScrollBar()->isVisible());
     choose(QStringLiteral("arc-shop"));
     view().showPod(0);
-    QTRY_VERIFY(!podText().horizontalScrollBar()->isVisible());
+    QTRY_COMPARE(podText().horizontalScrollBar()->maximum(), 0);
 }
 
 void TestCiView::manyRunnersDoNotBlock()

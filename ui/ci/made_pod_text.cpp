@@ -69,7 +69,7 @@ MadePodText::MadePodText(QWidget *parent)
     setLayoutDirection(Qt::LeftToRight);
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a long line is seen whole beside its cause
     setFrameShape(QFrame::NoFrame);
     setUndoRedoEnabled(false);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -127,7 +127,7 @@ int MadePodText::causeWidth() const
     int widest = 0;
     for (const MadePodLine &line : m_pod ? m_pod->lines : std::vector<MadePodLine>())
         widest = std::max(widest, fontMetrics().horizontalAdvance(line.cause));
-    return std::min(widest + 2 * Metrics::space3, width() / 2);
+    return std::min(widest + 2 * Metrics::space3 + 2, width() / 2);
 }
 
 void MadePodText::placeColumns()
@@ -136,10 +136,7 @@ void MadePodText::placeColumns()
     const int left =
         Metrics::space2 + Metrics::icon + Metrics::space1 + fontMetrics().horizontalAdvance(u'9') * digits + Metrics::space3;
     const int right = causeWidth();
-    const int before = viewport()->width();
     setViewportMargins(left, 0, right, 0);
-    if (viewport()->width() < before) // the layout takes the widest viewport it ever had for the width of the text
-        document()->markContentsDirty(0, document()->characterCount());
     const QRect inside = contentsRect();
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
     m_left->setGeometry(inside.left(), inside.top(), left, viewport()->height());
@@ -158,11 +155,11 @@ void MadePodText::markCurrentLine()
     m_right->update();
 }
 
-/// Of its line: the last block is higher than that.
+/// The last block is higher than its text.
 QRect MadePodText::rowOf(const QTextBlock &block) const
 {
     const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
-    const qreal height = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0).height() : geometry.height();
+    const qreal height = block.layout()->boundingRect().height();
     return QRectF(geometry.left(), geometry.top(), geometry.width(), height).toAlignedRect();
 }
 
@@ -188,9 +185,11 @@ void MadePodText::paintColumn(QPainter &painter, Side side, const QRect &area) c
         const QRect row = rowOf(block);
         if (row.top() > area.bottom() || block.blockNumber() >= static_cast<int>(m_pod->lines.size()))
             break;
-        const QRect line(area.left(), row.top(), area.width(), row.height());
+        QRect line(area.left(), row.top(), area.width(), row.height());
         if (block.blockNumber() == currentLine())
             painter.fillRect(line, m_theme->currentLine);
+        if (block.layout()->lineCount() > 0)
+            line.setHeight(qRound(block.layout()->lineAt(0).height()));
         if (side == Side::Left)
             paintLeft(painter, line, block.blockNumber());
         else
@@ -264,7 +263,10 @@ void MadePodText::mouseReleaseEvent(QMouseEvent *event)
 void MadePodText::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
-    placeColumns();
+    if (viewport()->isVisible())
+        placeColumns();
+    else // about to be shown: Qt would not tell of a size that changes meanwhile
+        QMetaObject::invokeMethod(this, [this] { placeColumns(); }, Qt::QueuedConnection);
 }
 
 void MadePodText::changeEvent(QEvent *event)

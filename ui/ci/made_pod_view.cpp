@@ -109,7 +109,7 @@ void MadePodView::showHead()
         tr("Pod %1/%2 · %3").arg(toQString(resource.namespaceName()), toQString(resource.name()), roleName(m_pod->ciPod().role)));
     const QString version = versionText(runner);
     const QString system =
-        version.isEmpty() ? toQString(nameOf(runner.system)) : tr("%1, version %2").arg(toQString(nameOf(runner.system)), version);
+        version.isEmpty() ? toQString(nameOf(runner.system)) : tr("%1 (version %2)").arg(toQString(nameOf(runner.system)), version);
     m_note->setText(tr("Made, not written: %1 creates it from settings. It cannot be edited here; a click on a line opens what "
                        "causes it.")
                         .arg(system));
@@ -122,7 +122,7 @@ void MadePodView::showLine(int line)
         return;
     }
     const MadePodLine &shown = m_pod->lines[static_cast<std::size_t>(line)];
-    QStringList texts{tr("Line %L1 · caused by %2").arg(line + 1).arg(shown.cause).toHtmlEscaped()};
+    QStringList texts{tr("Line %L1 · %2").arg(line + 1).arg(shown.cause).toHtmlEscaped()};
     QStringList spoken{shown.text.trimmed(), shown.cause};
     for (const FindingPtr &finding : shown.findings) {
         const QString word = severityName(finding->severity);

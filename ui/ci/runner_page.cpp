@@ -137,7 +137,7 @@ private:
             paragraph(translated(explanation(account.knowledge)));
         if (account.knowledge == AccountKnowledge::Unbound && !account.isInWorkspace)
             muted(Tr::tr("The account itself is not among these files either."));
-        for (const HeldPower &power : account.held.powers) {
+        for (const HeldPower &power : tellingPowers(account.held)) {
             const QString binding = placeLink(power.grant.bindingPlace);
             html(QStringLiteral("• %1%2").arg(powerSentence(power).toHtmlEscaped(),
                                               binding.isEmpty() ? QString() : QStringLiteral("<br>") + binding));

@@ -17,6 +17,9 @@ namespace bulkhead {
 namespace {
 
 constexpr int rowsMeasured = 60;
+/// The rights of two accounts are more than fits elsewhere.
+constexpr int usualWeight = 5;
+constexpr int accountsWeight = 7;
 constexpr int fewestCharacters = 9; ///< of a column; below it the table scrolls
 
 /// Where a text may be broken: a path before its last part, all else at blanks.
@@ -249,18 +252,26 @@ void RunnerTable::fitColumns()
     if (m_isSizedByHand)
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
-    std::vector<std::pair<int, int>> wanted; // width and column
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        wanted.emplace_back(columnWidthWanted(column), column);
-    std::ranges::sort(wanted);
+    struct Wanted {
+        int column;
+        int width;
+        int weight;
+    };
+    std::vector<Wanted> all;
+    int weights = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int weight = column == static_cast<int>(RunnerColumn::Accounts) ? accountsWeight : usualWeight;
+        all.push_back({column, columnWidthWanted(column), weight});
+        weights += weight;
+    }
+    std::ranges::sort(all, {}, [](const Wanted &each) { return each.width / each.weight; });
     int room = viewport()->width();
-    auto left = static_cast<int>(wanted.size());
-    for (const auto &[width, column] : wanted) {
-        const int share = std::max(room / left, fontMetrics().averageCharWidth() * fewestCharacters);
-        const int given = left == 1 ? share : std::min(width, share); // the widest takes what is left
-        horizontalHeader()->resizeSection(column, given);
+    for (const Wanted &each : all) {
+        const int share = std::max(room * each.weight / weights, fontMetrics().averageCharWidth() * fewestCharacters);
+        const int given = each.weight == weights ? share : std::min(each.width, share); // the widest takes what is left
+        horizontalHeader()->resizeSection(each.column, given);
         room -= given;
-        --left;
+        weights -= each.weight;
     }
 }
 

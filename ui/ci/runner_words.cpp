@@ -81,7 +81,7 @@ QString accountSummary(const RunnerAccount &account)
     if (account.knowledge != AccountKnowledge::Bound)
         return Tr::tr("%1: unknown").arg(who);
     QStringList names;
-    for (const HeldPower &power : account.held.powers) {
+    for (const HeldPower &power : tellingPowers(account.held)) {
         if (const QString name = shortPowerName(power.power); !names.contains(name))
             names.append(name);
     }
@@ -94,7 +94,7 @@ QString accountSummary(const RunnerAccount &account)
 
 QString accountName(const RunnerAccount &account)
 {
-    if (account.knowledge == AccountKnowledge::NotTold || account.account.name.empty())
+    if (account.account.name.empty())
         return Tr::tr("an account that is not told");
     const QString name = toQString(account.account.name);
     return account.account.namespaceName.empty() ? name : QString(toQString(account.account.namespaceName) + u'/' + name);
