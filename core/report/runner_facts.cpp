@@ -124,51 +124,39 @@ bool leadsTo(const HeldPower &power, const CiAccount &account)
     }
 }
 
-struct ActingAs {
-    Answer answer = Answer::No;
-    MessageId reason{};
-};
-
-ActingAs actingAs(const CiRunner &runner, const RunnerAccount &job, const RunnerAccount &manager)
+bool isPlaced(const RunnerAccount &account)
 {
-    const bool isSame = job.account.name == manager.account.name && job.account.namespaceName == manager.account.namespaceName;
-    const auto isPlaced = [](const RunnerAccount &account) {
-        return account.knowledge == AccountKnowledge::Unbound || account.knowledge == AccountKnowledge::Bound;
-    };
+    return account.knowledge == AccountKnowledge::Unbound || account.knowledge == AccountKnowledge::Bound;
+}
+
+ActingAsManager withChosenAccount(const CiRunner &runner, const CiAccount &manager)
+{
+    if (runner.jobNamespace.empty())
+        return {Answer::Unknown, RULE_TEXT("Core", "the job chooses its account, and the files do not tell its namespace")};
+    if (runner.jobNamespace == manager.namespaceName)
+        return {Answer::Yes, RULE_TEXT("Core", "the job chooses its account, and its pods run in the manager's namespace")};
+    return {Answer::Unknown, {}};
+}
+
+ActingAsManager actingAs(const CiRunner &runner, const RunnerAccount &job, const RunnerAccount &manager)
+{
     if (!isPlaced(manager))
-        return {};
-    if (job.knowledge == AccountKnowledge::Open) {
-        if (runner.jobNamespace.empty())
-            return {Answer::Unknown, RULE_TEXT("Core", "the job chooses its account, and the files do not tell its namespace")};
-        if (runner.jobNamespace == manager.account.namespaceName)
-            return {Answer::Yes, RULE_TEXT("Core", "the job chooses its account, and its pods run in the manager's namespace")};
-        return {};
-    }
-    if (!job.carriesToken || !isPlaced(job))
-        return {};
-    if (isSame)
+        return {Answer::Unknown, {}};
+    if (job.knowledge == AccountKnowledge::Open)
+        return withChosenAccount(runner, manager.account);
+    if (!job.carriesToken)
+        return {Answer::No, {}};
+    if (!isPlaced(job))
+        return {Answer::Unknown, {}};
+    if (job.account.name == manager.account.name && job.account.namespaceName == manager.account.namespaceName)
         return {Answer::Yes, RULE_TEXT("Core", "it is the job's account too")};
-    ActingAs best;
+    const bool isToldAll = job.knowledge == AccountKnowledge::Bound && job.held.unresolved.empty();
+    ActingAsManager best{isToldAll ? Answer::No : Answer::Unknown, {}};
     for (const HeldPower &power : job.held.powers) {
-        if (leadsTo(power, manager.account) && power.certainty > best.answer)
+        if (leadsTo(power, manager.account) && power.certainty >= best.answer)
             best = {power.certainty, RULE_TEXT("Core", "the job's account may run pods as it, or make a token of it")};
     }
     return best;
-}
-
-void readActing(RunnerFacts &facts)
-{
-    for (const RunnerAccount &manager : facts.accounts) {
-        for (const RunnerAccount &job : facts.accounts) {
-            if (manager.role != CiRole::Manager || job.role == CiRole::Manager)
-                continue;
-            const ActingAs acting = actingAs(*facts.runner, job, manager);
-            if (acting.answer > facts.mayActAsManager) {
-                facts.mayActAsManager = acting.answer;
-                facts.mayActAsManagerReason = acting.reason;
-            }
-        }
-    }
 }
 
 RunnerVerdict verdictOf(const Landing &landing, bool isLeak)
@@ -279,6 +267,22 @@ MessageId explanation(AccountKnowledge knowledge)
     return {};
 }
 
+ActingAsManager actingAsManager(const CiRunner &runner, std::span<const RunnerAccount> accounts)
+{
+    std::optional<ActingAsManager> best;
+    for (const RunnerAccount &manager : accounts) {
+        for (const RunnerAccount &job : accounts) {
+            if (manager.role != CiRole::Manager || job.role == CiRole::Manager)
+                continue;
+            const ActingAsManager acting = actingAs(runner, job, manager);
+            const bool tellsMore = best && acting.answer == best->answer && !best->hasReason() && acting.hasReason();
+            if (!best || acting.answer > best->answer || tellsMore)
+                best = acting;
+        }
+    }
+    return best.value_or(ActingAsManager{Answer::Unknown, {}});
+}
+
 std::vector<HeldPower> tellingPowers(const HeldPowers &held)
 {
     const auto isImplied = [&held](const HeldPower &power) {
@@ -321,7 +325,7 @@ std::vector<RunnerFacts> runnerFacts(const CiInventory &ci, const Isolation *iso
         RunnerFacts &facts = all.emplace_back();
         facts.runner = &runner;
         facts.accounts = accounts.read(runner);
-        readActing(facts);
+        facts.actingAsManager = actingAsManager(runner, facts.accounts);
         if (isolation)
             Placing(facts, *isolation).read();
         else

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,14 @@ struct RunnerAccount {
 /// The powers a person needs to be told: what follows from doing everything in the same place is left out.
 [[nodiscard]] std::vector<HeldPower> tellingPowers(const HeldPowers &held);
 
+/// May a job come by the rights of the manager's account, and how.
+struct ActingAsManager {
+    Answer answer = Answer::Unknown;
+    MessageId reason{}; ///< empty if it may not, or if nothing is known
+    [[nodiscard]] bool hasReason() const { return *reason.text != '\0'; }
+};
+[[nodiscard]] ActingAsManager actingAsManager(const CiRunner &runner, std::span<const RunnerAccount> accounts);
+
 /// A node group on which pods of a runner may land.
 struct RunnerLanding {
     std::size_t group = 0;
@@ -60,8 +69,7 @@ enum class RunnerVerdict : std::uint8_t {
 struct RunnerFacts {
     const CiRunner *runner = nullptr;
     std::vector<RunnerAccount> accounts{}; ///< managers first; of each role at least one if the runner has such pods
-    Answer mayActAsManager = Answer::No; ///< may a job come by the rights of the manager's account
-    MessageId mayActAsManagerReason{};
+    ActingAsManager actingAsManager{};
     std::vector<std::optional<std::size_t>> workloads{}; ///< of each pod
     std::vector<RunnerLanding> landings{}; ///< of its job and builder pods, by group
     bool hasJobPods = false;

@@ -106,7 +106,7 @@ private:
             m_json.endObject();
         }
         m_json.endArray();
-        m_json.field("jobMayActAsManager", toString(facts.mayActAsManager));
+        m_json.field("jobMayActAsManager", toString(facts.actingAsManager.answer));
     }
 
     void powers(const HeldPowers &held)

@@ -115,10 +115,10 @@ private:
         m_out << wrapped(forTerminal(evidence), width, "  ");
         for (const RunnerAccount &account : facts.accounts)
             rights(account);
-        if (facts.mayActAsManager != Answer::No)
+        if (facts.actingAsManager.hasReason())
             m_out << wrapped(std::format("a job {} use the manager's account: {}",
-                                         facts.mayActAsManager == Answer::Yes ? "can" : "perhaps can",
-                                         facts.mayActAsManagerReason.text),
+                                         facts.actingAsManager.answer == Answer::Yes ? "can" : "perhaps can",
+                                         facts.actingAsManager.reason.text),
                              width, "  ");
         for (const CiPod &each : runner.pods)
             pod(each);

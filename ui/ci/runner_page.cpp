@@ -151,10 +151,10 @@ private:
 
     void actingAsManager()
     {
-        if (m_facts.mayActAsManager == Answer::No)
+        if (!m_facts.actingAsManager.hasReason())
             return;
-        const QString reason = translated(m_facts.mayActAsManagerReason);
-        const bool isCertain = m_facts.mayActAsManager == Answer::Yes;
+        const QString reason = translated(m_facts.actingAsManager.reason);
+        const bool isCertain = m_facts.actingAsManager.answer == Answer::Yes;
         const QString text = isCertain ? Tr::tr("A job can use the manager's account: %1").arg(reason)
                                        : Tr::tr("A job may be able to use the manager's account: %1").arg(reason);
         html(QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>")

@@ -1,5 +1,6 @@
 #include "ui/ci/runner_table.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -146,6 +147,10 @@ RunnerTable::RunnerTable(QWidget *parent)
     setWordWrap(false);
     setMouseTracking(true);
     setCornerButtonEnabled(false);
+    for (auto *corner : findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly)) {
+        corner->setAccessibleName(tr("CI runners"));
+        corner->setToolTip(corner->accessibleName());
+    }
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
