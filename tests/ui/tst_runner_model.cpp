@@ -177,6 +177,9 @@ void TestRunnerModel::arrangesManyAtOnce()
     model.setQuery({.text = QStringLiteral("r29 acme")});
     QVERIFY2(timer.elapsed() < 16, "and filtered");
     QCOMPARE(model.rowCount(), 111);
+    timer.restart();
+    QVERIFY(list->at("many.yaml", static_cast<ByteOffset>(text.size() / 2)));
+    QVERIFY2(timer.elapsed() < 16, "and found by its place");
 }
 
 void TestRunnerModel::podLinesHaveCausesAndFindings()

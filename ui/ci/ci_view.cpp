@@ -23,8 +23,8 @@ namespace {
 constexpr int sideWidth = 340;
 constexpr int narrowestSide = 240;
 /// Placements and findings that the UI thread looks at itself.
-constexpr std::size_t smallEnough = 2'000;
-constexpr ByteOffset smallText = 256 * 1024;
+constexpr std::size_t smallEnough = 1'000;
+constexpr ByteOffset smallText = 128 * 1024;
 
 bool isSmall(const AnalysisResult *result)
 {
@@ -269,8 +269,9 @@ void CiView::showPod(std::size_t pod)
 void CiView::requestPod(std::size_t runner, std::size_t pod)
 {
     using Build = BackgroundBuild<MadePod>;
-    const Location &place = m_list->rows()[runner].facts->runner->place;
-    const bool isShort = m_list->rows()[runner].findings.size() <= smallEnough && place.source && place.source->size() <= smallText;
+    const auto isSmallFile = [](const ManifestPtr &manifest) { return manifest->source()->size() <= smallText; };
+    const bool isShort =
+        m_list->rows()[runner].findings.size() <= smallEnough && std::ranges::all_of(m_list->workspace().manifests(), isSmallFile);
     m_podBuild.request([list = m_list, runner, pod] { return MadePod::build(list, runner, pod); },
                        isShort ? Build::Size::Immediate : Build::Size::Large);
 }

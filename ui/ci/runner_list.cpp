@@ -134,16 +134,10 @@ RunnerRow rowOf(const RunnerFacts &facts, const Isolation *isolation, std::vecto
     return row;
 }
 
-/// How closely a runner stands at a place; smaller is closer, nothing: it does not.
-std::optional<ByteOffset> closeness(const RunnerFacts &facts, const std::string &path, ByteOffset offset)
+/// Calls `take` with each place that a runner is written at or that causes a line of one of its pods.
+template<typename Take>
+void visitPlaces(const CiRunner &runner, Take take)
 {
-    std::optional<ByteOffset> best;
-    const auto take = [&](const SourcePtr &source, TextRange range) {
-        const bool holds = source && source->path() == path && offset >= range.begin && offset <= range.end;
-        if (holds && (!best || range.size() < *best))
-            best = range.size();
-    };
-    const CiRunner &runner = *facts.runner;
     take(runner.place.source, runner.place.range);
     if (const Resource *object = runner.definedBy)
         take(object->source(), object->root().range());
@@ -162,7 +156,6 @@ std::optional<ByteOffset> closeness(const RunnerFacts &facts, const std::string 
             take(cause.source, cause.range);
         }
     }
-    return best;
 }
 
 } // namespace
@@ -200,6 +193,7 @@ RunnerListPtr RunnerList::build(std::shared_ptr<const AnalysisResult> result, Wo
         if (const int before = sameKeys[row.key]++; before > 0)
             row.key += u'#' + QString::number(before);
     }
+    list->readSpans();
     return list;
 }
 
@@ -211,16 +205,29 @@ std::optional<std::size_t> RunnerList::find(const QString &key) const
 
 std::optional<std::size_t> RunnerList::at(const std::string &path, ByteOffset offset) const
 {
-    std::optional<std::size_t> found;
-    ByteOffset best = 0;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const auto close = closeness(*m_rows[i].facts, path, offset);
-        if (close && (!found || *close < best)) {
-            found = i;
-            best = *close;
-        }
+    const auto file = m_spans.find(path);
+    if (file == m_spans.end())
+        return {};
+    const Span *closest = nullptr;
+    for (const Span &span : file->second) {
+        const bool holds = offset >= span.range.begin && offset <= span.range.end;
+        if (holds && (!closest || span.range.size() < closest->range.size()))
+            closest = &span;
     }
-    return found;
+    return closest ? std::optional(closest->row) : std::nullopt;
+}
+
+void RunnerList::readSpans()
+{
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        visitPlaces(*m_rows[row].facts->runner, [&](const SourcePtr &source, TextRange range) {
+            if (!source)
+                return;
+            std::vector<Span> &spans = m_spans[source->path()];
+            if (spans.empty() || spans.back().row != row || spans.back().range != range)
+                spans.push_back({range, row});
+        });
+    }
 }
 
 } // namespace bulkhead

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -58,10 +59,18 @@ public:
     [[nodiscard]] std::optional<std::size_t> at(const std::string &path, ByteOffset offset) const;
 
 private:
+    /// A place in a file that belongs to a runner.
+    struct Span {
+        TextRange range;
+        std::size_t row;
+    };
+    void readSpans();
+
     std::shared_ptr<const AnalysisResult> m_result;
     Workspace m_workspace;
     std::vector<RunnerFacts> m_facts;
     std::vector<RunnerRow> m_rows;
+    std::map<std::string, std::vector<Span>> m_spans; ///< by path
 };
 using RunnerListPtr = std::shared_ptr<const RunnerList>;
 
