@@ -1,57 +1,14 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/common_options.h"
 #include "app/cli/help_texts.h"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 
 namespace bulkhead {
 
 namespace {
-
-ReportFormat formatFromString(const std::string &name)
-{
-    if (name == "json")
-        return ReportFormat::Json;
-    return name == "sarif" ? ReportFormat::Sarif : ReportFormat::Text;
-}
-
-IsolationFormat isolationFormatFromString(const std::string &name)
-{
-    if (name == "json")
-        return IsolationFormat::Json;
-    if (name == "csv")
-        return IsolationFormat::Csv;
-    return name == "markdown" ? IsolationFormat::Markdown : IsolationFormat::Text;
-}
-
-void addRepeatable(CLI::App &app, const std::string &name, std::vector<std::string> &target, const std::string &help)
-{
-    app.add_option(name, target, help)->delimiter(',')->allow_extra_args(false)->type_name("ID");
-}
-
-void addPaths(CLI::App &app, InputOptions &input)
-{
-    app.add_option("PATH", input.paths, "Files, folders, archives, or - for standard input; the current folder if none is named")
-        ->type_name("");
-    app.add_option("--jobs", input.jobs, "Threads to use; 0 means one a core")->check(CLI::Range(0, 1024))->type_name("N");
-}
-
-void addInput(CLI::App &app, InputOptions &input)
-{
-    addPaths(app, input);
-    app.add_option("--profile", input.profile, "Which rules run")->check(CLI::IsMember(profileNames()))->capture_default_str();
-    addRepeatable(app, "--rule", input.rules, "Only this rule, whatever the profile; can be repeated, or a list with commas");
-    addRepeatable(app, "--skip-rule", input.skippedRules, "All but this rule; can be repeated, or a list with commas");
-    app.add_option("--kube-version", input.kubeVersion, "The Kubernetes version to judge by, such as 1.34")->type_name("VERSION");
-}
-
-void addFormat(CLI::App &app, std::string &format, const std::vector<std::string> &formats)
-{
-    app.add_option("--format", format, "How the report is written")->check(CLI::IsMember(formats))->capture_default_str();
-}
 
 /// Declares all commands; the options they fill live here as long as the parser.
 struct CommandLine {
@@ -63,11 +20,14 @@ struct CommandLine {
                    "  bulkhead-cli check deploy/\n"
                    "  bulkhead-cli fix deploy/ | git apply\n"
                    "  bulkhead-cli isolation deploy/\n"
+                   "  bulkhead-cli can-i list secrets --as system:serviceaccount:ci:runner deploy/\n"
                    "  bulkhead-cli explain privileged-container\n\n"
                    "bulkhead-cli COMMAND --help tells more.");
         declareCheck();
         declareFix();
         declareIsolation();
+        declareRunners();
+        declareCanI();
         declareRules();
         declareExplain();
     }
@@ -107,6 +67,38 @@ struct CommandLine {
         command->footer(isolationExamples);
     }
 
+    void declareRunners()
+    {
+        CLI::App *command = app.add_subcommand("runners", "List CI runners, what they may do, and the pods they will make");
+        addPaths(*command, runners.input);
+        addKubeVersion(*command, runners.input);
+        addFormat(*command, runnersFormat, {"text", "json"});
+        command->add_option("--output", runners.output, "Write the report to this file")->type_name("FILE");
+        command->add_flag("--pods", runners.withPods, "Print each pod that will be made, with the cause of each line");
+        command->add_flag("--sample", runners.input.sample, "Read the sample workspace that is built in");
+        command->footer(runnersExamples);
+    }
+
+    void declareCanI()
+    {
+        CLI::App *command = app.add_subcommand("can-i", "Say whether roles and bindings in the files allow a user something");
+        command->add_option("VERB", canI.question.verb, "get, list, create, impersonate, …; * for all")->required()->type_name("");
+        command->add_option("RESOURCE", canI.question.resource, "RESOURCE, RESOURCE/NAME, or a URL such as /metrics")
+            ->required()
+            ->type_name("");
+        addPaths(*command, canI.input);
+        command->add_option("--as", canI.user, "Who asks, such as jane or system:serviceaccount:NAMESPACE:NAME")
+            ->required()
+            ->type_name("USER");
+        addRepeatable(*command, "--as-group", canI.groups, "A group of that user; can be repeated, or a list with commas");
+        command->add_option("-n,--namespace", canI.question.namespaceName, "Where; default if none is named")->type_name("NS");
+        command->add_flag("-A,--all-namespaces", canI.allNamespaces, "In all namespaces at once");
+        command->add_option("--subresource", canI.question.subresource, "Such as exec, log, scale")->type_name("NAME");
+        addKubeVersion(*command, canI.input);
+        addFormat(*command, canIFormat, {"text", "json"});
+        command->footer(canIExamples);
+    }
+
     void declareRules()
     {
         CLI::App *command = app.add_subcommand("rules", "List the rules");
@@ -134,6 +126,14 @@ struct CommandLine {
             isolation.format = isolationFormatFromString(isolationFormat);
             return runIsolation(isolation);
         }
+        if (app.got_subcommand("runners")) {
+            runners.format = formatFromString(runnersFormat);
+            return runRunners(runners);
+        }
+        if (app.got_subcommand("can-i")) {
+            canI.format = formatFromString(canIFormat);
+            return runCanI(canI);
+        }
         return app.got_subcommand("rules") ? runRules(formatFromString(rulesFormat)) : runExplain(explained);
     }
 
@@ -141,9 +141,13 @@ struct CommandLine {
     CheckOptions check;
     FixOptions fix;
     IsolationOptions isolation;
+    RunnersOptions runners;
+    CanIOptions canI;
     std::string format = "text";
     std::string isolationFormat = "text";
+    std::string canIFormat = "text";
     std::string rulesFormat = "text";
+    std::string runnersFormat = "text";
     std::string explained;
     std::string failOn = "high";
 };

@@ -10,6 +10,8 @@ namespace bulkhead {
 [[nodiscard]] ExitCode runCheck(const CheckOptions &options);
 [[nodiscard]] ExitCode runFix(const FixOptions &options);
 [[nodiscard]] ExitCode runIsolation(const IsolationOptions &options);
+[[nodiscard]] ExitCode runRunners(const RunnersOptions &options);
+[[nodiscard]] ExitCode runCanI(const CanIOptions &options);
 [[nodiscard]] ExitCode runRules(ReportFormat format);
 [[nodiscard]] ExitCode runExplain(const std::string &ruleId);
 

@@ -36,6 +36,46 @@ Examples:
   bulkhead-cli isolation --format csv --output matrix.csv deploy/
   bulkhead-cli isolation --per-node deploy/ nodes.yaml)";
 
+inline constexpr auto runnersExamples =
+    R"(Shows the runners, agents and builders of CI systems that the files define, what their accounts may
+do, and which pods they will make. Such a pod is worked out from settings and defaults; each of its
+lines has the place that causes it. Values of secrets are not printed.
+
+Exit codes:
+  0  the answer was printed
+  2  wrong options or paths, or a .bulkhead.yaml with errors
+  3  some input could not be read, parsed or rendered: the answer may be incomplete
+  4  an internal error
+
+Examples:
+  bulkhead-cli runners                                the current folder
+  bulkhead-cli runners --pods deploy/                 with the pods that will be made
+  bulkhead-cli runners --format json deploy/ | jq '.runners[] | {name, isolation}')";
+
+inline constexpr auto canIExamples =
+    R"(Answers as `kubectl auth can-i` does, from the roles and bindings in the files and those that every cluster
+has, with the binding and the rule that decide. Unknown where a role is not among the files, where a
+built-in role depends on the cluster, and instead of no where some input could not be read.
+
+RESOURCE is a plural, singular or short name, with a group where needed (deployments.apps), of Kubernetes
+or of a CustomResourceDefinition in the files. A subresource is named by --subresource, as for kubectl,
+or as RESOURCE/NAME/SUBRESOURCE; pods/exec is read as one too, unless an object of that name is in the
+files or --subresource is given. A resource outside of namespaces is asked for without the namespace.
+A service account has its own groups only if --as-group names none, as in the API server.
+
+Exit codes:
+  0  yes
+  1  no
+  2  wrong options or paths
+  3  unknown
+
+Examples:
+  bulkhead-cli can-i list secrets --as system:serviceaccount:ci:runner -n shop deploy/
+  bulkhead-cli can-i create pods --subresource exec --as jane --as-group developers deploy/
+  bulkhead-cli can-i get nodes/proxy --as system:serviceaccount:monitoring:agent deploy/
+  bulkhead-cli can-i get /metrics --as system:anonymous
+  kubectl get roles,clusterroles,rolebindings,clusterrolebindings -A -o yaml | bulkhead-cli can-i '*' '*' --as jane -)";
+
 inline constexpr auto fixExamples =
     R"(Without --write nothing is changed: the patch goes to standard output. Its paths start at the git work
 tree that holds the files; without one at the current folder, or, for files outside of it, at the

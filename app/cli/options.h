@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/analyzer.h"
+#include "core/kube/rbac/access_question.h"
 
 #include <optional>
 #include <string>
@@ -36,6 +37,22 @@ struct IsolationOptions {
     IsolationFormat format = IsolationFormat::Text;
     std::string output; ///< empty: standard output
     bool perNode = false;
+};
+
+struct RunnersOptions {
+    InputOptions input; ///< its rules do not matter
+    ReportFormat format = ReportFormat::Text; ///< or JSON
+    std::string output; ///< empty: standard output
+    bool withPods = false;
+};
+
+struct CanIOptions {
+    InputOptions input; ///< its rules do not matter
+    TypedQuestion question;
+    bool allNamespaces = false;
+    std::string user;
+    std::vector<std::string> groups;
+    ReportFormat format = ReportFormat::Text; ///< or Json
 };
 
 struct FixOptions {

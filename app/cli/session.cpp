@@ -53,11 +53,14 @@ bool Session::isProjectFileGood() const
     return problems.empty();
 }
 
+bool isGap(const NotUnderstood &entry)
+{
+    return entry.reason != NotUnderstood::Reason::NotKubernetes && entry.reason != NotUnderstood::Reason::Settings;
+}
+
 bool Session::hasGaps() const
 {
-    return std::ranges::any_of(m_workspace.notUnderstood(), [](const NotUnderstood &entry) {
-        return entry.reason != NotUnderstood::Reason::NotKubernetes && entry.reason != NotUnderstood::Reason::Settings;
-    });
+    return std::ranges::any_of(m_workspace.notUnderstood(), isGap);
 }
 
 Result<void> Session::chooseRules()

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const RuleCatalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] const AnalysisOptions &analysisOptions() const { return m_analysisOptions; }
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
-    /// Some of the input was not read; files that are simply no Kubernetes objects, such as values.yaml, are no gap.
+    /// Some of the input was not read.
     [[nodiscard]] bool hasGaps() const;
     [[nodiscard]] const CancelToken &cancel() const { return m_cancel; }
     [[nodiscard]] Jobs jobs() const { return {m_input.jobs}; }
@@ -46,6 +46,8 @@ private:
     Workspace m_workspace;
 };
 
+/// Whether this was to be read; files that are simply no Kubernetes objects, such as values.yaml, are no gap.
+[[nodiscard]] bool isGap(const NotUnderstood &entry);
 /// Prints "bulkhead-cli: path: message" on standard error.
 void tell(const Error &error);
 [[nodiscard]] Error unknownRule(const std::string &id);

@@ -1,6 +1,7 @@
 // Takes pictures of the real window for the README: bulkhead-screenshots DIR [PATH…]
-// With --review: of everything else it can show, for a critical look. With --isolation: of the isolation view alone.
+// With --review: of everything else it can show, for a critical look. With --isolation or --ci: of that view alone.
 #include "core/rules/catalogue.h"
+#include "tests/support/ci_screenshots.h"
 #include "tests/support/isolation_screenshots.h"
 #include "tests/support/screenshot_views.h"
 #include "ui/shell/main_window.h"
@@ -37,6 +38,12 @@ bool takeIsolation(MainWindow &window, const QDir &folder, const QStringList &pa
     return takeIsolationPictures(window, folder);
 }
 
+bool takeCi(MainWindow &window, const QDir &folder, const QStringList &paths)
+{
+    open(window, paths);
+    return takeCiPictures(window, folder);
+}
+
 bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
 {
     bool saved = picture(window, folder.filePath(QStringLiteral("start-page.png")));
@@ -60,7 +67,7 @@ bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
     window.resize(1280, 720);
     saved &= picture(window, folder.filePath(QStringLiteral("small.png")));
     window.resize(1440, 900);
-    return saved && takeIsolationPictures(window, folder);
+    return saved && takeIsolationPictures(window, folder) && takeCiPictures(window, folder);
 }
 
 } // namespace
@@ -73,8 +80,9 @@ int main(int argc, char **argv)
     QStringList arguments = QApplication::arguments().sliced(1);
     const bool forReview = arguments.removeAll(QStringLiteral("--review")) > 0;
     const bool forIsolation = arguments.removeAll(QStringLiteral("--isolation")) > 0;
+    const bool forCi = arguments.removeAll(QStringLiteral("--ci")) > 0;
     if (arguments.isEmpty()) {
-        qWarning("Usage: bulkhead-screenshots [--review|--isolation] DIR [PATH…]");
+        qWarning("Usage: bulkhead-screenshots [--review|--isolation|--ci] DIR [PATH…]");
         return 2;
     }
     const QDir folder(arguments.takeFirst());
@@ -98,6 +106,7 @@ int main(int argc, char **argv)
     if (!QTest::qWaitForWindowExposed(&window)
         || !(forReview          ? takeReviewPictures(window, folder)
                  : forIsolation ? takeIsolation(window, folder, arguments)
+                 : forCi        ? takeCi(window, folder, arguments)
                                 : takeAll(window, folder, arguments))) {
         qWarning("A picture could not be taken or saved");
         return 1;

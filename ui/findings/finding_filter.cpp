@@ -9,7 +9,8 @@ namespace bulkhead {
 
 bool FindingFilter::isActive() const
 {
-    return !text.trimmed().isEmpty() || !severities.empty() || !rules.empty() || !path.empty() || onlyWithFix;
+    return !text.trimmed().isEmpty() || !severities.empty() || !rules.empty() || !path.empty() || !fingerprints.empty()
+        || onlyWithFix;
 }
 
 FindingMatcher::FindingMatcher(const FindingFilter &filter)
@@ -26,6 +27,8 @@ bool FindingMatcher::matchesSeverity(Severity severity) const
 bool FindingMatcher::matchesIgnoringSeverity(const Finding &finding) const
 {
     if (m_filter.onlyWithFix && finding.fixes.empty())
+        return false;
+    if (!m_filter.fingerprints.empty() && !m_filter.fingerprints.contains(finding.fingerprint))
         return false;
     if (!m_filter.rules.empty() && !m_filter.rules.contains(finding.rule->id))
         return false;

@@ -16,6 +16,9 @@ struct FindingFilter {
     std::set<Severity> severities; ///< empty: all
     std::set<std::string, std::less<>> rules; ///< empty: all
     std::string path; ///< a file, or a folder with all below it; empty: all
+    /// Only these, if there are any: what a number somewhere else counted; `subject` says of what.
+    std::set<std::string, std::less<>> fingerprints;
+    QString subject;
     bool onlyWithFix = false;
 
     [[nodiscard]] bool isActive() const;

@@ -50,6 +50,8 @@ FindingFilterBar::FindingFilterBar(QWidget *parent)
     connect(m_grouping, &QComboBox::activated, this, &FindingFilterBar::takeControls);
     connect(m_pathChip, &QToolButton::clicked, this, [this] {
         m_query.filter.path.clear();
+        m_query.filter.fingerprints.clear();
+        m_query.filter.subject.clear();
         showQuery();
         Q_EMIT queryChanged(m_query);
     });
@@ -162,10 +164,11 @@ void FindingFilterBar::showQuery()
     m_onlyWithFix->setChecked(filter.onlyWithFix);
     m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(m_query.grouping)));
     m_rule->setCurrentIndex(filter.rules.size() == 1 ? std::max(0, m_rule->findData(toQString(*filter.rules.begin()))) : 0);
-    m_pathChip->setVisible(!filter.path.empty());
-    const QString path = toQString(filter.path);
-    m_pathChip->setText(fontMetrics().elidedText(path, Qt::ElideLeft, 160));
-    m_pathChip->setToolTip(tr("Only %1: show all files").arg(path));
+    const bool hasSubject = !filter.fingerprints.empty();
+    m_pathChip->setVisible(!filter.path.empty() || hasSubject);
+    const QString shown = hasSubject ? filter.subject : toQString(filter.path);
+    m_pathChip->setText(fontMetrics().elidedText(shown, hasSubject ? Qt::ElideRight : Qt::ElideLeft, 160));
+    m_pathChip->setToolTip(hasSubject ? tr("Only %1: show all findings").arg(shown) : tr("Only %1: show all files").arg(shown));
     m_pathChip->setAccessibleName(m_pathChip->toolTip());
 }
 

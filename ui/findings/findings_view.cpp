@@ -142,6 +142,15 @@ void FindingsView::setFilterPath(const std::string &path)
     setQuery(query);
 }
 
+void FindingsView::setFilterFindings(const QString &subject, const std::set<std::string, std::less<>> &fingerprints)
+{
+    FindingQuery query = m_query;
+    query.filter = {};
+    query.filter.subject = subject;
+    query.filter.fingerprints = fingerprints;
+    setQuery(query);
+}
+
 void FindingsView::clearFilter()
 {
     FindingQuery query = m_query;

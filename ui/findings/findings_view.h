@@ -36,6 +36,7 @@ public:
     void setFilterRule(const std::string &ruleId);
     void setFilterSeverity(Severity severity);
     void setFilterPath(const std::string &path);
+    void setFilterFindings(const QString &subject, const std::set<std::string, std::less<>> &fingerprints);
     void clearFilter();
     void focusFilter();
 

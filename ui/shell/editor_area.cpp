@@ -105,11 +105,16 @@ void EditorArea::showFindings(EditorPane &pane)
         pane.editor()->setFindings(findings);
 }
 
-EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &document)
+KSyntaxHighlighting::Repository &EditorArea::repository()
 {
     if (!m_repository)
         m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
-    auto *pane = new EditorPane(*m_repository);
+    return *m_repository;
+}
+
+EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &document)
+{
+    auto *pane = new EditorPane(repository());
     pane->setProperty("path", toQString(path));
     pane->setTheme(*m_theme);
     YamlEditor *editor = pane->editor();

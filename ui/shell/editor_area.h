@@ -61,6 +61,8 @@ public:
     void undo();
     void redo();
     void zoom(int step);
+    /// Of syntax definitions; made when first asked for.
+    [[nodiscard]] KSyntaxHighlighting::Repository &repository();
     [[nodiscard]] NavigationHistory &history() { return m_history; }
 
 Q_SIGNALS:

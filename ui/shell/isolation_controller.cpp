@@ -4,6 +4,7 @@
 #include "core/report/isolation_table.h"
 #include "core/report/isolation_texts.h"
 #include "ui/isolation/isolation_export.h"
+#include "ui/isolation/isolation_mapping.h"
 #include "ui/isolation/placement_words.h"
 
 #include <QFileDialog>
@@ -77,6 +78,15 @@ void IsolationController::follow(const std::string &path, ByteOffset caret)
         m_view.selectAt(workload, workload ? std::nullopt : isolation.groupAt(node));
         return;
     }
+}
+
+void IsolationController::select(const IsolationPtr &isolation, std::size_t workload)
+{
+    refresh();
+    if (!isolation || !m_view.today())
+        return;
+    const IsolationSelection same = sameSelection(*isolation, {.workload = workload, .group = {}}, *m_view.today());
+    m_view.selectAt(same.workload, {});
 }
 
 void IsolationController::propose(const std::vector<PlacementChange> &changes, const IsolationPtr &today)

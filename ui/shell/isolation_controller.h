@@ -18,6 +18,8 @@ public:
 
     /// Shows what was checked last, and chooses what the caret of the editor stands in, if that is a workload or a node group.
     void follow(const std::string &path, ByteOffset caret);
+    /// Shows what was checked last, and chooses in it a workload of an isolation that may be older.
+    void select(const IsolationPtr &isolation, std::size_t workload);
     void setWorkspaceTitle(const QString &title) { m_title = title; }
     /// The changes proposed last were made, or will not be: what was tried out then stands in the files, or goes on.
     void takeOutcome(bool made);

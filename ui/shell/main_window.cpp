@@ -2,6 +2,7 @@
 
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
+#include "ui/shell/ci_controller.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
 #include "ui/shell/drop_overlay.h"
@@ -41,6 +42,8 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     , m_isolationView(
           new IsolationView(mode == ExecutionMode::Synchronous ? WhatIfSession::Mode::Immediate : WhatIfSession::Mode::Background))
     , m_isolation(new IsolationController(*m_isolationView, m_analysis, this))
+    , m_ciView(new CiView)
+    , m_ci(new CiController(*m_ciView, m_analysis, [this]() -> auto & { return m_editors->repository(); }, this))
 {
     build();
     connectFileActions();
@@ -56,6 +59,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     connectStatusBar();
     connectFixes();
     connectIsolation();
+    connectCi();
     setAppearance(settings.appearance());
     setAnalysisOptions(settings.analysis());
     setTheme(m_themes.theme());
@@ -64,6 +68,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
 
 MainWindow::~MainWindow()
 {
+    m_ci->dropColours();
     m_editors->closeAll(); // editors show documents that go with the workspace controller, before the widgets do
 }
 
@@ -81,6 +86,7 @@ void MainWindow::build()
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_editors);
     m_pages->addWidget(m_isolationView);
+    m_pages->addWidget(m_ciView);
     setCentralWidget(centre);
     setStatusBar(m_statusBar);
     m_actions.fillMenuBar(*menuBar());
@@ -203,6 +209,7 @@ void MainWindow::closeWorkspace()
     m_notices->clear();
     m_workspace.close();
     m_isolationView->setIsolation({});
+    m_ciView->setResult({}, {});
     m_statusBar->clearWorkspace();
     m_panels->setWorkspaceOpen(false);
     m_pages->setCurrentWidget(m_startPage);
@@ -264,6 +271,7 @@ void MainWindow::setTheme(const Theme &theme)
     m_statusBar->setTheme(theme);
     m_panels->setTheme(theme);
     m_isolationView->setTheme(theme);
+    m_ci->setTheme(theme);
     m_review->setTheme(theme);
 }
 

@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace bulkhead {
 
+class CiController;
+class CiView;
 class CommandPalette;
 class FixReview;
 class IsolationController;
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] NoticeBar &notices() { return *m_notices; }
     [[nodiscard]] IsolationView &isolationView() { return *m_isolationView; }
     [[nodiscard]] IsolationController &isolation() { return *m_isolation; }
+    [[nodiscard]] CiView &ciView() { return *m_ciView; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -63,7 +66,10 @@ private:
     void connectStatusBar();
     void connectFixes();
     void connectIsolation();
+    void connectCi();
     void showActivity(Activity activity);
+    void openPlace(const Place &place);
+    void showChosenRunner();
 
     void setTheme(const Theme &theme);
     void setAppearance(const AppearanceSettings &appearance);
@@ -113,6 +119,8 @@ private:
     FixReview *m_review;
     IsolationView *m_isolationView;
     IsolationController *m_isolation;
+    CiView *m_ciView;
+    CiController *m_ci;
 };
 
 } // namespace bulkhead

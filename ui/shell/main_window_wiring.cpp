@@ -3,6 +3,7 @@
 
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
+#include "ui/shell/ci_controller.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
 #include "ui/shell/finding_lookup.h"
@@ -223,20 +224,56 @@ void MainWindow::showActivity(Activity activity)
 {
     if (activity == Activity::Isolation)
         m_isolation->follow(m_editors->currentPath(), m_editors->caretOffset());
-    m_pages->setCurrentWidget(activity == Activity::Isolation ? static_cast<QWidget *>(m_isolationView) : m_editors);
+    if (activity == Activity::CiRunners)
+        m_ci->follow(m_editors->currentPath(), m_editors->caretOffset());
+    m_pages->setCurrentWidget(activity == Activity::Isolation       ? static_cast<QWidget *>(m_isolationView)
+                                  : activity == Activity::CiRunners ? static_cast<QWidget *>(m_ciView)
+                                                                    : m_editors);
+    if (activity == Activity::CiRunners)
+        m_ciView->setFocus();
     updateActions();
+}
+
+void MainWindow::openPlace(const Place &place)
+{
+    m_panels->setActivity(Activity::Editor);
+    m_editors->goTo(place);
+    if (EditorPane *pane = m_editors->current())
+        pane->editor()->setFocus();
+    updateActions();
+}
+
+/// Who chose a runner and goes to the editor finds it there.
+void MainWindow::showChosenRunner()
+{
+    if (const auto place = m_ci->takeChosen())
+        openPlace(*place);
+}
+
+void MainWindow::connectCi()
+{
+    connect(m_ci, &CiController::placeActivated, this, &MainWindow::openPlace);
+    connect(m_ci, &CiController::workloadActivated, this, [this](const IsolationPtr &isolation, std::size_t workload) {
+        m_panels->setActivity(Activity::Isolation);
+        m_isolation->select(isolation, workload);
+    });
+    connect(m_ci, &CiController::findingsActivated, this,
+            [this](const QString &runner, const std::set<std::string, std::less<>> &fingerprints) {
+                m_panels->findings()->setFilterFindings(tr("runner %1").arg(runner), fingerprints);
+                m_panels->setActivity(Activity::Findings);
+                m_panels->focusFindings();
+            });
+    connect(m_actions.action(Command::ShowEditor), &QAction::triggered, this, &MainWindow::showChosenRunner);
+    connect(m_panels->activityBar(), &ActivityBar::chosen, this, [this](Activity activity) {
+        if (activity == Activity::Editor)
+            showChosenRunner();
+    });
 }
 
 void MainWindow::connectIsolation()
 {
     connect(m_panels, &WindowPanels::activityChanged, this, &MainWindow::showActivity);
-    connect(m_isolation, &IsolationController::placeActivated, this, [this](const Place &place) {
-        m_panels->setActivity(Activity::Editor);
-        m_editors->goTo(place);
-        if (EditorPane *pane = m_editors->current())
-            pane->editor()->setFocus();
-        updateActions();
-    });
+    connect(m_isolation, &IsolationController::placeActivated, this, &MainWindow::openPlace);
     connect(m_isolation, &IsolationController::proposed, m_review, &FixReview::review);
     connect(&m_fixes, &FixController::proposed, m_isolation, [this] { m_isolation->takeOutcome(false); }); // another review
     connect(m_review, &FixReview::accepted, m_isolation, [this] { m_isolation->takeOutcome(true); });

@@ -34,6 +34,7 @@ enum class Command : std::uint8_t {
     ShowEditor,
     ShowFindings,
     ShowIsolation,
+    ShowCiRunners,
     ToggleWorkspace,
     ToggleFindings,
     ToggleDetails,

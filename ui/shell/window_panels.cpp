@@ -49,6 +49,7 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     connect(actions.action(Command::ShowEditor), &QAction::triggered, this, [this] { setActivity(Activity::Editor); });
     connect(actions.action(Command::ShowFindings), &QAction::triggered, this, [this] { setActivity(Activity::Findings); });
     connect(actions.action(Command::ShowIsolation), &QAction::triggered, this, [this] { setActivity(Activity::Isolation); });
+    connect(actions.action(Command::ShowCiRunners), &QAction::triggered, this, [this] { setActivity(Activity::CiRunners); });
 }
 
 QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
@@ -142,10 +143,10 @@ void WindowPanels::update()
     const bool findingsOnly = m_workspaceOpen && m_activity == Activity::Findings;
     m_strip->setVisible(m_workspaceOpen);
     m_window.centralWidget()->setVisible(!findingsOnly);
-    const bool isolationOnly = m_workspaceOpen && m_activity == Activity::Isolation;
-    m_docks[Tree]->setVisible(m_workspaceOpen && m_wanted[Tree] && !findingsOnly && !isolationOnly);
-    m_docks[Findings]->setVisible(m_workspaceOpen && (m_wanted[Findings] || findingsOnly) && !isolationOnly);
-    m_docks[Details]->setVisible(m_workspaceOpen && m_wanted[Details] && !m_narrow && !isolationOnly);
+    const bool viewOnly = m_workspaceOpen && (m_activity == Activity::Isolation || m_activity == Activity::CiRunners);
+    m_docks[Tree]->setVisible(m_workspaceOpen && m_wanted[Tree] && !findingsOnly && !viewOnly);
+    m_docks[Findings]->setVisible(m_workspaceOpen && (m_wanted[Findings] || findingsOnly) && !viewOnly);
+    m_docks[Details]->setVisible(m_workspaceOpen && m_wanted[Details] && !m_narrow && !viewOnly);
     for (const Panel panel : {Tree, Findings, Details}) {
         QAction *toggle = m_actions.action(m_toggles.at(panel));
         toggle->setChecked(m_wanted.at(panel));
