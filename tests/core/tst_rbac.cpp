@@ -145,6 +145,7 @@ void TestRbac::resources_data()
     row("exact subresource", exec, "create pods/exec:a", true);
     row("the resource is not in its subresource", exec, "create pods", false);
     row("subresource of all", "{apiGroups: [''], resources: ['*/exec'], verbs: [create]}", "create pods/exec:a", true);
+    row("the whole subresource", "{apiGroups: [''], resources: ['*/podexec'], verbs: [create]}", "create pods/exec:a", false);
     row("only that subresource", "{apiGroups: [''], resources: ['*/exec'], verbs: [create]}", "create pods/attach:a", false);
     row("pods/* is nothing: subresource", "{apiGroups: [''], resources: ['pods/*'], verbs: ['*']}", "create pods/exec:a", false);
     row("pods/* is nothing: resource", "{apiGroups: [''], resources: ['pods/*'], verbs: ['*']}", "get pods:a", false);
