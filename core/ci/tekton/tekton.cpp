@@ -223,8 +223,7 @@ private:
                 isClaimed = isClaimed || std::ranges::contains(claimed, workspace);
             }
         }
-        // docs/affinityassistants.md: the assistant overwrites affinity; node selector and tolerations stay.
-        if (isClaimed && m_settings.placesTogether())
+        if (isClaimed && m_settings.placesTogether() && assistantOverwritesAffinity(m_reader.versions()))
             choice.podTemplate.remove("affinity");
     }
 
