@@ -58,6 +58,7 @@ private Q_SLOTS:
     void runnersOfOneManagerShareIt();
     void labelByParameterOpensAPolicy();
     void databasesAreNamedFirst();
+    void aNameAloneMakesNoJobOnTheNetwork();
 
 private:
     AnalysisResult analyze(const std::vector<File> &files, const std::string &only = {}, const std::string &project = {}) const
@@ -301,6 +302,19 @@ void CiRulesTest::databasesAreNamedFirst()
     const std::vector<Finding> found = findings(text, "ci-reaches-applications");
     QCOMPARE(found.size(), std::size_t{1});
     QVERIFY2(found.front().message.english().contains("StatefulSet shop/store (+1)"), found.front().message.english().c_str());
+}
+
+void CiRulesTest::aNameAloneMakesNoJobOnTheNetwork()
+{
+    const auto text = [](std::string_view image) {
+        return std::format("apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: build-code, namespace: a}}\n"
+                           "spec: {{template: {{spec: {{containers: [{{name: a, image: \"{}\"}}]}}}}}}\n"
+                           "---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: {{name: store, namespace: shop}}\n"
+                           "spec: {{template: {{spec: {{containers: [{{name: a, image: \"postgres:16\"}}]}}}}}}\n",
+                           image);
+    };
+    QVERIFY(findings(text("registry.example/web:1"), "ci-reaches-applications").empty());
+    QCOMPARE(findings(text("jenkins/inbound-agent:1"), "ci-reaches-applications").size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(CiRulesTest)
