@@ -2558,14 +2558,6 @@
         <translation>Indiquer un compte de service</translation>
     </message>
     <message>
-        <source>Tekton overwrites the affinity that holds a run to its nodes</source>
-        <translation>Tekton écrase l’affinité qui retient une exécution sur ses nœuds</translation>
-    </message>
-    <message>
-        <source>PipelineRun &quot;%1&quot; is held to its nodes by affinity alone, and Tekton&apos;s Affinity Assistant overwrites affinity where tasks share a claimed volume</source>
-        <translation>Le PipelineRun «&#xa0;%1&#xa0;» n’est retenu sur ses nœuds que par l’affinité, et l’Affinity Assistant de Tekton écrase l’affinité là où des tâches partagent un volume demandé par un claim</translation>
-    </message>
-    <message>
         <source>The shared volume is claimed here</source>
         <translation>Le volume partagé est demandé ici</translation>
     </message>
@@ -2932,6 +2924,18 @@
     <message>
         <source>Let it administer its namespace only</source>
         <translation>Ne lui laisser administrer que son namespace</translation>
+    </message>
+    <message>
+        <source>Tekton&apos;s Affinity Assistant does not follow the affinity of a run</source>
+        <translation>L’Affinity Assistant de Tekton ne suit pas l’affinité d’une exécution</translation>
+    </message>
+    <message>
+        <source>PipelineRun &quot;%1&quot; is held to its nodes by affinity alone, and this version of Tekton&apos;s Affinity Assistant overwrites affinity where tasks share a claimed volume</source>
+        <translation>Le PipelineRun «&#xa0;%1&#xa0;» n’est retenu sur ses nœuds que par l’affinité, et cette version de l’Affinity Assistant de Tekton écrase l’affinité là où des tâches partagent un volume demandé par un claim</translation>
+    </message>
+    <message>
+        <source>PipelineRun &quot;%1&quot; is held to its nodes by affinity alone, which Tekton&apos;s Affinity Assistant does not follow: where its placeholder lands on another node, the tasks that share a claimed volume never start</source>
+        <translation>Le PipelineRun «&#xa0;%1&#xa0;» n’est retenu sur ses nœuds que par l’affinité, que l’Affinity Assistant de Tekton ne suit pas&#xa0;: quand son pod de réservation est placé sur un autre nœud, les tâches qui partagent un volume demandé par un claim ne démarrent jamais</translation>
     </message>
 </context>
 <context>

@@ -247,7 +247,7 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
                                  const AnalysisResult *previous, const IsolationObserver &isolationReady) const
 {
     AnalysisResult result;
-    const CiVersions versions{options.kubeVersion, workspace.projectFile().versions};
+    const CiVersions versions{options.kubeVersion, workspace.projectFile().versions, workspace.projectFile().environments};
     result.ci = CiInventory::build(workspace.manifests(), versions, jobs, cancel, previous ? previous->ci.get() : nullptr);
     result.isolation =
         Isolation::build(isolationInput(workspace, result.ci), jobs, cancel, previous ? previous->isolation.get() : nullptr);
