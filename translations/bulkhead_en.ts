@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>RunnerList</name>
+    <message numerus="yes">
+        <source>%1, and %n more account(s)</source>
+        <translation>
+            <numerusform>%1, and %n more account</numerusform>
+            <numerusform>%1, and %n more accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunnerPage</name>
+    <message numerus="yes">
+        <source>Unknown: %n binding(s) to roles that are not among these files.</source>
+        <translation>
+            <numerusform>Unknown: %n binding to a role that is not among these files.</numerusform>
+            <numerusform>Unknown: %n bindings to roles that are not among these files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::CiView</name>
+    <message numerus="yes">
+        <source>%n runner(s)</source>
+        <translation>
+            <numerusform>%n runner</numerusform>
+            <numerusform>%n runners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CI system(s)</source>
+        <translation>
+            <numerusform>%n CI system</numerusform>
+            <numerusform>%n CI systems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose pods leak</source>
+        <translation>
+            <numerusform>%n whose pods leak</numerusform>
+            <numerusform>%n whose pods leak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for in %n file(s): custom resources, Helm values, settings in ConfigMaps, and images of pods, of %1.</source>
+        <translation>
+            <numerusform>Looked for in %n file: custom resources, Helm values, settings in ConfigMaps, and images of pods, of %1.</numerusform>
+            <numerusform>Looked for in %n files: custom resources, Helm values, settings in ConfigMaps, and images of pods, of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::DropOverlay</name>
     <message numerus="yes">
         <source>Open %n file(s) and folder(s)</source>

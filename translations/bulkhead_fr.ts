@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>CiWords</name>
+    <message>
+        <source>manager</source>
+        <translation>gestionnaire</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>job</translation>
+    </message>
+    <message>
+        <source>builder</source>
+        <translation>builder</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>do everything</source>
+        <translation>tout faire</translation>
+    </message>
+    <message>
+        <source>run pods</source>
+        <translation>exécuter des pods</translation>
+    </message>
+    <message>
+        <source>run on every node</source>
+        <translation>s’exécuter sur chaque nœud</translation>
+    </message>
+    <message>
+        <source>enter pods</source>
+        <translation>entrer dans des pods</translation>
+    </message>
+    <message>
+        <source>reach pods</source>
+        <translation>atteindre des pods</translation>
+    </message>
+    <message>
+        <source>read Secrets</source>
+        <translation>lire des Secrets</translation>
+    </message>
+    <message>
+        <source>make tokens</source>
+        <translation>créer des jetons</translation>
+    </message>
+    <message>
+        <source>impersonate</source>
+        <translation>usurper une identité</translation>
+    </message>
+    <message>
+        <source>bind roles</source>
+        <translation>lier des rôles</translation>
+    </message>
+    <message>
+        <source>escalate roles</source>
+        <translation>renforcer des rôles</translation>
+    </message>
+    <message>
+        <source>bind its own roles</source>
+        <translation>lier ses propres rôles</translation>
+    </message>
+    <message>
+        <source>command kubelets</source>
+        <translation>commander des kubelets</translation>
+    </message>
+    <message>
+        <source>make volumes</source>
+        <translation>créer des volumes</translation>
+    </message>
+    <message>
+        <source>change webhooks</source>
+        <translation>modifier des webhooks</translation>
+    </message>
+    <message>
+        <source>change APIs</source>
+        <translation>modifier des API</translation>
+    </message>
+    <message>
+        <source>label namespaces</source>
+        <translation>étiqueter des namespaces</translation>
+    </message>
+    <message>
+        <source>label nodes</source>
+        <translation>étiqueter des nœuds</translation>
+    </message>
+    <message>
+        <source>move pods</source>
+        <translation>déplacer des pods</translation>
+    </message>
+    <message>
+        <source>issue certificates</source>
+        <translation>émettre des certificats</translation>
+    </message>
+    <message>
+        <source>open networks</source>
+        <translation>ouvrir des réseaux</translation>
+    </message>
+    <message>
+        <source>change kube-system</source>
+        <translation>modifier kube-system</translation>
+    </message>
+    <message>
+        <source>%1, in the whole cluster</source>
+        <translation>%1, dans tout le cluster</translation>
+    </message>
+    <message>
+        <source>%1, in namespace %2</source>
+        <translation>%1, dans le namespace %2</translation>
+    </message>
+    <message>
+        <source>%1 (only %2)</source>
+        <translation>%1 (seulement %2)</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>peut-être %1</translation>
+    </message>
+    <message>
+        <source>%1: no token in its pods</source>
+        <translation>%1&#xa0;: aucun jeton dans ses pods</translation>
+    </message>
+    <message>
+        <source>%1: unknown</source>
+        <translation>%1&#xa0;: inconnu</translation>
+    </message>
+    <message>
+        <source>%1: nothing that leads further</source>
+        <translation>%1&#xa0;: rien qui mène plus loin</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %L3 more</source>
+        <translation>%1&#xa0;: %2 et %L3 de plus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>an account that is not told</source>
+        <translation>un compte non indiqué</translation>
+    </message>
+    <message>
+        <source>%1: the newest known, not stated</source>
+        <translation>%1&#xa0;: la plus récente connue, non indiquée</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Go to line %1</source>
@@ -432,167 +587,374 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>values of chart %1</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs du chart %1</translation>
     </message>
     <message>
         <source>A controller makes this pod from settings: no text can be edited here</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contrôleur crée ce pod à partir de paramètres&#xa0;: aucun texte ne peut être modifié ici</translation>
     </message>
     <message>
         <source>%1 refers to %2, which is not in the input and not built in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 renvoie à %2, qui n’est ni dans l’entrée ni intégré à Kubernetes</translation>
     </message>
     <message>
         <source>%1 refers to the built-in %2, which has more rules than those known here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 renvoie au rôle intégré %2, qui a plus de règles que celles connues ici</translation>
     </message>
     <message>
         <source>%1 gives %2; whether that holds this rule depends on the cluster&apos;s version, age and feature gates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 donne %2&#xa0;; que ce rôle contienne cette règle dépend de la version, de l’âge et des feature gates du cluster</translation>
     </message>
     <message>
         <source>%1 gives %2, which the input defines anew; the API server adds this built-in rule when it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 donne %2, que l’entrée redéfinit&#xa0;; le serveur d’API ajoute cette règle intégrée à son démarrage</translation>
     </message>
     <message>
         <source>%1 gives %2, which is aggregated: the control plane overwrites the rules written in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 donne %2, qui est agrégé&#xa0;: le plan de contrôle écrase les règles qui y sont écrites</translation>
     </message>
     <message>
         <source>%1 gives %2; the input defines one of them several times, and not each time so</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 donne %2&#xa0;; l’entrée définit l’un d’eux plusieurs fois, et pas chaque fois ainsi</translation>
     </message>
     <message>
         <source>%1 gives %2, but only clusters made by kubeadm have it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 donne %2, mais seuls les clusters créés par kubeadm l’ont</translation>
     </message>
     <message>
         <source>The Node authorizer decides on requests of kubelets as well as RBAC does</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autorisateur Node décide lui aussi, à côté de RBAC, des requêtes des kubelets</translation>
     </message>
     <message>
         <source>There are more roles and bindings than are read; some were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôles et bindings trop nombreux pour être tous lus&#xa0;; certains ont été laissés de côté</translation>
     </message>
     <message>
         <source>%1 gives %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 donne %2</translation>
     </message>
     <message>
         <source>The group %1 may do everything; no authorizer is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe %1 peut tout faire&#xa0;; aucun autorisateur n’est consulté</translation>
     </message>
     <message>
         <source>do everything</source>
-        <translation type="unfinished"></translation>
+        <translation>tout faire</translation>
     </message>
     <message>
         <source>run pods, and so act as any service account beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>exécuter des pods, et donc agir comme n’importe quel compte de service voisin</translation>
     </message>
     <message>
         <source>run pods on every node</source>
-        <translation type="unfinished"></translation>
+        <translation>exécuter des pods sur chaque nœud</translation>
     </message>
     <message>
         <source>run commands in pods</source>
-        <translation type="unfinished"></translation>
+        <translation>exécuter des commandes dans des pods</translation>
     </message>
     <message>
         <source>connect to ports of pods</source>
-        <translation type="unfinished"></translation>
+        <translation>se connecter à des ports de pods</translation>
     </message>
     <message>
         <source>read Secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>lire des Secrets</translation>
     </message>
     <message>
         <source>make tokens of service accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>créer des jetons de comptes de service</translation>
     </message>
     <message>
         <source>act as another user, group or service account</source>
-        <translation type="unfinished"></translation>
+        <translation>agir comme un autre utilisateur, groupe ou compte de service</translation>
     </message>
     <message>
         <source>bind roles with rights it does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>lier des rôles ayant des droits qu’il n’a pas</translation>
     </message>
     <message>
         <source>write roles with rights it does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire des rôles ayant des droits qu’il n’a pas</translation>
     </message>
     <message>
         <source>hand on its own rights</source>
-        <translation type="unfinished"></translation>
+        <translation>transmettre ses propres droits</translation>
     </message>
     <message>
         <source>talk to kubelets, and so run commands in every pod</source>
-        <translation type="unfinished"></translation>
+        <translation>parler aux kubelets, et donc exécuter des commandes dans chaque pod</translation>
     </message>
     <message>
         <source>make PersistentVolumes, and so reach files of nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>créer des PersistentVolumes, et donc atteindre des fichiers des nœuds</translation>
     </message>
     <message>
         <source>change admission webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier des webhooks d’admission</translation>
     </message>
     <message>
         <source>change which kinds of objects there are and who serves them</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier quels types d’objets existent et qui les sert</translation>
     </message>
     <message>
         <source>change labels of namespaces, by which security policies choose them</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier les labels des namespaces, par lesquels les règles de sécurité les choisissent</translation>
     </message>
     <message>
         <source>change labels and taints of nodes, and so draw pods there</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier les labels et les taints des nœuds, et donc y attirer des pods</translation>
     </message>
     <message>
         <source>bind pods to nodes or evict them</source>
-        <translation type="unfinished"></translation>
+        <translation>lier des pods à des nœuds ou les évincer</translation>
     </message>
     <message>
         <source>make certificates for any user</source>
-        <translation type="unfinished"></translation>
+        <translation>créer des certificats pour n’importe quel utilisateur</translation>
     </message>
     <message>
         <source>change network policies</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier des NetworkPolicies</translation>
     </message>
     <message>
         <source>change the cluster&apos;s configuration in kube-system</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier la configuration du cluster dans kube-system</translation>
     </message>
     <message>
         <source>This text is made, not written: it cannot be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte est généré, non écrit&#xa0;: il ne peut pas être modifié</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no version such as 17.2 or 0.8.1</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version comme 17.2 ou 0.8.1</translation>
     </message>
     <message>
         <source>The text is shared through an anchor: the edit would change several places</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est partagé par une ancre&#xa0;: la modification toucherait plusieurs endroits</translation>
     </message>
     <message>
         <source>The text is folded or spans several quoted lines: it cannot be edited piece by piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est replié ou s’étend sur plusieurs lignes entre guillemets&#xa0;: il ne peut pas être modifié par morceaux</translation>
     </message>
     <message>
         <source>The new text does not fit between the quotes around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau texte ne tient pas entre les guillemets qui l’entourent</translation>
     </message>
     <message>
         <source>The new text needs quotes around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau texte doit être entouré de guillemets</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>image %1</translation>
+    </message>
+    <message>
+        <source>variables %1 and %2</source>
+        <translation>variables %1 et %2</translation>
+    </message>
+    <message>
+        <source>ConfigMap key %1</source>
+        <translation>clé %1 de ConfigMap</translation>
+    </message>
+    <message>
+        <source>The text stands here in a form that cannot be edited in parts</source>
+        <translation>Le texte a ici une forme qui ne peut pas être modifiée par parties</translation>
+    </message>
+    <message>
+        <source>Not valid TOML</source>
+        <translation>TOML non valide</translation>
+    </message>
+    <message>
+        <source>%1 in %2 %3</source>
+        <translation>%1 dans %2 %3</translation>
+    </message>
+    <message>
+        <source>configuration of Jenkins as code</source>
+        <translation>configuration de Jenkins as code</translation>
+    </message>
+    <message>
+        <source>KEDA trigger %1</source>
+        <translation>déclencheur KEDA %1</translation>
+    </message>
+    <message>
+        <source>There is no line of this table that the new one could follow</source>
+        <translation>Cette table n’a aucune ligne que la nouvelle pourrait suivre</translation>
+    </message>
+    <message>
+        <source>There is no header below this table that a new one could precede</source>
+        <translation>Aucun en-tête sous cette table devant lequel en placer un nouveau</translation>
+    </message>
+    <message>
+        <source>Only a table can be added to an array of tables</source>
+        <translation>Seule une table peut être ajoutée à un tableau de tables</translation>
+    </message>
+    <message>
+        <source>The array of tables has no header</source>
+        <translation>Le tableau de tables n’a pas d’en-tête</translation>
+    </message>
+    <message>
+        <source>A value that is no table stands in the way</source>
+        <translation>Une valeur qui n’est pas une table occupe la place</translation>
+    </message>
+    <message>
+        <source>A table that is written over several lines is not replaced as a whole</source>
+        <translation>Une table écrite sur plusieurs lignes n’est pas remplacée en entier</translation>
+    </message>
+    <message>
+        <source>Only an array takes further items</source>
+        <translation>Seul un tableau accepte d’autres éléments</translation>
+    </message>
+    <message>
+        <source>This value has no key</source>
+        <translation>Cette valeur n’a pas de clé</translation>
+    </message>
+    <message>
+        <source>The key %1 is already there</source>
+        <translation>La clé %1 est déjà présente</translation>
+    </message>
+    <message>
+        <source>The table is written piece by piece inside braces</source>
+        <translation>La table est écrite par morceaux entre accolades</translation>
+    </message>
+    <message>
+        <source>The whole text is not removed</source>
+        <translation>Le texte entier n’est pas supprimé</translation>
+    </message>
+    <message>
+        <source>Not valid TOML: %1</source>
+        <translation>TOML non valide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The TOML text is larger than 1 MiB</source>
+        <translation>Le texte TOML dépasse 1 Mio</translation>
+    </message>
+    <message>
+        <source>Tables and arrays nest deeper than %1 levels</source>
+        <translation>Les tables et les tableaux dépassent %1 niveaux d’imbrication</translation>
+    </message>
+    <message>
+        <source>This line of TOML is not understood</source>
+        <translation>Cette ligne de TOML n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>Kubernetes knows no verb &quot;%1&quot; here</source>
+        <translation>Kubernetes ne connaît ici aucun verbe «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>A URL has no subresource</source>
+        <translation>Une URL n’a pas de sous-ressource</translation>
+    </message>
+    <message>
+        <source>A real request to %1 names no object: rules with resourceNames do not allow it</source>
+        <translation>Une vraie requête %1 ne nomme aucun objet&#xa0;: les règles avec resourceNames ne la permettent pas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no resource of Kubernetes, and the input defines none of that name</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une ressource de Kubernetes, et l’entrée n’en définit aucune de ce nom</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither RESOURCE, RESOURCE/NAME nor RESOURCE/NAME/SUBRESOURCE</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni RESOURCE, ni RESOURCE/NAME, ni RESOURCE/NAME/SUBRESOURCE</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as the subresource &quot;%2&quot;; kubectl takes that for a name and wants --subresource</source>
+        <translation>«&#xa0;%1&#xa0;» est lu comme la sous-ressource «&#xa0;%2&#xa0;»&#xa0;; kubectl y voit un nom et demande --subresource</translation>
+    </message>
+    <message>
+        <source>%1 are outside of namespaces: the namespace does not matter</source>
+        <translation>Les %1 sont hors des namespaces&#xa0;: le namespace ne compte pas</translation>
+    </message>
+    <message>
+        <source>Parts of the input could not be read (%1), and may hold roles and bindings</source>
+        <translation>Des parties de l’entrée n’ont pas pu être lues (%1) et peuvent contenir des rôles et des bindings</translation>
+    </message>
+    <message>
+        <source>the job chooses its account, and the files do not tell its namespace</source>
+        <translation>le job choisit son compte, et les fichiers ne disent pas son namespace</translation>
+    </message>
+    <message>
+        <source>the job chooses its account, and its pods run in the manager&apos;s namespace</source>
+        <translation>le job choisit son compte, et ses pods s’exécutent dans le namespace du gestionnaire</translation>
+    </message>
+    <message>
+        <source>it is the job&apos;s account too</source>
+        <translation>c’est aussi le compte du job</translation>
+    </message>
+    <message>
+        <source>the job&apos;s account may run pods as it, or make a token of it</source>
+        <translation>le compte du job peut exécuter des pods sous ce compte, ou en créer un jeton</translation>
+    </message>
+    <message>
+        <source>Unknown: the files do not tell which account it is</source>
+        <translation>Inconnu&#xa0;: les fichiers ne disent pas de quel compte il s’agit</translation>
+    </message>
+    <message>
+        <source>Unknown: the files do not tell the namespace of the account</source>
+        <translation>Inconnu&#xa0;: les fichiers ne disent pas le namespace du compte</translation>
+    </message>
+    <message>
+        <source>Unknown: the job chooses the account, or a template does</source>
+        <translation>Inconnu&#xa0;: c’est le job ou un template qui choisit le compte</translation>
+    </message>
+    <message>
+        <source>Unknown: no binding in this workspace names it, but one elsewhere may</source>
+        <translation>Inconnu&#xa0;: aucun binding de cet espace de travail ne le nomme, mais il peut en exister ailleurs</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>non placé</translation>
+    </message>
+    <message>
+        <source>kept apart</source>
+        <translation>tenu à part</translation>
+    </message>
+    <message>
+        <source>lands nowhere</source>
+        <translation>placé nulle part</translation>
+    </message>
+    <message>
+        <source>conditional leak</source>
+        <translation>fuite conditionnelle</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>soft leak</source>
+        <translation>fuite déconseillée</translation>
+    </message>
+    <message>
+        <source>leaks</source>
+        <translation>fuite</translation>
+    </message>
+    <message>
+        <source>The text is empty: nothing shows how far it is indented</source>
+        <translation>Le texte est vide&#xa0;: rien ne montre son indentation</translation>
+    </message>
+    <message>
+        <source>The new text has control characters, which a block of text cannot hold</source>
+        <translation>Le nouveau texte contient des caractères de contrôle, qu’un bloc de texte ne peut pas contenir</translation>
+    </message>
+    <message>
+        <source>The first line would begin with spaces, which a block of text takes for its indentation</source>
+        <translation>La première ligne commencerait par des espaces, qu’un bloc de texte prendrait pour son indentation</translation>
+    </message>
+</context>
+<context>
+    <name>MadePod</name>
+    <message>
+        <source>default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>default, implied by %1</source>
+        <translation>par défaut, impliqué par %1</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1230,10 @@
     <message>
         <source>Pods that no file describes, and other clusters, are not seen</source>
         <translation>Les pods qu’aucun fichier ne décrit et les autres clusters ne sont pas vus</translation>
+    </message>
+    <message>
+        <source>Whoever starts the pod decides where: these files do not tell</source>
+        <translation>Qui démarre le pod décide où&#xa0;: ces fichiers ne le disent pas</translation>
     </message>
 </context>
 <context>
@@ -1585,191 +1951,1150 @@
     </message>
     <message>
         <source>In this workspace it is this runner</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans cet espace de travail, c’est ce runner</translation>
     </message>
     <message>
         <source>Runner &quot;%1&quot; is in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner «&#xa0;%1&#xa0;» est dans ce groupe</translation>
     </message>
     <message>
         <source>Runner serves every project of the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner sert tous les projets de l’instance</translation>
     </message>
     <message>
         <source>Runner &quot;%1&quot; serves every project of the instance: whoever may push to one of them runs code on its nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner «&#xa0;%1&#xa0;» sert tous les projets de l’instance&#xa0;: qui peut pousser vers l’un d’eux exécute du code sur ses nœuds</translation>
     </message>
     <message>
         <source>Runner takes jobs without tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner prend des jobs sans tags</translation>
     </message>
     <message>
         <source>Runner &quot;%1&quot; takes jobs without tags: a job lands on it without anybody choosing it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner «&#xa0;%1&#xa0;» prend des jobs sans tags&#xa0;: un job y arrive sans que personne l’ait choisi</translation>
     </message>
     <message>
         <source>Project runner can be lent to other projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Un runner de projet peut être prêté à d’autres projets</translation>
     </message>
     <message>
         <source>Runner &quot;%1&quot; is not locked: a maintainer of its project may enable it for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner «&#xa0;%1&#xa0;» n’est pas verrouillé&#xa0;: un mainteneur de son projet peut l’activer pour d’autres</translation>
     </message>
     <message>
         <source>Runner takes jobs of unprotected branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner prend des jobs de branches non protégées</translation>
     </message>
     <message>
         <source>Runner &quot;%1&quot; takes jobs of unprotected branches: a merge request from anybody with push rights runs there</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner «&#xa0;%1&#xa0;» prend des jobs de branches non protégées&#xa0;: une merge request de quiconque a le droit de pousser s’y exécute</translation>
     </message>
     <message>
         <source>Runner group allows public repositories</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de runners admet des dépôts publics</translation>
     </message>
     <message>
         <source>Runner group &quot;%1&quot; serves public repositories: a pull request from a fork can run code on its nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de runners «&#xa0;%1&#xa0;» sert des dépôts publics&#xa0;: une pull request depuis un fork peut exécuter du code sur ses nœuds</translation>
     </message>
     <message>
         <source>Runner group is open to all repositories</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de runners est ouvert à tous les dépôts</translation>
     </message>
     <message>
         <source>Runner group &quot;%1&quot; is open to all repositories of the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe de runners «&#xa0;%1&#xa0;» est ouvert à tous les dépôts de l’organisation</translation>
     </message>
     <message>
         <source>Runners can still register by registration token</source>
-        <translation type="unfinished"></translation>
+        <translation>Des runners peuvent encore s’enregistrer par jeton d’enregistrement</translation>
     </message>
     <message>
         <source>Registration tokens are in use: whoever holds one adds a runner of their own and receives jobs with their secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Des jetons d’enregistrement sont en usage&#xa0;: qui en possède un ajoute son propre runner et reçoit des jobs avec leurs secrets</translation>
     </message>
     <message>
         <source>A registration token exists: whoever holds it adds a runner of their own and receives jobs with their secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jeton d’enregistrement existe&#xa0;: qui le possède ajoute son propre runner et reçoit des jobs avec leurs secrets</translation>
     </message>
     <message>
         <source>Runner is registered and gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Runner enregistré mais disparu</translation>
     </message>
     <message>
         <source>Runner &quot;%1&quot; is registered, and nothing answers for it: whoever finds its token answers in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner «&#xa0;%1&#xa0;» est enregistré, et plus rien n’y répond&#xa0;: qui trouve son jeton répond à sa place</translation>
     </message>
     <message>
         <source>Pipeline asks for a Docker daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pipeline demande un démon Docker</translation>
     </message>
     <message>
         <source>Job &quot;%1&quot; brings a Docker daemon: it only runs where runners are privileged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job «&#xa0;%1&#xa0;» apporte un démon Docker&#xa0;: il ne s’exécute que là où les runners sont privilégiés</translation>
     </message>
     <message>
         <source>Pipeline asks for a privileged container</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pipeline demande un conteneur privilégié</translation>
     </message>
     <message>
         <source>Job &quot;%1&quot; asks for a privileged container: with it the node of the runner is one step away</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job «&#xa0;%1&#xa0;» demande un conteneur privilégié&#xa0;: avec lui, le nœud du runner n’est qu’à un pas</translation>
     </message>
     <message>
         <source>Job &quot;%1&quot; mounts the Docker socket of its runner: it may start any container there</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job «&#xa0;%1&#xa0;» monte la socket Docker de son runner&#xa0;: il peut y démarrer n’importe quel conteneur</translation>
     </message>
     <message>
         <source>Pipeline runs an image by a moving tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pipeline exécute une image par un tag mobile</translation>
     </message>
     <message>
         <source>Job &quot;%1&quot; runs %2: whatever that is when the job starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job «&#xa0;%1&#xa0;» exécute %2&#xa0;: son contenu dépend du moment où le job démarre</translation>
     </message>
     <message>
         <source>Pipeline chooses a runner from which the node is one step away</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pipeline choisit un runner d’où le nœud n’est qu’à un pas</translation>
     </message>
     <message>
         <source>Job &quot;%1&quot; chooses runner &quot;%2&quot;, and from its pods the node is one step away</source>
-        <translation type="unfinished"></translation>
+        <translation>Le job «&#xa0;%1&#xa0;» choisit le runner «&#xa0;%2&#xa0;», et de ses pods le nœud n’est qu’à un pas</translation>
     </message>
     <message>
         <source>The runner is defined here</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runner est défini ici</translation>
     </message>
     <message>
         <source>CI may do everything in the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>La CI peut tout faire dans le cluster</translation>
     </message>
     <message>
         <source>%1 may do everything in the cluster: account %2 is bound to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: droit de tout faire dans le cluster, car le compte %2 est lié à %3</translation>
     </message>
     <message>
         <source>The account is chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte est choisi ici</translation>
     </message>
     <message>
         <source>Jobs may run pods as a stronger account</source>
-        <translation type="unfinished"></translation>
+        <translation>Des jobs peuvent exécuter des pods sous un compte plus puissant</translation>
     </message>
     <message>
         <source>%1 may create %2 in namespace %3, and so run as account %4, which has more rights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: droit de créer %2 dans le namespace %3, et donc d’agir comme le compte %4, qui a plus de droits</translation>
     </message>
     <message>
         <source>What the other account may do stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’autre compte peut faire est écrit ici</translation>
     </message>
     <message>
         <source>Account of CI has rights among applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte de la CI a des droits parmi les applications</translation>
     </message>
     <message>
         <source>%1 has the rights of %2 in namespace %3, where applications run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: droits de %2 dans le namespace %3, où s’exécutent des applications</translation>
     </message>
     <message>
         <source>%1 runs there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s’y exécute</translation>
     </message>
     <message>
         <source>CI jobs have a role at the cloud provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Des jobs de CI ont un rôle chez le fournisseur cloud</translation>
     </message>
     <message>
         <source>%1 act at the cloud provider as %2: so does every line of a repository that they run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: rôle %2 chez le fournisseur cloud, dont dispose aussi chaque ligne d’un dépôt ainsi exécutée</translation>
     </message>
     <message>
         <source>Take the cloud role from the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer au compte le rôle cloud</translation>
     </message>
     <message>
         <source>Namespace of CI jobs takes every pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Le namespace des jobs de CI accepte tous les pods</translation>
     </message>
     <message>
         <source>Jobs of &quot;%1&quot; run in namespace %2, which takes privileged pods too: whoever can make a pod there is one step from the node</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jobs de «&#xa0;%1&#xa0;» s’exécutent dans le namespace %2, qui accepte aussi des pods privilégiés&#xa0;: pour qui peut y créer un pod, le nœud n’est qu’à un pas</translation>
     </message>
     <message>
         <source>Enforce Pod Security level baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Imposer le niveau baseline de Pod Security</translation>
     </message>
     <message>
         <source>CI shares a volume with others</source>
-        <translation type="unfinished"></translation>
+        <translation>La CI partage un volume avec d’autres</translation>
     </message>
     <message>
         <source>CI workload %1 and %2 share volume claim &quot;%3&quot;: what a job writes there the other reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Le workload de CI %1 et %2 partagent le PersistentVolumeClaim «&#xa0;%3&#xa0;»&#xa0;: ce qu’un job y écrit, l’autre le lit</translation>
     </message>
     <message>
         <source>The other mounts it here</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre le monte ici</translation>
+    </message>
+    <message>
+        <source>No configuration is written here: the defaults hold. Write one first</source>
+        <translation>Aucune configuration n’est écrite ici&#xa0;: les valeurs par défaut s’appliquent. Écrivez-en d’abord une</translation>
+    </message>
+    <message>
+        <source>Taint &quot;%1&quot; is written as text, but here a taint has key, value and effect: it keeps nothing out</source>
+        <translation>Le taint «&#xa0;%1&#xa0;» est écrit comme texte, mais ici un taint a une clé, une valeur et un effet&#xa0;: il n’écarte rien</translation>
+    </message>
+    <message>
+        <source>Write key, value and effect</source>
+        <translation>Écrire clé, valeur et effet</translation>
+    </message>
+    <message>
+        <source>Taints are a list here; what stands here instead is not read and keeps nothing out</source>
+        <translation>Les taints sont ici une liste&#xa0;; ce qui s’y trouve à la place n’est pas lu et n’écarte rien</translation>
+    </message>
+    <message>
+        <source>Taints are texts here, like key=value:Effect; this one is not read</source>
+        <translation>Les taints sont ici des textes, comme clé=valeur:Effet&#xa0;; celui-ci n’est pas lu</translation>
+    </message>
+    <message>
+        <source>GitLab jobs run privileged</source>
+        <translation>Les jobs GitLab sont privilégiés</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; run privileged</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» sont privilégiés</translation>
+    </message>
+    <message>
+        <source>Set privileged = false</source>
+        <translation>Définir privileged = false</translation>
+    </message>
+    <message>
+        <source>GitLab jobs may gain privileges</source>
+        <translation>Les jobs GitLab peuvent acquérir des privilèges</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; may gain more privileges than they start with</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» peuvent acquérir plus de privilèges qu’au démarrage</translation>
+    </message>
+    <message>
+        <source>Set allow_privilege_escalation = false</source>
+        <translation>Définir allow_privilege_escalation = false</translation>
+    </message>
+    <message>
+        <source>A container that runs privileged would inherit it, which Kubernetes refuses: end that first</source>
+        <translation>Un conteneur privilégié en hériterait, ce que Kubernetes refuse&#xa0;: commencez par y mettre fin</translation>
+    </message>
+    <message>
+        <source>GitLab jobs reach the container socket of their node</source>
+        <translation>Les jobs GitLab atteignent la socket des conteneurs de leur nœud</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; reach the container socket of their node below %2</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» atteignent la socket des conteneurs de leur nœud sous %2</translation>
+    </message>
+    <message>
+        <source>Remove the volume</source>
+        <translation>Retirer le volume</translation>
+    </message>
+    <message>
+        <source>GitLab jobs see files of their node</source>
+        <translation>Les jobs GitLab voient des fichiers de leur nœud</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; see %2 of their node</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» voient %2 de leur nœud</translation>
+    </message>
+    <message>
+        <source>GitLab Runner chart gives its manager every right</source>
+        <translation>Le chart GitLab Runner donne tous les droits à son gestionnaire</translation>
+    </message>
+    <message>
+        <source>This rule names no %1: the chart makes it all of them</source>
+        <translation>Cette règle n’indique pas %1&#xa0;: le chart les accorde en totalité</translation>
+    </message>
+    <message>
+        <source>rbac.create without rbac.rules: the chart lets the manager do everything with every core object</source>
+        <translation>rbac.create sans rbac.rules&#xa0;: le chart laisse le gestionnaire tout faire avec tous les objets core</translation>
+    </message>
+    <message>
+        <source>Write the rules the runner needs</source>
+        <translation>Écrire les règles dont le runner a besoin</translation>
+    </message>
+    <message>
+        <source>GitLab Runner manager has its rights in every namespace</source>
+        <translation>Le gestionnaire de GitLab Runner a ses droits dans tous les namespaces</translation>
+    </message>
+    <message>
+        <source>The chart gives the manager every right on every core object of the cluster</source>
+        <translation>Le chart donne au gestionnaire tous les droits sur tous les objets core du cluster</translation>
+    </message>
+    <message>
+        <source>The chart gives the manager its rights in every namespace</source>
+        <translation>Le chart donne au gestionnaire ses droits dans tous les namespaces</translation>
+    </message>
+    <message>
+        <source>Set clusterWideAccess: false</source>
+        <translation>Définir clusterWideAccess: false</translation>
+    </message>
+    <message>
+        <source>GitLab runners register with a registration token</source>
+        <translation>Des runners GitLab s’enregistrent avec un jeton d’enregistrement</translation>
+    </message>
+    <message>
+        <source>A registration token: whoever has it registers runners that get other projects&apos; jobs</source>
+        <translation>Un jeton d’enregistrement&#xa0;: qui l’a enregistre des runners qui reçoivent les jobs d’autres projets</translation>
+    </message>
+    <message>
+        <source>Remove the registration token</source>
+        <translation>Retirer le jeton d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Empty the registration token</source>
+        <translation>Vider le jeton d’enregistrement</translation>
+    </message>
+    <message>
+        <source>GitLab jobs choose more than was meant</source>
+        <translation>Les jobs GitLab choisissent plus que prévu</translation>
+    </message>
+    <message>
+        <source>%1 of GitLab runner &quot;%2&quot; is not anchored: it admits whatever contains a match</source>
+        <translation>%1 du runner GitLab «&#xa0;%2&#xa0;» n’est pas ancré&#xa0;: toute valeur contenant une correspondance est admise</translation>
+    </message>
+    <message>
+        <source>%1 of GitLab runner &quot;%2&quot; also admits &quot;%3&quot;</source>
+        <translation>%1 du runner GitLab «&#xa0;%2&#xa0;» admet aussi «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove %1: jobs choose nothing</source>
+        <translation>Retirer %1&#xa0;: les jobs ne choisissent rien</translation>
+    </message>
+    <message>
+        <source>Set %1 to &quot;%2&quot;</source>
+        <translation>Définir %1 à «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>GitLab jobs may tolerate every taint</source>
+        <translation>Les jobs GitLab peuvent tolérer tous les taints</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; may tolerate every taint, so land on any node</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» peuvent tolérer tous les taints, donc être placés sur n’importe quel nœud</translation>
+    </message>
+    <message>
+        <source>Remove node_tolerations_overwrite_allowed</source>
+        <translation>Retirer node_tolerations_overwrite_allowed</translation>
+    </message>
+    <message>
+        <source>GitLab jobs choose nodes of applications</source>
+        <translation>Les jobs GitLab choisissent des nœuds d’applications</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; choose their nodes freely</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» choisissent librement leurs nœuds</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; may choose nodes with %2</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» peuvent choisir des nœuds avec %2</translation>
+    </message>
+    <message>
+        <source>Remove node_selector_overwrite_allowed</source>
+        <translation>Retirer node_selector_overwrite_allowed</translation>
+    </message>
+    <message>
+        <source>GitLab jobs choose the token their pod is made with</source>
+        <translation>Les jobs GitLab choisissent le jeton avec lequel leur pod est créé</translation>
+    </message>
+    <message>
+        <source>A job of GitLab runner &quot;%1&quot; may have its pod made with any token</source>
+        <translation>Un job du runner GitLab «&#xa0;%1&#xa0;» peut faire créer son pod avec n’importe quel jeton</translation>
+    </message>
+    <message>
+        <source>Set bearer_token_overwrite_allowed = false</source>
+        <translation>Définir bearer_token_overwrite_allowed = false</translation>
+    </message>
+    <message>
+        <source>GitLab jobs run as their manager</source>
+        <translation>Les jobs GitLab s’exécutent sous le compte de leur gestionnaire</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; run as service account &quot;%2&quot;, the manager&apos;s</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» s’exécutent sous le compte de service «&#xa0;%2&#xa0;», celui du gestionnaire</translation>
+    </message>
+    <message>
+        <source>The manager runs as it by this</source>
+        <translation>Le gestionnaire s’exécute sous ce compte à cause de ceci</translation>
+    </message>
+    <message>
+        <source>Run jobs as service account &quot;%1&quot;, which must exist and needs no rights</source>
+        <translation>Exécuter les jobs sous le compte de service «&#xa0;%1&#xa0;», qui doit exister et n’a besoin d’aucun droit</translation>
+    </message>
+    <message>
+        <source>GitLab jobs get a token of the cluster</source>
+        <translation>Les jobs GitLab reçoivent un jeton du cluster</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; get the token of their service account</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» reçoivent le jeton de leur compte de service</translation>
+    </message>
+    <message>
+        <source>Set automount_service_account_token = false</source>
+        <translation>Définir automount_service_account_token = false</translation>
+    </message>
+    <message>
+        <source>GitLab jobs run beside their manager or an application</source>
+        <translation>Les jobs GitLab s’exécutent à côté de leur gestionnaire ou d’une application</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; run in the namespace of their manager</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» s’exécutent dans le namespace de leur gestionnaire</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; run in namespace &quot;%2&quot;, where %3 &quot;%4&quot; is</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» s’exécutent dans le namespace «&#xa0;%2&#xa0;», où se trouve %3 «&#xa0;%4&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It shares the namespace</source>
+        <translation>Il partage le namespace</translation>
+    </message>
+    <message>
+        <source>Run jobs in namespace &quot;%1&quot;, which must exist</source>
+        <translation>Exécuter les jobs dans le namespace «&#xa0;%1&#xa0;», qui doit exister</translation>
+    </message>
+    <message>
+        <source>GitLab jobs bring any image</source>
+        <translation>Les jobs GitLab apportent n’importe quelle image</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; and their services may run any image</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» et leurs services peuvent exécuter n’importe quelle image</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; may run any image</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» peuvent exécuter n’importe quelle image</translation>
+    </message>
+    <message>
+        <source>Services of jobs of GitLab runner &quot;%1&quot; may run any image</source>
+        <translation>Les services des jobs du runner GitLab «&#xa0;%1&#xa0;» peuvent exécuter n’importe quelle image</translation>
+    </message>
+    <message>
+        <source>Allow images of one registry only</source>
+        <translation>N’admettre que les images d’un seul registre</translation>
+    </message>
+    <message>
+        <source>GitLab Runner does not know this setting</source>
+        <translation>GitLab Runner ne connaît pas ce paramètre</translation>
+    </message>
+    <message>
+        <source>GitLab Runner has no setting &quot;%1&quot; here: it is without effect</source>
+        <translation>GitLab Runner n’a pas de paramètre «&#xa0;%1&#xa0;» ici&#xa0;: il est sans effet</translation>
+    </message>
+    <message>
+        <source>GitLab Runner has no setting &quot;%1&quot; here: it is without effect; is &quot;%2&quot; meant?</source>
+        <translation>GitLab Runner n’a pas de paramètre «&#xa0;%1&#xa0;» ici&#xa0;: il est sans effet&#xa0;; s’agit-il de «&#xa0;%2&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Rename it to %1</source>
+        <translation>Le renommer en %1</translation>
+    </message>
+    <message>
+        <source>GitLab jobs run private images that others pulled</source>
+        <translation>Les jobs GitLab exécutent des images privées que d’autres ont téléchargées</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; run images that other projects&apos; jobs pulled, without access to them</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» exécutent des images téléchargées par des jobs d’autres projets, sans y avoir accès</translation>
+    </message>
+    <message>
+        <source>Pull always</source>
+        <translation>Toujours télécharger</translation>
+    </message>
+    <message>
+        <source>GitLab jobs run inside their manager</source>
+        <translation>Les jobs GitLab s’exécutent à l’intérieur de leur gestionnaire</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; run in the manager&apos;s own pod, with its tokens</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» s’exécutent dans le pod du gestionnaire lui-même, avec ses jetons</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; run on a Docker daemon that the manager reaches</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» s’exécutent sur un démon Docker que le gestionnaire atteint</translation>
+    </message>
+    <message>
+        <source>Run each job in a pod of its own</source>
+        <translation>Exécuter chaque job dans son propre pod</translation>
+    </message>
+    <message>
+        <source>Credential of a GitLab runner stands in plain text</source>
+        <translation>Les identifiants d’un runner GitLab figurent en clair</translation>
+    </message>
+    <message>
+        <source>The runner&apos;s token stands here in plain text</source>
+        <translation>Le jeton du runner figure ici en clair</translation>
+    </message>
+    <message>
+        <source>Take the token from a Secret</source>
+        <translation>Prendre le jeton dans un Secret</translation>
+    </message>
+    <message>
+        <source>%1 stands here in plain text</source>
+        <translation>%1 figure ici en clair</translation>
+    </message>
+    <message>
+        <source>GitLab jobs may use a whole node</source>
+        <translation>Les jobs GitLab peuvent occuper un nœud entier</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; have no %2</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» n’ont pas de %2</translation>
+    </message>
+    <message>
+        <source>Limit jobs</source>
+        <translation>Limiter les jobs</translation>
+    </message>
+    <message>
+        <source>Text inside a string cannot be read</source>
+        <translation>Texte illisible à l’intérieur d’une chaîne</translation>
+    </message>
+    <message>
+        <source>GitLab jobs may run as a powerful service account</source>
+        <translation>Les jobs GitLab peuvent s’exécuter sous un compte de service puissant</translation>
+    </message>
+    <message>
+        <source>A job of GitLab runner &quot;%1&quot; may run as service account &quot;%2&quot;, which may %3 %4</source>
+        <translation>Un job du runner GitLab «&#xa0;%1&#xa0;» peut s’exécuter sous le compte de service «&#xa0;%2&#xa0;», qui a le droit «&#xa0;%3 %4&#xa0;»</translation>
+    </message>
+    <message>
+        <source>This binding gives it the right</source>
+        <translation>Ce binding lui donne le droit</translation>
+    </message>
+    <message>
+        <source>Jenkins runs builds on its controller</source>
+        <translation>Jenkins exécute des builds sur son contrôleur</translation>
+    </message>
+    <message>
+        <source>Builds run on the controller of Jenkins &quot;%1&quot;, %2 at a time: with its account, its files and all credentials it keeps</source>
+        <translation>Des builds s’exécutent sur le contrôleur de Jenkins «&#xa0;%1&#xa0;», %2 à la fois&#xa0;: avec son compte, ses fichiers et tous les identifiants qu’il conserve</translation>
+    </message>
+    <message>
+        <source>Let the controller run no builds</source>
+        <translation>Ne laisser le contrôleur exécuter aucun build</translation>
+    </message>
+    <message>
+        <source>Agents of Jenkins run in the namespace of its controller</source>
+        <translation>Les agents de Jenkins s’exécutent dans le namespace de son contrôleur</translation>
+    </message>
+    <message>
+        <source>Agents of Jenkins &quot;%1&quot; run in the namespace of their controller: a pod of a build may name its account and mount its volume and Secrets</source>
+        <translation>Les agents de Jenkins «&#xa0;%1&#xa0;» s’exécutent dans le namespace de leur contrôleur&#xa0;: un pod de build peut nommer son compte et monter son volume et ses Secrets</translation>
+    </message>
+    <message>
+        <source>Run agents in a namespace of their own</source>
+        <translation>Exécuter les agents dans un namespace réservé</translation>
+    </message>
+    <message>
+        <source>Agent of Jenkins has its node</source>
+        <translation>Un agent de Jenkins a la main sur son nœud</translation>
+    </message>
+    <message>
+        <source>An agent of Jenkins &quot;%1&quot; runs privileged: every build is root on the node</source>
+        <translation>Un agent de Jenkins «&#xa0;%1&#xa0;» est privilégié&#xa0;: chaque build est root sur le nœud</translation>
+    </message>
+    <message>
+        <source>Run the agent without privileges</source>
+        <translation>Exécuter l’agent sans privilèges</translation>
+    </message>
+    <message>
+        <source>An agent of Jenkins &quot;%1&quot; shares a namespace of its node: %2</source>
+        <translation>Un agent de Jenkins «&#xa0;%1&#xa0;» partage un namespace de son nœud&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Give the agent a namespace of its own</source>
+        <translation>Donner à l’agent son propre namespace</translation>
+    </message>
+    <message>
+        <source>An agent of Jenkins &quot;%1&quot; mounts %2 of its node</source>
+        <translation>Un agent de Jenkins «&#xa0;%1&#xa0;» monte %2 de son nœud</translation>
+    </message>
+    <message>
+        <source>Everybody may use Jenkins</source>
+        <translation>Tout le monde peut utiliser Jenkins</translation>
+    </message>
+    <message>
+        <source>Jenkins &quot;%1&quot; asks nobody who they are: everybody who reaches it administers it</source>
+        <translation>Jenkins «&#xa0;%1&#xa0;» ne demande à personne son identité&#xa0;: quiconque l’atteint l’administre</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches Jenkins &quot;%1&quot; reads its jobs and their logs</source>
+        <translation>Quiconque atteint Jenkins «&#xa0;%1&#xa0;» lit ses jobs et leurs journaux</translation>
+    </message>
+    <message>
+        <source>Let nobody read without logging in</source>
+        <translation>Ne laisser personne lire sans se connecter</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches Jenkins &quot;%1&quot; may make an account there</source>
+        <translation>Quiconque atteint Jenkins «&#xa0;%1&#xa0;» peut y créer un compte</translation>
+    </message>
+    <message>
+        <source>Let nobody make an account</source>
+        <translation>Ne laisser personne créer de compte</translation>
+    </message>
+    <message>
+        <source>Tekton run uses the default service account</source>
+        <translation>Une exécution Tekton utilise le compte de service par défaut</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; runs as account &quot;default&quot; of its namespace, which has rights: so does every other pod there that names no account</source>
+        <translation>%1 «&#xa0;%2&#xa0;» s’exécute sous le compte «&#xa0;default&#xa0;» de son namespace, qui a des droits&#xa0;: il en va de même de tout autre pod de ce namespace qui n’indique pas de compte</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; runs as account &quot;default&quot; of its namespace, and gets every right that anybody ever gives it</source>
+        <translation>%1 «&#xa0;%2&#xa0;» s’exécute sous le compte «&#xa0;default&#xa0;» de son namespace, et obtient tout droit que quiconque lui donne</translation>
+    </message>
+    <message>
+        <source>Name a service account</source>
+        <translation>Indiquer un compte de service</translation>
+    </message>
+    <message>
+        <source>The shared volume is claimed here</source>
+        <translation>Le volume partagé est demandé ici</translation>
+    </message>
+    <message>
+        <source>The assistant is switched on here</source>
+        <translation>L’assistant est activé ici</translation>
+    </message>
+    <message>
+        <source>Ask for the same labels by nodeSelector</source>
+        <translation>Demander les mêmes labels par nodeSelector</translation>
+    </message>
+    <message>
+        <source>A parameter decides where a Tekton run lands or who it is</source>
+        <translation>Un paramètre décide où une exécution Tekton est placée ou qui elle est</translation>
+    </message>
+    <message>
+        <source>%1 of %2 &quot;%3&quot; is what a parameter says: whoever starts the run chooses it</source>
+        <translation>%1 de %2 «&#xa0;%3&#xa0;» est ce que dit un paramètre&#xa0;: qui lance l’exécution le choisit</translation>
+    </message>
+    <message>
+        <source>Step of a Tekton task has its node</source>
+        <translation>Une étape de tâche Tekton a la main sur son nœud</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; mounts %3 of its node: who runs it has the node</source>
+        <translation>%1 «&#xa0;%2&#xa0;» monte %3 de son nœud&#xa0;: qui l’exécute a la main sur le nœud</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; of %2 &quot;%3&quot; runs privileged: what it runs is root on the node</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» de %2 «&#xa0;%3&#xa0;» est privilégié&#xa0;: ce qu’il exécute est root sur le nœud</translation>
+    </message>
+    <message>
+        <source>Run it without privileges</source>
+        <translation>L’exécuter sans privilèges</translation>
+    </message>
+    <message>
+        <source>Tekton fetches a task that may change</source>
+        <translation>Tekton va chercher une tâche qui peut changer</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; fetches what it runs from image %3: the tag can be moved</source>
+        <translation>%1 «&#xa0;%2&#xa0;» va chercher ce qu’il exécute dans l’image %3&#xa0;: le tag peut être déplacé</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; fetches what it runs from revision %3: whoever pushes there changes it</source>
+        <translation>%1 «&#xa0;%2&#xa0;» va chercher ce qu’il exécute à la révision %3&#xa0;: qui y pousse le change</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; fetches what it runs from a branch: whoever pushes there changes it</source>
+        <translation>%1 «&#xa0;%2&#xa0;» va chercher ce qu’il exécute sur une branche&#xa0;: qui y pousse le change</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; fetches what it runs from an address: it is what is there then</source>
+        <translation>%1 «&#xa0;%2&#xa0;» va chercher ce qu’il exécute à une adresse&#xa0;: c’est ce qui s’y trouve à ce moment</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; fetches what it runs from a hub, in whatever version there is</source>
+        <translation>%1 «&#xa0;%2&#xa0;» va chercher ce qu’il exécute sur un hub, dans la version qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>The role &quot;edit&quot; lets people run Tekton tasks</source>
+        <translation>Le rôle «&#xa0;edit&#xa0;» permet d’exécuter des tâches Tekton</translation>
+    </message>
+    <message>
+        <source>Whoever is bound to &quot;%1&quot; may start Tekton runs in that namespace, as any service account there: %2 &quot;%3&quot; binds it</source>
+        <translation>Qui est lié à «&#xa0;%1&#xa0;» peut lancer des exécutions Tekton dans ce namespace, sous n’importe quel compte de service de celui-ci&#xa0;: %2 «&#xa0;%3&#xa0;» le lie</translation>
+    </message>
+    <message>
+        <source>The role is bound here</source>
+        <translation>Le rôle est lié ici</translation>
+    </message>
+    <message>
+        <source>Keep these rights out of the built-in role</source>
+        <translation>Laisser ces droits hors du rôle intégré</translation>
+    </message>
+    <message>
+        <source>Argo runs any workflow</source>
+        <translation>Argo exécute n’importe quel workflow</translation>
+    </message>
+    <message>
+        <source>The controller runs any workflow: who may create one runs any pod in that namespace, as any service account there</source>
+        <translation>Le contrôleur exécute n’importe quel workflow&#xa0;: qui peut en créer un exécute n’importe quel pod dans ce namespace, sous n’importe quel compte de service de celui-ci</translation>
+    </message>
+    <message>
+        <source>A workflow is made here</source>
+        <translation>Un workflow est créé ici</translation>
+    </message>
+    <message>
+        <source>Run only workflows that refer to a template</source>
+        <translation>N’exécuter que des workflows qui renvoient à un template</translation>
+    </message>
+    <message>
+        <source>Steps of an Argo workflow carry a token with rights</source>
+        <translation>Les étapes d’un workflow Argo portent un jeton avec des droits</translation>
+    </message>
+    <message>
+        <source>Steps of %1 &quot;%2&quot; carry the token of account &quot;%3&quot;, which may %4 %5: a step needs none, only Argo&apos;s own container does</source>
+        <translation>Les étapes de %1 «&#xa0;%2&#xa0;» portent le jeton du compte «&#xa0;%3&#xa0;», qui a le droit «&#xa0;%4 %5&#xa0;»&#xa0;: une étape n’en a pas besoin, seul le conteneur d’Argo en a besoin</translation>
+    </message>
+    <message>
+        <source>Give the token to Argo&apos;s own container alone</source>
+        <translation>Ne donner le jeton qu’au conteneur d’Argo</translation>
+    </message>
+    <message>
+        <source>A patch changes what pods of an Argo workflow may do</source>
+        <translation>Un patch change ce que peuvent faire les pods d’un workflow Argo</translation>
+    </message>
+    <message>
+        <source>A parameter of %1 &quot;%2&quot; is written into the pod&apos;s spec: whoever submits it shapes the pod</source>
+        <translation>Un paramètre de %1 «&#xa0;%2&#xa0;» est écrit dans le spec du pod&#xa0;: qui le soumet façonne le pod</translation>
+    </message>
+    <message>
+        <source>The patch of %1 &quot;%2&quot; sets %3 in the pod, where a review of its templates does not see it</source>
+        <translation>Le patch de %1 «&#xa0;%2&#xa0;» définit %3 dans le pod, où une revue de ses templates ne le voit pas</translation>
+    </message>
+    <message>
+        <source>Remove the patch</source>
+        <translation>Retirer le patch</translation>
+    </message>
+    <message>
+        <source>Argo server lets everybody in</source>
+        <translation>Le serveur Argo laisse entrer tout le monde</translation>
+    </message>
+    <message>
+        <source>The server acts with its own account for everybody who reaches it: without a token they submit workflows, so run pods</source>
+        <translation>Le serveur agit avec son propre compte pour quiconque l’atteint&#xa0;: on y soumet sans jeton des workflows, donc on exécute des pods</translation>
+    </message>
+    <message>
+        <source>Ask for a token of the cluster</source>
+        <translation>Demander un jeton du cluster</translation>
+    </message>
+    <message>
+        <source>Runner brings a privileged Docker daemon</source>
+        <translation>Le runner apporte un démon Docker privilégié</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; asks for a Docker daemon: the controller adds a privileged container to its pod</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» demande un démon Docker&#xa0;: le contrôleur ajoute un conteneur privilégié à son pod</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; does not say dockerEnabled: false, so the controller adds a privileged Docker daemon to its pod</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» n’indique pas dockerEnabled: false, le contrôleur ajoute donc un démon Docker privilégié à son pod</translation>
+    </message>
+    <message>
+        <source>Set dockerEnabled: false</source>
+        <translation>Définir dockerEnabled: false</translation>
+    </message>
+    <message>
+        <source>Docker daemon inside the runner container</source>
+        <translation>Démon Docker dans le conteneur du runner</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; starts the Docker daemon in its own container, which is privileged for that: jobs run in it</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» démarre le démon Docker dans son propre conteneur, privilégié pour cela&#xa0;: les jobs s’y exécutent</translation>
+    </message>
+    <message>
+        <source>Run no Docker daemon</source>
+        <translation>N’exécuter aucun démon Docker</translation>
+    </message>
+    <message>
+        <source>Runner scale set with a privileged Docker daemon</source>
+        <translation>Runner scale set avec un démon Docker privilégié</translation>
+    </message>
+    <message>
+        <source>Runner scale set &quot;%1&quot; in mode dind has a privileged Docker daemon in every runner pod</source>
+        <translation>Le runner scale set «&#xa0;%1&#xa0;» en mode dind a un démon Docker privilégié dans chaque pod de runner</translation>
+    </message>
+    <message>
+        <source>Run jobs in pods of their own: mode kubernetes</source>
+        <translation>Exécuter les jobs dans leurs propres pods&#xa0;: mode kubernetes</translation>
+    </message>
+    <message>
+        <source>Runner scale set &quot;%1&quot; brings a privileged Docker daemon in container &quot;%2&quot;</source>
+        <translation>Le runner scale set «&#xa0;%1&#xa0;» apporte un démon Docker privilégié dans le conteneur «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove the Docker daemon</source>
+        <translation>Retirer le démon Docker</translation>
+    </message>
+    <message>
+        <source>Node group of the runner does not hold its job pods</source>
+        <translation>Le groupe de nœuds du runner ne retient pas ses pods de jobs</translation>
+    </message>
+    <message>
+        <source>Setting %2 of runner &quot;%1&quot; does not reach the pods that run its jobs: the hook template has none, so they land on any node</source>
+        <translation>Le paramètre %2 du runner «&#xa0;%1&#xa0;» n’atteint pas les pods qui exécutent ses jobs&#xa0;: le template du hook n’en a pas, ils sont donc placés sur n’importe quel nœud</translation>
+    </message>
+    <message>
+        <source>Setting %2 of runner &quot;%1&quot; does not reach the pods that run its jobs: without a hook template they land on any node</source>
+        <translation>Le paramètre %2 du runner «&#xa0;%1&#xa0;» n’atteint pas les pods qui exécutent ses jobs&#xa0;: sans template de hook, ils sont placés sur n’importe quel nœud</translation>
+    </message>
+    <message>
+        <source>The hook template is here</source>
+        <translation>Le template du hook est ici</translation>
+    </message>
+    <message>
+        <source>Write it into the hook template</source>
+        <translation>L’écrire dans le template du hook</translation>
+    </message>
+    <message>
+        <source>Steps may run in the pod that makes job pods</source>
+        <translation>Des étapes peuvent s’exécuter dans le pod qui crée les pods de jobs</translation>
+    </message>
+    <message>
+        <source>Jobs of runner &quot;%1&quot; need not name a container: their steps then run in the runner&apos;s pod, whose account makes pods and reads Secrets</source>
+        <translation>Les jobs du runner «&#xa0;%1&#xa0;» ne sont pas tenus d’indiquer un conteneur&#xa0;: leurs étapes s’exécutent alors dans le pod du runner, dont le compte crée des pods et lit des Secrets</translation>
+    </message>
+    <message>
+        <source>Ask jobs for a container</source>
+        <translation>Exiger des jobs un conteneur</translation>
+    </message>
+    <message>
+        <source>Runner outlives its jobs</source>
+        <translation>Le runner survit à ses jobs</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; takes one job after another in the same pod: what one leaves behind, the next finds</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» prend un job après l’autre dans le même pod&#xa0;: ce que l’un laisse, le suivant le trouve</translation>
+    </message>
+    <message>
+        <source>Set ephemeral: true</source>
+        <translation>Définir ephemeral: true</translation>
+    </message>
+    <message>
+        <source>Every repository may use the runner</source>
+        <translation>Tous les dépôts peuvent utiliser le runner</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; serves the whole %2 and is in no runner group: every repository that may use self-hosted runners sends it code</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» sert tout le périmètre «&#xa0;%2&#xa0;» et n’est dans aucun groupe de runners&#xa0;: chaque dépôt autorisé à utiliser des runners auto-hébergés lui envoie du code</translation>
+    </message>
+    <message>
+        <source>Put it into a runner group</source>
+        <translation>Le mettre dans un groupe de runners</translation>
+    </message>
+    <message>
+        <source>Runner reads the Secrets of applications</source>
+        <translation>Le runner lit les Secrets des applications</translation>
+    </message>
+    <message>
+        <source>In mode kubernetes the account of runner &quot;%1&quot; reads every Secret of namespace %2 and makes pods there, and that is not a namespace of CI alone</source>
+        <translation>En mode kubernetes, le compte du runner «&#xa0;%1&#xa0;» lit tous les Secrets du namespace %2 et y crée des pods, et ce namespace n’est pas réservé à la CI</translation>
+    </message>
+    <message>
+        <source>A Secret that it reads</source>
+        <translation>Un Secret qu’il lit</translation>
+    </message>
+    <message>
+        <source>A workload beside it</source>
+        <translation>Un workload à côté de lui</translation>
+    </message>
+    <message>
+        <source>GitHub credential written into values</source>
+        <translation>Identifiants GitHub écrits dans les valeurs</translation>
+    </message>
+    <message>
+        <source>%1 stands in the values as it is: whoever reads the file acts as the runner at GitHub and can register runners of their own</source>
+        <translation>%1 figure tel quel dans les valeurs&#xa0;: qui lit le fichier agit comme le runner auprès de GitHub et peut enregistrer ses propres runners</translation>
+    </message>
+    <message>
+        <source>Pipelines may write the pods of their jobs</source>
+        <translation>Des pipelines peuvent écrire les pods de leurs jobs</translation>
+    </message>
+    <message>
+        <source>Pipelines of Buildkite stack &quot;%1&quot; may use the kubernetes plugin: each job chooses its own service account, nodes and privileges</source>
+        <translation>Les pipelines de la stack Buildkite «&#xa0;%1&#xa0;» peuvent utiliser le plugin kubernetes&#xa0;: chaque job choisit son compte de service, ses nœuds et ses privilèges</translation>
+    </message>
+    <message>
+        <source>Prohibit the kubernetes plugin</source>
+        <translation>Interdire le plugin kubernetes</translation>
+    </message>
+    <message>
+        <source>Pipelines choose where and as whom their steps run</source>
+        <translation>Des pipelines choisissent où et comme qui s’exécutent leurs étapes</translation>
+    </message>
+    <message>
+        <source>Woodpecker server &quot;%1&quot; runs plugins privileged: a step that names one of them is root on its node</source>
+        <translation>Le serveur Woodpecker «&#xa0;%1&#xa0;» exécute des plugins en mode privilégié&#xa0;: une étape qui nomme l’un d’eux est root sur son nœud</translation>
+    </message>
+    <message>
+        <source>Run no plugin privileged</source>
+        <translation>N’exécuter aucun plugin en mode privilégié</translation>
+    </message>
+    <message>
+        <source>Steps of Woodpecker agent &quot;%1&quot; may bring tolerations of their own, which is the default: a taint keeps no pipeline off any node group</source>
+        <translation>Les étapes de l’agent Woodpecker «&#xa0;%1&#xa0;» peuvent apporter leurs propres tolerations, c’est le défaut&#xa0;: un taint n’écarte aucun pipeline d’aucun groupe de nœuds</translation>
+    </message>
+    <message>
+        <source>Forbid tolerations of steps</source>
+        <translation>Interdire les tolerations des étapes</translation>
+    </message>
+    <message>
+        <source>Steps of Woodpecker agent &quot;%1&quot; may choose more than they need: %2 is true</source>
+        <translation>Les étapes de l’agent Woodpecker «&#xa0;%1&#xa0;» peuvent choisir plus que nécessaire&#xa0;: %2 vaut true</translation>
+    </message>
+    <message>
+        <source>Set %1 to false</source>
+        <translation>Définir %1 à false</translation>
+    </message>
+    <message>
+        <source>Docker daemon open to the network</source>
+        <translation>Démon Docker ouvert au réseau</translation>
+    </message>
+    <message>
+        <source>Docker daemon in container &quot;%1&quot; listens on port 2375 without TLS: every pod that reaches this one commands it</source>
+        <translation>Le démon Docker du conteneur «&#xa0;%1&#xa0;» écoute sur le port 2375 sans TLS&#xa0;: tout pod qui atteint celui-ci le commande</translation>
+    </message>
+    <message>
+        <source>Listen inside the pod only</source>
+        <translation>N’écouter qu’à l’intérieur du pod</translation>
+    </message>
+    <message>
+        <source>Image builder that nobody maintains</source>
+        <translation>Builder d’images que personne ne maintient</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; builds with kaniko, whose project was archived in June 2025: nobody mends it</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» construit avec kaniko, dont le projet a été archivé en juin 2025&#xa0;: personne ne le corrige</translation>
+    </message>
+    <message>
+        <source>Builds run in namespace default</source>
+        <translation>Des builds s’exécutent dans le namespace default</translation>
+    </message>
+    <message>
+        <source>Builds of Drone runner &quot;%1&quot; run in namespace default, beside whatever else was never given one</source>
+        <translation>Les builds du runner Drone «&#xa0;%1&#xa0;» s’exécutent dans le namespace default, à côté de tout ce qui n’en a jamais reçu d’autre</translation>
+    </message>
+    <message>
+        <source>Run builds in a namespace of their own</source>
+        <translation>Exécuter les builds dans un namespace réservé</translation>
+    </message>
+    <message>
+        <source>Every job gets the Docker socket</source>
+        <translation>Chaque job reçoit la socket Docker</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; mounts the node&apos;s Docker socket into the container of every job: each of them is root on the node</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» monte la socket Docker du nœud dans le conteneur de chaque job&#xa0;: chacun d’eux est root sur le nœud</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; mounts the socket of its Docker daemon into the container of every job: each of them commands the daemon</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» monte la socket de son démon Docker dans le conteneur de chaque job&#xa0;: chacun d’eux commande le démon</translation>
+    </message>
+    <message>
+        <source>The daemon is reached through this</source>
+        <translation>Le démon est atteint par ceci</translation>
+    </message>
+    <message>
+        <source>Mount no socket into jobs</source>
+        <translation>Ne monter aucune socket dans les jobs</translation>
+    </message>
+    <message>
+        <source>Chart of a CI agent binds it to cluster-admin</source>
+        <translation>Le chart d’un agent de CI le lie à cluster-admin</translation>
+    </message>
+    <message>
+        <source>Delegate &quot;%1&quot; is bound to cluster-admin: what a pipeline does with it, it does to the cluster</source>
+        <translation>Le delegate «&#xa0;%1&#xa0;» est lié à cluster-admin&#xa0;: ce qu’un pipeline fait avec lui, il le fait au cluster</translation>
+    </message>
+    <message>
+        <source>Delegate &quot;%1&quot; does not say k8sPermissionsType, so its chart binds it to cluster-admin</source>
+        <translation>Le delegate «&#xa0;%1&#xa0;» n’indique pas k8sPermissionsType, son chart le lie donc à cluster-admin</translation>
+    </message>
+    <message>
+        <source>Let it administer its namespace only</source>
+        <translation>Ne lui laisser administrer que son namespace</translation>
+    </message>
+    <message>
+        <source>Tekton&apos;s Affinity Assistant does not follow the affinity of a run</source>
+        <translation>L’Affinity Assistant de Tekton ne suit pas l’affinité d’une exécution</translation>
+    </message>
+    <message>
+        <source>PipelineRun &quot;%1&quot; is held to its nodes by affinity alone, and this version of Tekton&apos;s Affinity Assistant overwrites affinity where tasks share a claimed volume</source>
+        <translation>Le PipelineRun «&#xa0;%1&#xa0;» n’est retenu sur ses nœuds que par l’affinité, et cette version de l’Affinity Assistant de Tekton écrase l’affinité là où des tâches partagent un volume demandé par un claim</translation>
+    </message>
+    <message>
+        <source>PipelineRun &quot;%1&quot; is held to its nodes by affinity alone, which Tekton&apos;s Affinity Assistant does not follow: where its placeholder lands on another node, the tasks that share a claimed volume never start</source>
+        <translation>Le PipelineRun «&#xa0;%1&#xa0;» n’est retenu sur ses nœuds que par l’affinité, que l’Affinity Assistant de Tekton ne suit pas&#xa0;: quand son pod de réservation est placé sur un autre nœud, les tâches qui partagent un volume demandé par un claim ne démarrent jamais</translation>
+    </message>
+</context>
+<context>
+    <name>RunnerList</name>
+    <message numerus="yes">
+        <source>%1, and %n more account(s)</source>
+        <translation>
+            <numerusform>%1, et %n compte de plus</numerusform>
+            <numerusform>%1, et %n comptes de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1 (unknown)</source>
+        <translation>%1 (inconnu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 %2</source>
+        <translation>%L1 %2</translation>
+    </message>
+    <message>
+        <source>%L1 in all</source>
+        <translation>%L1 au total</translation>
+    </message>
+</context>
+<context>
+    <name>RunnerPage</name>
+    <message>
+        <source>MANAGER MAY</source>
+        <translation>DROITS DU GESTIONNAIRE</translation>
+    </message>
+    <message>
+        <source>JOB MAY</source>
+        <translation>DROITS DU JOB</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>DEFINED AT</source>
+        <translation>DÉFINI DANS</translation>
+    </message>
+    <message>
+        <source>Recognised by: %1 (%2)</source>
+        <translation>Reconnu par&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Another one can be declared under versions in .bulkhead.yaml.</source>
+        <translation>Une autre peut être déclarée sous versions dans .bulkhead.yaml.</translation>
+    </message>
+    <message>
+        <source>Takes jobs of %1</source>
+        <translation>Prend les jobs de %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>En tant que %1</translation>
+    </message>
+    <message>
+        <source>Its pods carry no token of the account: its rights do not reach what runs in them.</source>
+        <translation>Ses pods ne portent aucun jeton du compte&#xa0;: ses droits n’atteignent pas ce qui s’y exécute.</translation>
+    </message>
+    <message>
+        <source>The account itself is not among these files either.</source>
+        <translation>Le compte lui-même n’est pas non plus dans ces fichiers.</translation>
+    </message>
+    <message>
+        <source>Nothing from which more rights can be won, as far as these files tell.</source>
+        <translation>Rien qui permette d’obtenir plus de droits, d’après ces fichiers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unknown: %n binding(s) to roles that are not among these files.</source>
+        <translation>
+            <numerusform>Inconnu&#xa0;: %n binding vers des rôles absents de ces fichiers.</numerusform>
+            <numerusform>Inconnu&#xa0;: %n bindings vers des rôles absents de ces fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job can use the manager&apos;s account: %1</source>
+        <translation>Un job peut utiliser le compte du gestionnaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A job may be able to use the manager&apos;s account: %1</source>
+        <translation>Un job peut éventuellement utiliser le compte du gestionnaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>NODE GROUPS</source>
+        <translation>GROUPES DE NŒUDS</translation>
+    </message>
+    <message>
+        <source>None of its pods is known, or there are no node groups.</source>
+        <translation>Aucun de ses pods n’est connu, ou il n’y a pas de groupes de nœuds.</translation>
+    </message>
+    <message>
+        <source>job pods may land on %1, the files do not tell</source>
+        <translation>les pods de jobs peuvent être placés sur %1, les fichiers ne le disent pas</translation>
+    </message>
+    <message>
+        <source>job pods can land on %1</source>
+        <translation>les pods de jobs peuvent être placés sur %1</translation>
+    </message>
+    <message>
+        <source>%1: a leak</source>
+        <translation>%1&#xa0;: une fuite</translation>
+    </message>
+    <message>
+        <source>Show in the picture of node groups</source>
+        <translation>Afficher dans le schéma des groupes de nœuds</translation>
+    </message>
+    <message>
+        <source>FINDINGS</source>
+        <translation>CONSTATS</translation>
+    </message>
+    <message>
+        <source>None stands at its pods or at what causes them.</source>
+        <translation>Aucun sur ses pods ni sur leur origine.</translation>
+    </message>
+    <message>
+        <source>PODS</source>
+        <translation>PODS</translation>
+    </message>
+    <message>
+        <source>The files do not tell which pods it makes.</source>
+        <translation>Les fichiers ne disent pas quels pods il crée.</translation>
+    </message>
+    <message>
+        <source>What a pod is can be declared in .bulkhead.yaml, which goes before all that is recognised:</source>
+        <translation>Ce qu’est un pod peut être déclaré dans .bulkhead.yaml, qui l’emporte sur tout ce qui est reconnu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Show the pod it will create</source>
+        <translation>Afficher le pod qu’il créera</translation>
+    </message>
+    <message>
+        <source>written at</source>
+        <translation>écrit dans</translation>
+    </message>
+    <message>
+        <source>Declared in .bulkhead.yaml as %1</source>
+        <translation>Déclaré dans .bulkhead.yaml comme %1</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +3386,10 @@
         <source>Is&amp;olation of node groups</source>
         <translation>Isolemen&amp;t des groupes de nœuds</translation>
     </message>
+    <message>
+        <source>CI runners and the pods the&amp;y make</source>
+        <translation>Runners de CI et pods &amp;qu’ils créent</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTree</name>
@@ -2098,6 +3427,73 @@
     <message>
         <source>Isolation of node groups</source>
         <translation>Isolement des groupes de nœuds</translation>
+    </message>
+    <message>
+        <source>CI runners</source>
+        <translation>Runners de CI</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::CiView</name>
+    <message>
+        <source>CI RUNNERS</source>
+        <translation>RUNNERS DE CI</translation>
+    </message>
+    <message>
+        <source>Filter runners</source>
+        <translation>Filtrer les runners</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runner(s)</source>
+        <translation>
+            <numerusform>%n runner</numerusform>
+            <numerusform>%n runners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CI system(s)</source>
+        <translation>
+            <numerusform>%n système de CI</numerusform>
+            <numerusform>%n systèmes de CI</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose pods leak</source>
+        <translation>
+            <numerusform>%n avec des fuites</numerusform>
+            <numerusform>%n avec des fuites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runner matches</source>
+        <translation>Aucun runner ne correspond</translation>
+    </message>
+    <message>
+        <source>The filter hides all of them.</source>
+        <translation>Le filtre les masque tous.</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Aucun espace de travail ouvert</translation>
+    </message>
+    <message>
+        <source>Open a folder, a file or a cluster export to see which CI runners it defines.</source>
+        <translation>Ouvrez un dossier, un fichier ou un export de cluster pour voir quels runners de CI il définit.</translation>
+    </message>
+    <message>
+        <source>No CI runners in this workspace</source>
+        <translation>Aucun runner de CI dans cet espace de travail</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for in %n file(s): custom resources, Helm values, settings in ConfigMaps, and images of pods, of %1.</source>
+        <translation>
+            <numerusform>Recherche dans %n fichier&#xa0;: ressources personnalisées, valeurs Helm, paramètres dans des ConfigMaps et images de pods, de %1.</numerusform>
+            <numerusform>Recherche dans %n fichiers&#xa0;: ressources personnalisées, valeurs Helm, paramètres dans des ConfigMaps et images de pods, de %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2464,6 +3860,10 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Only %1: show all findings</source>
+        <translation>Seulement %1&#xa0;: afficher tous les constats</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::FindingModel</name>
@@ -2764,14 +4164,6 @@
         <translation>La matrice montre la même chose sous forme de tableau.</translation>
     </message>
     <message>
-        <source>%1 may land on %2, where it should not</source>
-        <translation>%1 peut être placé sur %2, à tort</translation>
-    </message>
-    <message>
-        <source>%1 may land on %2</source>
-        <translation>%1 peut être placé sur %2</translation>
-    </message>
-    <message>
         <source>%1 may land on %2: it is only advised against</source>
         <translation>%1 peut être placé sur %2&#xa0;: c’est seulement déconseillé</translation>
     </message>
@@ -2786,6 +4178,30 @@
     <message>
         <source>%1 no longer lands on %2</source>
         <translation>%1 n’est plus placé sur %2</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk cards and groups; L and Shift+L walk the lines of the one chosen, Escape leaves them; Return opens the place in its file; / finds; 0 fits the picture into the window.</source>
+        <translation>Les flèches parcourent les cartes et les groupes&#xa0;; L et Maj+L parcourent les lignes de l’élément choisi, Échap les quitte&#xa0;; Entrée ouvre l’emplacement dans son fichier&#xa0;; / recherche&#xa0;; 0 ajuste le schéma à la fenêtre.</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>Aucune ligne</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: %3</source>
+        <translation>Ligne %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>labels unknown</source>
+        <translation>labels inconnus</translation>
+    </message>
+    <message>
+        <source>%1 may land on %2, where it should not: %3</source>
+        <translation>%1 peut être placé sur %2, à tort&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 may land on %2: %3</source>
+        <translation>%1 peut être placé sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -2863,10 +4279,6 @@
     <message>
         <source>Picture</source>
         <translation>Schéma</translation>
-    </message>
-    <message>
-        <source>Who can land where, drawn</source>
-        <translation>Qui peut être placé où, en schéma</translation>
     </message>
     <message>
         <source>Matrix</source>
@@ -2979,6 +4391,10 @@
         <source>Show everything again</source>
         <translation>Tout réafficher</translation>
     </message>
+    <message>
+        <source>Who can land where, drawn. Arrow keys walk it, L the lines of what is chosen</source>
+        <translation>Qui peut être placé où, en schéma. Les flèches le parcourent, L les lignes de ce qui est choisi</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::IsolationLegend</name>
@@ -3062,6 +4478,22 @@
         <source>No longer lands in this what-if</source>
         <translation>N’est plus placé dans cet essai</translation>
     </message>
+    <message>
+        <source>CI manager: starts jobs</source>
+        <translation>Gestionnaire de CI&#xa0;: lance des jobs</translation>
+    </message>
+    <message>
+        <source>CI job: runs what others wrote</source>
+        <translation>Job de CI&#xa0;: exécute ce que d’autres ont écrit</translation>
+    </message>
+    <message>
+        <source>CI builder: builds images</source>
+        <translation>Builder de CI&#xa0;: construit des images</translation>
+    </message>
+    <message>
+        <source>Labels unknown: not all of its nodes, or no file, tells</source>
+        <translation>Labels inconnus&#xa0;: seuls certains de ses nœuds, ou aucun fichier, les indiquent</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::IsolationMatrix</name>
@@ -3140,6 +4572,74 @@
         <source>System: on all nodes, or not to be kept apart</source>
         <translation>Système&#xa0;: sur tous les nœuds, ou sans besoin de séparation</translation>
     </message>
+    <message>
+        <source>labels unknown</source>
+        <translation>labels inconnus</translation>
+    </message>
+    <message>
+        <source>no selector</source>
+        <translation>sans sélecteur</translation>
+    </message>
+    <message>
+        <source>selector</source>
+        <translation>sélecteur</translation>
+    </message>
+    <message>
+        <source>selector + toleration</source>
+        <translation>sélecteur + toleration</translation>
+    </message>
+    <message>
+        <source>affinity</source>
+        <translation>affinité</translation>
+    </message>
+    <message>
+        <source>affinity + toleration</source>
+        <translation>affinité + toleration</translation>
+    </message>
+    <message>
+        <source>added selector</source>
+        <translation>sélecteur ajouté</translation>
+    </message>
+    <message>
+        <source>tolerates</source>
+        <translation>tolère</translation>
+    </message>
+    <message>
+        <source>node name</source>
+        <translation>nom du nœud</translation>
+    </message>
+    <message>
+        <source>runs there</source>
+        <translation>s’y exécute</translation>
+    </message>
+    <message>
+        <source>past the taint</source>
+        <translation>malgré le taint</translation>
+    </message>
+    <message>
+        <source>preferred only</source>
+        <translation>préférence seule</translation>
+    </message>
+    <message>
+        <source>admission plug-in</source>
+        <translation>plugin d’admission</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>several reasons</source>
+        <translation>plusieurs raisons</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>n’est plus placé</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::IsolationView</name>
@@ -3182,6 +4682,56 @@
     <message>
         <source>No CI workloads recognised. Declare what runs CI in .bulkhead.yaml to see whether it is kept apart.</source>
         <translation>Aucun workload de CI reconnu. Déclarez ce qui exécute la CI dans .bulkhead.yaml pour voir s’il est tenu à part.</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::MadePodText</name>
+    <message>
+        <source>The pod that will be created</source>
+        <translation>Le pod qui sera créé</translation>
+    </message>
+    <message>
+        <source>Read-only. Return opens what causes the line, Escape goes back to the runners</source>
+        <translation>Lecture seule. Entrée ouvre l’origine de la ligne, Échap revient aux runners</translation>
+    </message>
+    <message>
+        <source>Line numbers and findings</source>
+        <translation>Numéros de ligne et constats</translation>
+    </message>
+    <message>
+        <source>What causes each line</source>
+        <translation>Origine de chaque ligne</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::MadePodView</name>
+    <message>
+        <source>Back to the runners</source>
+        <translation>Retour aux runners</translation>
+    </message>
+    <message>
+        <source>Pod %1/%2 · %3</source>
+        <translation>Pod %1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 (version %2)</source>
+        <translation>%1 (version %2)</translation>
+    </message>
+    <message>
+        <source>Made, not written: %1 creates it from settings. It cannot be edited here; a click on a line opens what causes it.</source>
+        <translation>Généré, non écrit&#xa0;: %1 le crée à partir de paramètres. Il ne peut pas être modifié ici&#xa0;; un clic sur une ligne ouvre son origine.</translation>
+    </message>
+    <message>
+        <source>Line %L1 · %2</source>
+        <translation>Ligne %L1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +4836,10 @@
     <message>
         <source>Open this page in the browser</source>
         <translation>Ouvrir cette page dans le navigateur</translation>
+    </message>
+    <message>
+        <source>runner %1</source>
+        <translation>runner %1</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +5245,145 @@
     <message>
         <source>There is no help for %1.</source>
         <translation>Aucune aide pour %1.</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RunnerDetails</name>
+    <message>
+        <source>Show the pod it will create</source>
+        <translation>Afficher le pod qu’il créera</translation>
+    </message>
+    <message>
+        <source>RUNNER</source>
+        <translation>RUNNER</translation>
+    </message>
+    <message>
+        <source>What is known of the runner</source>
+        <translation>Ce que l’on sait du runner</translation>
+    </message>
+    <message>
+        <source>Choose a runner to see what it may do, and the pods it makes.</source>
+        <translation>Choisissez un runner pour voir ce qu’il peut faire et les pods qu’il crée.</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RunnerModel</name>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Defined at</source>
+        <translation>Défini dans</translation>
+    </message>
+    <message>
+        <source>Scope, tags</source>
+        <translation>Portée, tags</translation>
+    </message>
+    <message>
+        <source>Accounts may</source>
+        <translation>Droits des comptes</translation>
+    </message>
+    <message>
+        <source>Node groups</source>
+        <translation>Groupes de nœuds</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolement</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>The CI system that the runner belongs to</source>
+        <translation>Le système de CI auquel appartient le runner</translation>
+    </message>
+    <message>
+        <source>What the files call it</source>
+        <translation>Son nom dans les fichiers</translation>
+    </message>
+    <message>
+        <source>What its pods do: a manager makes pods, a job runs code that a repository brings</source>
+        <translation>Ce que font ses pods&#xa0;: un gestionnaire crée des pods, un job exécute du code qu’apporte un dépôt</translation>
+    </message>
+    <message>
+        <source>The place that defines it</source>
+        <translation>L’endroit qui le définit</translation>
+    </message>
+    <message>
+        <source>Whose jobs it takes, and the labels or tags by which they choose it</source>
+        <translation>De qui il prend les jobs, et les labels ou tags par lesquels ceux-ci le choisissent</translation>
+    </message>
+    <message>
+        <source>What the bindings in the files let its service accounts do</source>
+        <translation>Ce que les bindings des fichiers permettent à ses comptes de service</translation>
+    </message>
+    <message>
+        <source>Where its job pods may land</source>
+        <translation>Où ses pods de jobs peuvent être placés</translation>
+    </message>
+    <message>
+        <source>The environments of its pods</source>
+        <translation>Les environnements de ses pods</translation>
+    </message>
+    <message>
+        <source>Whether its pods are kept away from applications and other environments</source>
+        <translation>Si ses pods sont tenus à l’écart des applications et des autres environnements</translation>
+    </message>
+    <message>
+        <source>Findings at its pods and at what causes them, the worst ones first</source>
+        <translation>Constats sur ses pods et sur leur origine, les plus graves d’abord</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>%1
+A click shows it in the picture of node groups.</source>
+        <translation>%1
+Un clic l’affiche dans le schéma des groupes de nœuds.</translation>
+    </message>
+    <message>
+        <source>%1
+A click lists these findings.</source>
+        <translation>%1
+Un clic liste ces constats.</translation>
+    </message>
+    <message>
+        <source>%1
+A click opens the place.</source>
+        <translation>%1
+Un clic ouvre l’emplacement.</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RunnerTable</name>
+    <message>
+        <source>CI runners</source>
+        <translation>Runners de CI</translation>
+    </message>
+    <message>
+        <source>Return follows a link, Space shows the pod that the runner will create, / filters</source>
+        <translation>Entrée suit un lien, Espace affiche le pod que le runner créera, / filtre</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,16 @@ public:
         each([&](const Rule &rule) { rule.checkCi(ci, m_reporter); });
     }
 
+    void checkMadePods(const CiInventory &ci)
+    {
+        for (const CiRunner &runner : ci.runners()) {
+            for (const CiPod &pod : runner.pods) {
+                if (pod.made)
+                    checkResource(*pod.resource);
+            }
+        }
+    }
+
     void checkIsolation(const Isolation &isolation)
     {
         m_reporter.enter(nullptr);
@@ -167,17 +177,8 @@ FindingKey keyOf(const Finding &finding)
 
 /// What the rules say of pods that CI controllers will make. What a pod spec that is written there already says at the same place
 /// is not repeated, and what one setting does to several containers is one finding.
-std::vector<Finding> madePodFindings(const CiInventory &ci, const Rules &rules, KubeVersion version, const AnalysisResult &written)
+std::vector<Finding> withoutRepeats(std::vector<Finding> all, const AnalysisResult &written)
 {
-    const std::string nowhere;
-    RuleRun run(rules, version, nowhere);
-    for (const CiRunner &runner : ci.runners()) {
-        for (const CiPod &pod : runner.pods) {
-            if (pod.made)
-                run.checkResource(*pod.resource);
-        }
-    }
-    std::vector<Finding> all = run.takeFindings();
     if (all.empty())
         return all;
     std::set<std::string_view> paths;
@@ -246,7 +247,7 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
                                  const AnalysisResult *previous, const IsolationObserver &isolationReady) const
 {
     AnalysisResult result;
-    const CiVersions versions{options.kubeVersion, workspace.projectFile().versions};
+    const CiVersions versions{options.kubeVersion, workspace.projectFile().versions, workspace.projectFile().environments};
     result.ci = CiInventory::build(workspace.manifests(), versions, jobs, cancel, previous ? previous->ci.get() : nullptr);
     result.isolation =
         Isolation::build(isolationInput(workspace, result.ci.get()), jobs, cancel, previous ? previous->isolation.get() : nullptr);
@@ -277,14 +278,17 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     if (!cancel.isCancelled())
         run.checkWorkspace(workspace);
     if (!cancel.isCancelled()) {
+        RuleRun made(rules, options.kubeVersion, nowhere);
+        made.checkMadePods(*result.ci);
+        result.workspaceFindings = withoutRepeats(made.takeFindings(), result);
+        result.failures = made.takeFailures();
         run.checkCi(*result.ci);
-        result.workspaceFindings = madePodFindings(*result.ci, rules, options.kubeVersion, result);
     }
     if (!cancel.isCancelled())
         run.checkIsolation(*result.isolation);
     std::ranges::move(run.takeFindings(), std::back_inserter(result.workspaceFindings));
     separateFingerprints(result.workspaceFindings);
-    result.failures = run.takeFailures();
+    std::ranges::move(run.takeFailures(), std::back_inserter(result.failures));
     return result;
 }
 

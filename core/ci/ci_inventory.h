@@ -19,10 +19,12 @@
 
 namespace bulkhead {
 
-/// Versions of the programs that make pods, as far as what they make depends on it.
+/// What people declare for all of a workspace: versions of the programs that make pods, as far as what they make depends on it, and
+/// environments.
 struct CiVersions {
     KubeVersion kubernetes{};
     std::map<std::string, std::string, std::less<>> programs{}; ///< as a person chose them: "gitlab-runner" to "17.2"
+    std::map<std::string, std::string, std::less<>> environments{}; ///< pattern of namespaces to the name of their environment
 
     /// Major and minor version of a program, if somebody chose it.
     [[nodiscard]] std::optional<KubeVersion> of(std::string_view program) const;

@@ -103,7 +103,11 @@
     rule(ArchivedBuilder) \
     rule(DroneBuildsInDefaultNamespace) \
     rule(GiteaMountsDockerSocket) \
-    rule(CiRunnerClusterAdmin)
+    rule(CiRunnerClusterAdmin) \
+    rule(CiReachesApplications) \
+    rule(CiJobForgesNetworkLabel) \
+    rule(RunnerServesSeveralEnvironments) \
+    rule(CiReachesCloudMetadata)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

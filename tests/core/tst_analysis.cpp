@@ -160,6 +160,24 @@ private Q_SLOTS:
         QCOMPARE(result.allFailures()[0].reason, std::string("on purpose"));
     }
 
+    void ruleThatThrowsOnAPodThatWillBeMadeIsReportedToo()
+    {
+        struct ThrowingOnPods final : Rule {
+            [[nodiscard]] const RuleMetadata &metadata() const override { return kThrowing; }
+            void checkPodSpec(const PodSpecView &, Reporter &) const override { throw std::runtime_error("made"); }
+        };
+        RuleCatalogue catalogue;
+        catalogue.add(std::make_unique<ThrowingOnPods>());
+        const AnalysisResult result =
+            Analyzer(catalogue).analyze(workspaceOf("apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\n"
+                                                    "metadata: {name: arc, namespace: arc}\nspec:\n"
+                                                    "  chart: {spec: {chart: gha-runner-scale-set, version: 0.9.3}}\n"
+                                                    "  values: {githubConfigUrl: 'https://github.com/acme'}\n"),
+                                        {});
+        QVERIFY(!result.failures.empty());
+        QCOMPARE(result.failures[0].reason, std::string("made"));
+    }
+
     void unchangedManifestsKeepTheirFindings()
     {
         const RuleCatalogue catalogue = makeRuleCatalogue();

@@ -173,6 +173,8 @@ void TestCiView::aLineLeadsToItsCause()
     QVERIFY(view().isPodShown()); // it is still there
     QTextCursor line(podText().document()->findBlockByNumber(podLine(QStringLiteral("serviceAccountName: builder"))));
     line.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, 4);
+    podText().setTextCursor(line);
+    podText().ensureCursorVisible();
     QTest::mouseClick(podText().viewport(), Qt::LeftButton, {}, podText().cursorRect(line).center());
     QVERIFY(m_window->panels().activity() == Activity::Editor);
     QCOMPARE(m_window->editors().currentPlace().line, 13);

@@ -2,7 +2,8 @@
 
 #include <QFuture>
 #include <QObject>
-#include <QtConcurrentRun>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -45,7 +46,13 @@ private:
     void run(const Build &build)
     {
         m_running = true;
-        QtConcurrent::run(build).then(m_context, [this](std::shared_ptr<const T> value) { finish(std::move(value)); });
+        // Chained before it starts: what is ready at once would else be delivered inside the request.
+        QPromise<void> start;
+        start.future().then(QThreadPool::globalInstance(), build).then(m_context, [this](std::shared_ptr<const T> value) {
+            finish(std::move(value));
+        });
+        start.start();
+        start.finish();
     }
 
     void finish(std::shared_ptr<const T> value)

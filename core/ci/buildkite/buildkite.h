@@ -15,7 +15,7 @@ struct BuildkiteStack {
     /// Settings by their names; empty if they are not here.
     [[nodiscard]] YamlNode config(const CiSources &sources) const
     {
-        return chart ? chart->values["config"] : sources.embedded().find(configText);
+        return chart ? chart->values["config"] : sources.embedded().known(configText);
     }
 };
 /// Written configurations are known once readBuildkite() has run.

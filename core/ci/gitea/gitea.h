@@ -14,7 +14,7 @@ struct GiteaRunner {
     AgentEnvironment environment{};
 
     /// The file's content; empty if it is not here.
-    [[nodiscard]] YamlNode config(const CiSources &sources) const { return sources.embedded().find(configText); }
+    [[nodiscard]] YamlNode config(const CiSources &sources) const { return sources.embedded().known(configText); }
 };
 /// Configurations are known once readGitea() has run.
 [[nodiscard]] std::vector<GiteaRunner> giteaRunners(const CiSources &sources);

@@ -199,7 +199,7 @@ private:
         m_runner.managerNamespace = m_settings.namespaceName;
         m_runner.scope = gitHubScope(m_settings.url.text());
         if (!m_settings.group.text().empty())
-            m_runner.scope += ", runner group " + std::string(m_settings.group.text());
+            m_runner.scope += (m_runner.scope.empty() ? "runner group " : ", runner group ") + std::string(m_settings.group.text());
         const ChartValues *const chart = m_settings.chart;
         if (chart) {
             const bool isExperimental = m_settings.form == ScaleSetSettings::Form::ExperimentalChart;

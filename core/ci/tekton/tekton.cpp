@@ -80,12 +80,13 @@ private:
         MadeValue podTemplate{};
         MadeValue account{};
         std::vector<TektonTask::Workspace> workspaces{};
+        YamlNode labels{}; ///< of the object; Tekton hands them on to the pod
         bool isChosen = true; ///< false: no run is here
     };
 
     Choice choiceOf(const TektonObject &run) const
     {
-        Choice choice;
+        Choice choice{.labels = run.root["metadata"]["labels"]};
         if (const YamlNode own = podTemplateOf(run); own.isMapping())
             choice.podTemplate = MadeValue::copyOf(own);
         else
@@ -109,7 +110,10 @@ private:
     static Choice nobodysChoice(const TektonObject &object)
     {
         const Location place = Location::keyOf(object.root);
-        return {.podTemplate = MadeValue::mapping(place), .account = MadeValue::string(kChosenAccount, place), .isChosen = false};
+        return {.podTemplate = MadeValue::mapping(place),
+                .account = MadeValue::string(kChosenAccount, place),
+                .labels = object.root["metadata"]["labels"],
+                .isChosen = false};
     }
 
     /// The spec of a task by reference or inline; empty if a resolver fetches it or it is not here.
@@ -141,6 +145,8 @@ private:
         };
         MadeValue metadata = MadeValue::mapping(place);
         MadeValue &labels = metadata.mappingAt("labels", place);
+        if (choice.labels.isMapping())
+            labels.overlay(MadeValue::copyOf(choice.labels));
         labels.set("app.kubernetes.io/managed-by", MadeValue::string("tekton-pipelines", place));
         labels.set("tekton.dev/taskRun", MadeValue::string(name, place));
         CiPod pod = madePod(CiRole::Job, runner, std::format("{}-pod", name), runner.jobNamespace, std::move(metadata),
@@ -223,8 +229,7 @@ private:
                 isClaimed = isClaimed || std::ranges::contains(claimed, workspace);
             }
         }
-        // docs/affinityassistants.md: the assistant overwrites affinity; node selector and tolerations stay.
-        if (isClaimed && m_settings.placesTogether())
+        if (isClaimed && m_settings.placesTogether() && assistantOverwritesAffinity(m_reader.versions()))
             choice.podTemplate.remove("affinity");
     }
 

@@ -39,6 +39,12 @@ std::vector<TektonObject> tektonObjects(const CiSources &sources)
     return objects;
 }
 
+bool assistantOverwritesAffinity(const CiVersions &versions)
+{
+    const auto version = versions.of("tekton-pipelines");
+    return version && *version < KubeVersion{0, 40};
+}
+
 TektonSettings tektonSettings(const CiSources &sources, const YamlInString &yaml)
 {
     TektonSettings settings;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ci/ci_sources.h"
+#include "core/ci/ci_inventory.h"
 
 #include <string>
 #include <string_view>
@@ -29,10 +29,13 @@ struct TektonSettings {
     YamlNode resources{}; ///< default-container-resource-requirements
     const Resource *object = nullptr; ///< one of the ConfigMaps; null if none is here: then nothing is known of its own containers
 
-    /// The Affinity Assistant places pods that share a claimed volume.
+    /// The Affinity Assistant holds pods that share a claimed volume to the node of a placeholder.
     [[nodiscard]] bool placesTogether() const { return coschedule.text() != "disabled"; }
     [[nodiscard]] std::string accountName() const { return account.text().empty() ? "default" : std::string(account.text()); }
 };
+/// The assistant of that version puts its own affinity in the place of the pod template's. Since v0.40 (pull request 5306,
+/// internal/affinityassistant/transformer.go) it adds a term to it; docs/affinityassistants.md still tells of the old way.
+[[nodiscard]] bool assistantOverwritesAffinity(const CiVersions &versions);
 [[nodiscard]] TektonSettings tektonSettings(const CiSources &sources, const YamlInString &yaml);
 
 /// podTemplate of a TaskRun or PipelineRun, in either version of its API; empty if it has none.

@@ -12,12 +12,12 @@ constexpr FrameworkControl frameworks[] = {
 };
 constexpr RuleMetadata tektonAffinityOverwritten{
     .id = "tekton-affinity-overwritten",
-    .title = RULE_TEXT("Rules", "Tekton overwrites the affinity that holds a run to its nodes"),
-    .severity = Severity::High,
+    .title = RULE_TEXT("Rules", "Tekton's Affinity Assistant does not follow the affinity of a run"),
+    .severity = Severity::Medium,
     .appliesTo = Target::Workspace,
     .fix = FixAvailability::Sometimes,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Reliability,
     .equivalents = {},
     .frameworks = frameworks,
 };
@@ -48,14 +48,15 @@ public:
             tektonSettings(ci.sources(), [&](YamlNode scalar) { return ci.sources().embedded().known(scalar); });
         if (!settings.placesTogether())
             return;
+        const bool isOverwritten = assistantOverwritesAffinity(ci.versions());
         for (const TektonObject &run : tektonObjects(ci.sources())) {
             if (run.kind() == "PipelineRun")
-                check(run, settings, report);
+                check(run, settings, isOverwritten, report);
         }
     }
 
 private:
-    static void check(const TektonObject &run, const TektonSettings &settings, Reporter &report)
+    static void check(const TektonObject &run, const TektonSettings &settings, bool isOverwritten, Reporter &report)
     {
         const YamlNode podTemplate = podTemplateOf(run);
         const YamlNode required = podTemplate["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"];
@@ -66,11 +67,17 @@ private:
             return;
         FindingBuilder finding = reportInSettings(
             report, tektonAffinityOverwritten, Location::keyOf(podTemplate["affinity"]),
-            {RULE_TEXT("Rules",
-                       "PipelineRun \"%1\" is held to its nodes by affinity alone, and Tekton's Affinity Assistant overwrites "
-                       "affinity where tasks share a claimed volume"),
+            {isOverwritten ? RULE_TEXT("Rules",
+                                       "PipelineRun \"%1\" is held to its nodes by affinity alone, and this version of Tekton's "
+                                       "Affinity Assistant overwrites affinity where tasks share a claimed volume")
+                           : RULE_TEXT("Rules",
+                                       "PipelineRun \"%1\" is held to its nodes by affinity alone, which Tekton's Affinity "
+                                       "Assistant does not follow: where its placeholder lands on another node, the tasks that "
+                                       "share a claimed volume never start"),
              {run.name()}},
             run.holder);
+        if (isOverwritten)
+            finding.severity(Severity::High);
         finding.relate(Location::keyOf(claimed.front()), {RULE_TEXT("Rules", "The shared volume is claimed here"), {}});
         if (settings.coschedule)
             finding.relate(Location::written(settings.coschedule), {RULE_TEXT("Rules", "The assistant is switched on here"), {}});

@@ -1,0 +1,289 @@
+#include "core/kube/netpol/network_model.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr std::string_view kNameLabel = "kubernetes.io/metadata.name";
+
+Answer both(Answer one, Answer other)
+{
+    return std::min(one, other);
+}
+
+bool isFilledInLater(std::string_view text)
+{
+    return text.contains("{{") || text.contains("${") || text.contains("$(");
+}
+
+bool overlap(const NetworkPorts &one, const NetworkPorts &other)
+{
+    const bool isSameProtocol = one.protocol.empty() || other.protocol.empty() || one.protocol == other.protocol;
+    return isSameProtocol && one.first <= other.last && other.first <= one.last;
+}
+
+bool overlap(const std::vector<NetworkPorts> &one, const std::vector<NetworkPorts> &other)
+{
+    return std::ranges::any_of(one, [&](const NetworkPorts &ports) {
+        return std::ranges::any_of(other, [&](const NetworkPorts &more) { return overlap(ports, more); });
+    });
+}
+
+/// A name as the numbers that containers of the listening pod give it: none, if no container has such a port.
+void addNumbers(std::vector<NetworkPorts> &all, const NetworkPorts &ports, YamlNode listener)
+{
+    if (ports.name.empty()) {
+        all.push_back(ports);
+        return;
+    }
+    for (const std::string_view list : {"containers", "initContainers"}) {
+        for (const YamlNode container : YamlItems(listener[list])) {
+            for (const YamlNode port : YamlItems(container["ports"])) {
+                const auto number = port["containerPort"].integer();
+                const std::string_view protocol = port["protocol"].text().empty() ? "TCP" : port["protocol"].text();
+                if (port["name"].text() == ports.name && number && protocol == ports.protocol)
+                    all.push_back({ports.protocol, {}, static_cast<int>(*number), static_cast<int>(*number)});
+            }
+        }
+    }
+}
+
+/// "10.1.2.3" as a number.
+std::optional<std::uint32_t> addressOf(std::string_view text)
+{
+    std::uint32_t address = 0;
+    const char *at = text.data();
+    const char *const end = text.data() + text.size();
+    for (int part = 0; part < 4; ++part) {
+        std::uint32_t number = 256;
+        const auto [next, error] = std::from_chars(at, end, number);
+        const bool isLast = part == 3;
+        if (error != std::errc() || number > 255 || (isLast ? next != end : next == end || *next != '.'))
+            return std::nullopt;
+        address = (address << 8U) | number;
+        at = isLast ? next : next + 1;
+    }
+    return address;
+}
+
+bool overlapsPort(const NetworkRule &rule, int port)
+{
+    const NetworkPorts wanted{"TCP", {}, port, port};
+    const auto opens = [&](const NetworkPorts &ports) { return ports.name.empty() && overlap(ports, wanted); };
+    return rule.ports.empty() || std::ranges::any_of(rule.ports, opens);
+}
+
+/// Whether an ipBlock is about the address.
+Answer holdsAddress(const NetworkPeer &peer, std::string_view address)
+{
+    const YamlNode block = peer.node["ipBlock"];
+    if (!peer.isAddress)
+        return Answer::No;
+    const std::optional<bool> isInside = isInRange(address, block["cidr"].text());
+    if (!isInside)
+        return block["cidr"].text().contains(':') ? Answer::No : Answer::Unknown; // a range of IPv6 is none of this
+    for (const YamlNode except : YamlItems(block["except"])) {
+        if (isInRange(address, except.text()) == true)
+            return Answer::No;
+    }
+    return *isInside ? Answer::Yes : Answer::No;
+}
+
+/// Kinds that also decide on connections, which this model does not read.
+bool isOfOtherEngine(const Resource &resource)
+{
+    constexpr std::array<std::string_view, 5> groups = {"cilium.io", "projectcalico.org", "crd.projectcalico.org",
+                                                        "policy.networking.k8s.io", "crd.antrea.io"};
+    const bool isPolicy = resource.kind().ends_with("NetworkPolicy");
+    return (isPolicy && std::ranges::contains(groups, resource.group()))
+        || (resource.kind() == "AuthorizationPolicy" && resource.group() == "security.istio.io");
+}
+
+bool isForWholeCluster(const Resource &resource)
+{
+    return resource.kind() != "NetworkPolicy" && resource.kind() != "CiliumNetworkPolicy"
+        && resource.kind() != "AuthorizationPolicy";
+}
+
+} // namespace
+
+std::optional<bool> isInRange(std::string_view address, std::string_view range)
+{
+    const std::size_t slash = range.find('/');
+    const auto one = addressOf(address);
+    const auto other = addressOf(range.substr(0, slash));
+    unsigned bits = 32;
+    if (slash != std::string_view::npos) {
+        const std::string_view text = range.substr(slash + 1);
+        const auto [next, error] = std::from_chars(text.data(), text.data() + text.size(), bits);
+        if (error != std::errc() || next != text.data() + text.size() || bits > 32)
+            return std::nullopt;
+    }
+    if (!one || !other)
+        return std::nullopt;
+    const std::uint32_t mask = bits == 0 ? 0 : ~std::uint32_t{0} << (32 - bits);
+    return (*one & mask) == (*other & mask);
+}
+
+Answer selects(const LabelSelector &selector, const Labels &labels)
+{
+    bool isUnknown = false;
+    for (const LabelSelector::Requirement &requirement : selector.requirements()) {
+        const auto label = labels.find(requirement.key);
+        isUnknown = isUnknown || requirement.op == LabelSelector::Operator::Unknown || isFilledInLater(requirement.key)
+            || std::ranges::any_of(requirement.values, isFilledInLater)
+            || (label != labels.end() && isFilledInLater(label->second));
+    }
+    return isUnknown ? Answer::Unknown : selector.matches(labels) ? Answer::Yes : Answer::No;
+}
+
+/// What policies let through on one side of a connection: ports that are open for certain, and those that may be.
+struct NetworkModel::Allowed {
+    std::vector<NetworkPorts> certain{};
+    std::vector<NetworkPorts> possible{};
+};
+
+NetworkModel::NetworkModel(std::span<const ManifestPtr> manifests)
+{
+    for (const ManifestPtr &manifest : manifests) {
+        for (const Resource &resource : manifest->resources()) {
+            if (isNetworkPolicy(resource)) {
+                m_policies.push_back(NetworkPolicy::read(resource));
+                m_byNamespace[m_policies.back().namespaceName].push_back(m_policies.size() - 1);
+            } else if (isOfOtherEngine(resource)) {
+                m_otherEngines.insert(isForWholeCluster(resource) ? std::string() : resource.namespaceName());
+            } else if (resource.kind() == "Namespace" && resource.group().empty()) {
+                Labels labels = readLabels(resource.metadata()["labels"]);
+                labels.insert_or_assign(std::string(kNameLabel), resource.name());
+                m_namespaces.insert_or_assign(resource.name(), std::move(labels));
+            }
+        }
+    }
+}
+
+bool NetworkModel::isUnderOtherEngine(const std::string &namespaceName) const
+{
+    return m_otherEngines.contains("") || m_otherEngines.contains(namespaceName);
+}
+
+Answer NetworkModel::selectsNamespace(const LabelSelector &selector, const std::string &namespaceName) const
+{
+    if (const auto known = m_namespaces.find(namespaceName); known != m_namespaces.end())
+        return selects(selector, known->second);
+    // Of a namespace that is not here only the label that every namespace gets is known.
+    Labels labels;
+    labels.emplace(kNameLabel, namespaceName);
+    Answer answer = Answer::Yes;
+    for (const LabelSelector::Requirement &requirement : selector.requirements()) {
+        if (requirement.key != kNameLabel) {
+            answer = both(answer, Answer::Unknown);
+            continue;
+        }
+        const bool isNamed = std::ranges::contains(requirement.values, namespaceName);
+        const bool holds = requirement.op == LabelSelector::Operator::In ? isNamed
+            : requirement.op == LabelSelector::Operator::NotIn           ? !isNamed
+                                                                         : requirement.op == LabelSelector::Operator::Exists;
+        answer = both(answer, holds ? Answer::Yes : Answer::No);
+    }
+    return answer;
+}
+
+Answer NetworkModel::concernsNamespace(const NetworkPolicy &policy, const NetworkPeer &peer, const std::string &namespaceName) const
+{
+    if (peer.isAddress)
+        return Answer::Unknown;
+    if (peer.namespaces)
+        return selectsNamespace(*peer.namespaces, namespaceName);
+    return policy.namespaceName == namespaceName ? Answer::Yes : Answer::No;
+}
+
+Answer NetworkModel::concerns(const NetworkPolicy &policy, const NetworkPeer &peer, const NetworkPod &pod) const
+{
+    const Answer answer = concernsNamespace(policy, peer, pod.namespaceName);
+    return peer.pods && !peer.isAddress ? both(answer, selects(*peer.pods, pod.labels)) : answer;
+}
+
+Answer NetworkModel::isIsolated(const NetworkPod &pod, NetworkDirection direction) const
+{
+    const auto own = m_byNamespace.find(pod.namespaceName);
+    Answer answer = Answer::No;
+    for (const std::size_t index : own == m_byNamespace.end() ? std::vector<std::size_t>() : own->second) {
+        if (m_policies[index].isolates(direction))
+            answer = std::max(answer, selects(m_policies[index].pods, pod.labels));
+    }
+    return answer;
+}
+
+NetworkModel::Allowed NetworkModel::allowed(NetworkDirection direction, const NetworkPod &pod, const NetworkPod &peer,
+                                            YamlNode listener) const
+{
+    const NetworkPorts all{};
+    const Answer isolated = isIsolated(pod, direction);
+    if (isolated == Answer::No)
+        return {{all}, {all}};
+    Allowed allowed;
+    if (isolated == Answer::Unknown)
+        allowed.possible.push_back(all);
+    for (const std::size_t index : m_byNamespace.find(pod.namespaceName)->second) {
+        const NetworkPolicy &policy = m_policies[index];
+        const Answer selected = policy.isolates(direction) ? selects(policy.pods, pod.labels) : Answer::No;
+        for (const NetworkRule &rule : policy.rules(direction)) {
+            Answer about = rule.peers.empty() ? Answer::Yes : Answer::No;
+            for (const NetworkPeer &entry : rule.peers)
+                about = std::max(about, concerns(policy, entry, peer));
+            std::vector<NetworkPorts> ports;
+            for (const NetworkPorts &written : rule.ports)
+                addNumbers(ports, written, listener);
+            if (rule.ports.empty())
+                ports.push_back(all);
+            const Answer open = both(selected, about);
+            if (open != Answer::No)
+                allowed.possible.insert(allowed.possible.end(), ports.begin(), ports.end());
+            if (open == Answer::Yes)
+                allowed.certain.insert(allowed.certain.end(), ports.begin(), ports.end());
+        }
+    }
+    return allowed;
+}
+
+Answer NetworkModel::reachesAddress(const NetworkPod &from, std::string_view address, int port) const
+{
+    const Answer isolated = isIsolated(from, NetworkDirection::Egress);
+    if (isUnderOtherEngine(from.namespaceName))
+        return Answer::Unknown;
+    if (isolated == Answer::No)
+        return Answer::Yes;
+    Answer answer = isolated == Answer::Unknown || from.isOnHostNetwork ? Answer::Unknown : Answer::No;
+    for (const std::size_t index : m_byNamespace.find(from.namespaceName)->second) {
+        const NetworkPolicy &policy = m_policies[index];
+        const Answer selected = policy.isEgress ? selects(policy.pods, from.labels) : Answer::No;
+        for (const NetworkRule &rule : policy.egress) {
+            Answer about = rule.peers.empty() ? Answer::Yes : Answer::No;
+            for (const NetworkPeer &peer : rule.peers)
+                about = std::max(about, holdsAddress(peer, address));
+            if (overlapsPort(rule, port))
+                answer = std::max(answer, both(selected, about));
+        }
+    }
+    return answer;
+}
+
+Answer NetworkModel::reach(const NetworkPod &from, const NetworkPod &to) const
+{
+    const Allowed out = allowed(NetworkDirection::Egress, from, to, to.spec);
+    const Allowed in = allowed(NetworkDirection::Ingress, to, from, to.spec);
+    const Answer answer = overlap(out.certain, in.certain) ? Answer::Yes
+        : overlap(out.possible, in.possible)               ? Answer::Unknown
+                                                           : Answer::No;
+    // What policies do to a pod on its node's network is undefined; they are usually passed by.
+    const bool isUndefined = (from.isOnHostNetwork || to.isOnHostNetwork) && answer == Answer::No;
+    if (isUndefined || isUnderOtherEngine(from.namespaceName) || isUnderOtherEngine(to.namespaceName))
+        return Answer::Unknown;
+    return answer;
+}
+
+} // namespace bulkhead

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/kube/manifest.h"
+#include "core/kube/netpol/network_policy.h"
+#include "core/text/answer.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bulkhead {
+
+/// A pod as policies see it.
+struct NetworkPod {
+    std::string namespaceName{};
+    Labels labels{};
+    bool isOnHostNetwork = false;
+    YamlNode spec{}; ///< names of ports are looked up in it
+};
+
+/// All policies of a workspace. Immutable; points into the manifests it was built from, which must outlive it.
+class NetworkModel {
+public:
+    explicit NetworkModel(std::span<const ManifestPtr> manifests);
+
+    [[nodiscard]] const std::vector<NetworkPolicy> &policies() const { return m_policies; }
+    /// Whether one pod can open a connection to the other, on any port.
+    [[nodiscard]] Answer reach(const NetworkPod &from, const NetworkPod &to) const;
+    /// The same for an address outside the cluster ("169.254.169.254") and a TCP port.
+    [[nodiscard]] Answer reachesAddress(const NetworkPod &from, std::string_view address, int port) const;
+    /// Whether some policy isolates the pod in that direction.
+    [[nodiscard]] Answer isIsolated(const NetworkPod &pod, NetworkDirection direction) const;
+    /// Whether an entry of a policy's `from` or `to` is about pods of a namespace, whatever their labels are.
+    [[nodiscard]] Answer concernsNamespace(const NetworkPolicy &policy, const NetworkPeer &peer,
+                                           const std::string &namespaceName) const;
+
+private:
+    struct Allowed;
+    [[nodiscard]] Allowed allowed(NetworkDirection direction, const NetworkPod &pod, const NetworkPod &peer,
+                                  YamlNode listener) const;
+    [[nodiscard]] Answer concerns(const NetworkPolicy &policy, const NetworkPeer &peer, const NetworkPod &pod) const;
+    [[nodiscard]] Answer selectsNamespace(const LabelSelector &selector, const std::string &namespaceName) const;
+    [[nodiscard]] bool isUnderOtherEngine(const std::string &namespaceName) const;
+
+    std::vector<NetworkPolicy> m_policies;
+    std::map<std::string, std::vector<std::size_t>> m_byNamespace;
+    std::map<std::string, Labels> m_namespaces; ///< labels of those that are here
+    std::set<std::string> m_otherEngines; ///< namespaces with policies of another engine; "" stands for the whole cluster
+};
+
+/// Whether an IPv4 address lies in a range such as "10.0.0.0/8"; nothing if either cannot be read.
+[[nodiscard]] std::optional<bool> isInRange(std::string_view address, std::string_view range);
+
+/// Whether a selector takes these labels; unknown where a value is filled in later, or an operator is none.
+[[nodiscard]] Answer selects(const LabelSelector &selector, const Labels &labels);
+
+} // namespace bulkhead
