@@ -1,7 +1,5 @@
 #include "core/schema/definition_fields.h"
 
-#include <algorithm>
-
 namespace bulkhead {
 
 namespace {
@@ -28,7 +26,11 @@ ValueKind scalarKind(YamlNode schema)
 
 bool isRequired(YamlNode schema, std::string_view field)
 {
-    return std::ranges::any_of(YamlItems(schema["required"]), [field](YamlNode name) { return name.scalar() == field; });
+    for (const YamlNode name : YamlItems(schema["required"])) {
+        if (name.scalar() == field)
+            return true;
+    }
+    return false;
 }
 
 } // namespace

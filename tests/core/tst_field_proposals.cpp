@@ -103,6 +103,8 @@ private Q_SLOTS:
     void requiredFirstAndWhatTheServerWritesNever();
     void objectsInsideAList();
     void help();
+    void namesOfTheWorkspace();
+    void customKinds();
 };
 
 void FieldProposalsTest::theTableKnowsKubernetes()
@@ -272,6 +274,63 @@ void FieldProposalsTest::help()
     QCOMPARE(field->values.size(), std::size_t(3));
     const Caret label = caretIn("apiVersion: v1\nkind: Pod\nmetadata:\n  labels:\n    ap|p: web\n");
     QVERIFY(!helpAt(label.text, label.offset, noNames()));
+}
+
+void FieldProposalsTest::namesOfTheWorkspace()
+{
+    const std::string objects = "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: builder, namespace: ci}\n---\n"
+                                "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: shop, namespace: shop}\n---\n"
+                                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {level: debug}\n---\n"
+                                "apiVersion: v1\nkind: Secret\nmetadata: {name: token}\nstringData: {password: hunter2}\n---\n"
+                                "apiVersion: v1\nkind: Node\nmetadata: {name: n1, labels: {pool: ci}}\n---\n"
+                                "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n"
+                                "    metadata: {labels: {app: web}}\n    spec:\n      containers: [{name: a, image: b}]\n";
+    const WorkspaceNames names = namesOf({manifest("objects.yaml", objects)});
+    const std::string inCi = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: ci\nspec:\n";
+    const auto accounts = proposed(inCi + "  serviceAccountName: |\n", names);
+    QVERIFY2((accounts == std::vector<std::string>{"builder", "shop"}), shown(accounts));
+    const auto container = [&](std::string_view rest) {
+        return proposed(inCi + "  containers:\n    - name: a\n      " + std::string(rest), names);
+    };
+    QCOMPARE(container("envFrom:\n        - configMapRef:\n            name: |\n"), std::vector<std::string>{"settings"});
+    QCOMPARE(container("envFrom: [{secretRef: {name: |}}]\n"), std::vector<std::string>{"token"});
+    const std::string key = "env:\n        - name: P\n          valueFrom:\n            secretKeyRef:\n              name: token\n"
+                            "              key: |\n";
+    QCOMPARE(container(key), std::vector<std::string>{"password"});
+    const auto nodeLabels = proposed(inCi + "  nodeSelector:\n    po|\n", names);
+    QVERIFY2(!nodeLabels.empty() && nodeLabels.front() == "pool", shown(nodeLabels));
+    QCOMPARE(proposed(inCi + "  nodeSelector:\n    pool: |\n", names), std::vector<std::string>{"ci"});
+    const std::string service = "apiVersion: v1\nkind: Service\nspec:\n  selector:\n    ";
+    QCOMPARE(proposed(service + "app: |\n", names), std::vector<std::string>{"web"});
+    const std::string binding = "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nsubjects:\n"
+                                "- kind: ServiceAccount\n  name: |\n  namespace: shop\n";
+    QCOMPARE(proposed(binding, names).front(), std::string("shop"));
+    for (const auto &one : {accounts, nodeLabels})
+        QVERIFY(!has(one, "hunter2"));
+}
+
+void FieldProposalsTest::customKinds()
+{
+    const std::string definition = "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
+                                   "metadata: {name: runners.ci.example}\nspec:\n  group: ci.example\n  scope: Namespaced\n"
+                                   "  names: {kind: Runner, plural: runners}\n  versions:\n  - name: v1\n    schema:\n"
+                                   "      openAPIV3Schema:\n        type: object\n        properties:\n          spec:\n"
+                                   "            type: object\n            required: [executor]\n            properties:\n"
+                                   "              executor: {type: string, enum: [pod, shell], description: What runs a job. More.}\n"
+                                   "              replicas: {type: integer}\n              env: {type: array, items: {type: object, "
+                                   "properties: {name: {type: string}}}}\n";
+    const WorkspaceNames names = namesOf({manifest("crd.yaml", definition)});
+    const std::string runner = "apiVersion: ci.example/v1\nkind: Runner\n";
+    QCOMPARE(proposed(runner + "spec:\n  |\n", names), (std::vector<std::string>{"executor", "replicas", "env"}));
+    QCOMPARE(proposed(runner + "spec:\n  executor: |\n", names), (std::vector<std::string>{"pod", "shell"}));
+    QCOMPARE(proposed(runner + "spec:\n  env:\n  - na|\n", names), std::vector<std::string>{"name"});
+    QVERIFY(has(proposed(runner + "metadata:\n  |\n", names), "labels"));
+    QVERIFY(has(proposed("kind: Run|\n", names), "Runner"));
+    const Caret caret = caretIn(runner + "spec:\n  execu|tor: pod\n");
+    const auto field = helpAt(caret.text, caret.offset, names);
+    QVERIFY(field && field->isRequired);
+    QCOMPARE(field->description, std::string("What runs a job. More."));
+    QVERIFY(field->api.empty());
 }
 
 QTEST_APPLESS_MAIN(FieldProposalsTest)
