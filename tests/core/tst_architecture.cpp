@@ -44,7 +44,7 @@ const std::map<std::string, std::set<std::string>> &allowedIncludes()
     static const std::set<std::string> kube = {"core/text", "core/yaml"};
     static const std::set<std::string> middle = {"core/text", "core/yaml", "core/kube"};
     static const std::set<std::string> analysis = {"core/text",      "core/yaml", "core/kube",
-                                                   "core/workspace", "core/ci",   "core/placement"};
+                                                   "core/workspace", "core/ci",   "core/placement", "core/schema"};
     static const std::set<std::string> top = {"core/text", "core/yaml",      "core/kube",    "core/workspace",
                                               "core/ci",   "core/placement", "core/analysis"};
     static const std::set<std::string> views = {"core", "ui/theme"};
@@ -53,6 +53,7 @@ const std::map<std::string, std::set<std::string>> &allowedIncludes()
                                                 "ui/isolation", "ui/ci",    "ui/workspace"};
     static const std::map<std::string, std::set<std::string>> allowed = {
         {"core/text", {}},           {"core/yaml", {"core/text"}}, {"core/kube", kube},
+        {"core/schema", middle},
         {"core/workspace", middle},  {"core/ci", middle},          {"core/placement", middle},
         {"core/analysis", analysis}, {"core/rules", top},          {"core/policy", top},
         {"core/report", top},        {"ui/theme", {"core"}},       {"ui/editor", views},
