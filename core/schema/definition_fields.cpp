@@ -117,7 +117,10 @@ void DefinitionFields::readObject(YamlNode schema, std::size_t depth, FieldTable
     std::vector<FieldTable::FieldRow> fields;
     for (const auto [key, value] : YamlEntries(schema["properties"])) {
         const YamlNode field = value.resolved();
-        fields.push_back({put(key.scalar()), put(field["description"].scalar()), {}, typeOf(field, depth + 1),
+        fields.push_back({put(key.scalar()),
+                          put(field["description"].scalar()),
+                          {},
+                          typeOf(field, depth + 1),
                           isRequired(schema, key.scalar())});
     }
     row.kind = ValueKind::Object;

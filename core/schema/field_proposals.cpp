@@ -18,9 +18,8 @@ bool isDeprecated(std::string_view description)
 /// What the API server writes and nobody else.
 bool isWrittenByServer(const FieldPlace &place, std::string_view field)
 {
-    constexpr std::string_view metadata[] = {"creationTimestamp",          "deletionTimestamp", "generation",
-                                             "deletionGracePeriodSeconds", "managedFields",     "resourceVersion",
-                                             "selfLink",                   "uid"};
+    constexpr std::string_view metadata[] = {"creationTimestamp", "deletionTimestamp", "generation", "deletionGracePeriodSeconds",
+                                             "managedFields",     "resourceVersion",   "selfLink",   "uid"};
     const bool inMetadata = place.names.parent == "metadata";
     return (place.isObject && field == "status") || (inMetadata && std::ranges::contains(metadata, field));
 }
@@ -108,7 +107,8 @@ private:
     void addValues()
     {
         for (const ValueInfo &value : m_place.field.type.values())
-            addValue(std::string(value.value), FieldProposal::Kind::Value, m_place.field.type.notation(), firstSentence(value.description));
+            addValue(std::string(value.value), FieldProposal::Kind::Value, m_place.field.type.notation(),
+                     firstSentence(value.description));
         for (const ProposedName &name : proposedValues(m_text, m_place, m_names))
             addValue(name.text, FieldProposal::Kind::Name, name.kind, name.note);
     }

@@ -87,7 +87,10 @@ public:
     explicit operator bool() const { return isValid(); }
     [[nodiscard]] ValueKind kind() const { return isValid() ? row().kind : ValueKind::Any; }
     [[nodiscard]] std::string_view name() const { return isValid() ? m_table->textOf(row().name) : std::string_view(); }
-    [[nodiscard]] std::string_view description() const { return isValid() ? m_table->textOf(row().description) : std::string_view(); }
+    [[nodiscard]] std::string_view description() const
+    {
+        return isValid() ? m_table->textOf(row().description) : std::string_view();
+    }
     /// Of a list's items or a map's values; else empty.
     [[nodiscard]] FieldType element() const;
     /// Of a map's keys.

@@ -36,13 +36,13 @@ std::optional<Target> targetAt(std::string_view text, const FieldPlace &place)
     const auto target = referenceTarget(place.names, sibling);
     if (!target)
         return std::nullopt;
-    return Target{target->kind, name, target->namespaceName.empty() ? std::string_view(place.namespaceName) : target->namespaceName};
+    return Target{target->kind, name,
+                  target->namespaceName.empty() ? std::string_view(place.namespaceName) : target->namespaceName};
 }
 
 bool fits(const Target &target, const std::string &namespaceName, bool isWritten)
 {
-    return target.namespaceName.empty() || !isWritten || target.namespaceName == namespaceName
-        || isClusterScoped({}, target.kind);
+    return target.namespaceName.empty() || !isWritten || target.namespaceName == namespaceName || isClusterScoped({}, target.kind);
 }
 
 std::vector<NamePlace> definitionsOf(const Target &target, const WorkspaceNames &names)

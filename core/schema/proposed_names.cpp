@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <span>
 
 namespace bulkhead {
@@ -10,22 +11,45 @@ namespace {
 
 /// https://kubernetes.io/docs/reference/labels-annotations-taints/
 constexpr std::array knownNodeLabels{
-    std::string_view("kubernetes.io/arch"),         std::string_view("kubernetes.io/hostname"),
-    std::string_view("kubernetes.io/os"),           std::string_view("node.kubernetes.io/instance-type"),
-    std::string_view("topology.kubernetes.io/region"), std::string_view("topology.kubernetes.io/zone"),
+    std::string_view("kubernetes.io/arch"),
+    std::string_view("kubernetes.io/hostname"),
+    std::string_view("kubernetes.io/os"),
+    std::string_view("node.kubernetes.io/instance-type"),
+    std::string_view("topology.kubernetes.io/region"),
+    std::string_view("topology.kubernetes.io/zone"),
 };
 /// https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
 constexpr std::array knownLabels{
-    std::string_view("app.kubernetes.io/component"), std::string_view("app.kubernetes.io/instance"),
+    std::string_view("app.kubernetes.io/component"),  std::string_view("app.kubernetes.io/instance"),
     std::string_view("app.kubernetes.io/managed-by"), std::string_view("app.kubernetes.io/name"),
-    std::string_view("app.kubernetes.io/part-of"),   std::string_view("app.kubernetes.io/version"),
+    std::string_view("app.kubernetes.io/part-of"),    std::string_view("app.kubernetes.io/version"),
+};
+
+/// Fields that the API takes any text for, and that mean something for these alone.
+struct WordRow {
+    std::string_view field;
+    std::string_view parent;
+    std::string_view words; ///< separated by blanks
+};
+constexpr std::array knownWords{
+    // https://kubernetes.io/docs/reference/access-authn-authz/rbac/
+    WordRow{"kind", "roleRef", "Role ClusterRole"},
+    WordRow{"apiGroup", "roleRef", "rbac.authorization.k8s.io"},
+    WordRow{"kind", "subjects", "ServiceAccount User Group"},
+    WordRow{"apiGroup", "subjects", "rbac.authorization.k8s.io"},
+    WordRow{"verbs", "rules", "get list watch create update patch delete deletecollection impersonate bind escalate *"},
+    WordRow{"kind", "scaleTargetRef", "Deployment StatefulSet ReplicaSet"},
+    // https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
+    WordRow{"drop", "capabilities", "ALL NET_RAW"},
+    WordRow{"add", "capabilities", "NET_BIND_SERVICE CHOWN"},
 };
 
 enum class LabelUse : std::uint8_t { None, Nodes, Pods };
 
 bool hasStep(const FieldPlace &place, std::string_view name)
 {
-    return std::ranges::any_of(place.path, [name](const std::string &step) { return step == name || step == std::string(name) + "[]"; });
+    return std::ranges::any_of(place.path,
+                               [name](const std::string &step) { return step == name || step == std::string(name) + "[]"; });
 }
 
 /// Whose labels the map that lies under `map` holds.
@@ -79,6 +103,7 @@ public:
             addLabelValues(use);
         else
             addReferences();
+        addKnownWords();
         return std::move(m_found);
     }
 
@@ -102,6 +127,16 @@ private:
             if (fits)
                 add(wantsKind ? std::string(info.kind) : info.apiVersion, wantsKind ? info.apiVersion : std::string(),
                     wantsKind ? firstSentence(info.type.description()) : std::string());
+        }
+    }
+
+    void addKnownWords()
+    {
+        for (const WordRow &row : knownWords) {
+            if (row.field != m_place.names.field || row.parent != m_place.names.parent)
+                continue;
+            for (const auto word : std::views::split(row.words, ' '))
+                add(std::string(std::string_view(word)), {}, {});
         }
     }
 

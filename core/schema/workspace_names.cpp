@@ -75,10 +75,11 @@ private:
         if (!target || value.scalar().empty())
             return;
         const bool cluster = isClusterScoped({}, target->kind);
-        const std::string place = cluster ? std::string()
+        const std::string place = cluster   ? std::string()
             : target->namespaceName.empty() ? m_namespace
                                             : std::string(target->namespaceName);
-        m_names.references.push_back({&m_resource, value, target->kind, place, cluster || !target->namespaceName.empty() || m_isTold});
+        m_names.references.push_back(
+            {&m_resource, value, target->kind, place, cluster || !target->namespaceName.empty() || m_isTold});
     }
 
     const Resource &m_resource;

@@ -105,6 +105,8 @@ private Q_SLOTS:
     void help();
     void namesOfTheWorkspace();
     void customKinds();
+    void wordsThatTheApiTakesAsText();
+    void aHugeListIsLookedAtInPart();
 };
 
 void FieldProposalsTest::theTableKnowsKubernetes()
@@ -126,8 +128,9 @@ void FieldProposalsTest::theTableKnowsKubernetes()
     QVERIFY(deployment.type.field("metadata").type.field("labels").type.isValid());
     // Embedded structs are one with what they are embedded in.
     QVERIFY(containers.element().field("livenessProbe").type.field("httpGet").type.isValid());
-    for (const char *const group : {"apps/v1", "batch/v1", "networking.k8s.io/v1", "policy/v1", "autoscaling/v2", "storage.k8s.io/v1",
-                                    "coordination.k8s.io/v1", "admissionregistration.k8s.io/v1", "scheduling.k8s.io/v1"})
+    for (const char *const group :
+         {"apps/v1", "batch/v1", "networking.k8s.io/v1", "policy/v1", "autoscaling/v2", "storage.k8s.io/v1",
+          "coordination.k8s.io/v1", "admissionregistration.k8s.io/v1", "scheduling.k8s.io/v1"})
         QVERIFY2(std::ranges::contains(noNames().kinds(), group, &KindInfo::apiVersion), group);
 }
 
@@ -162,7 +165,8 @@ void FieldProposalsTest::keysInFlowAndJson()
     QVERIFY2(flow == std::vector<std::string>{"imagePullPolicy"}, shown(flow));
     const auto context = proposed(inPod("  securityContext: {runAsNonRoot: true, |}\n"));
     QVERIFY2(has(context, "runAsUser") && !has(context, "runAsNonRoot"), shown(context));
-    const std::string json = R"({"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "a", "ima|"}], "hostPID": true}})";
+    const std::string json =
+        R"({"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "a", "ima|"}], "hostPID": true}})";
     const auto inJson = proposed(json);
     QVERIFY2(has(inJson, "image") && !has(inJson, "name"), shown(inJson));
     QVERIFY(taken(json).contains(R"("image": )"));
@@ -180,8 +184,8 @@ void FieldProposalsTest::nothingInTextsAndComments_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("comment") << QStringLiteral("  # host|\n");
     QTest::newRow("comment behind a value") << QStringLiteral("  hostNetwork: true # fal|\n");
-    QTest::newRow("block text") << QStringLiteral("  containers:\n    - command:\n        - |\n          ho|\n").replace(
-        QStringLiteral("- |\n"), QStringLiteral("- >\n"));
+    QTest::newRow("block text") << QStringLiteral("  containers:\n    - command:\n        - |\n          ho|\n")
+                                       .replace(QStringLiteral("- |\n"), QStringLiteral("- >\n"));
     QTest::newRow("marker") << QStringLiteral("---|\n");
     QTest::newRow("below a scalar") << QStringLiteral("  hostname: web\n    ho|\n");
     QTest::newRow("behind the colon") << QStringLiteral("  hostNetwork:|\n");
@@ -311,14 +315,15 @@ void FieldProposalsTest::namesOfTheWorkspace()
 
 void FieldProposalsTest::customKinds()
 {
-    const std::string definition = "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
-                                   "metadata: {name: runners.ci.example}\nspec:\n  group: ci.example\n  scope: Namespaced\n"
-                                   "  names: {kind: Runner, plural: runners}\n  versions:\n  - name: v1\n    schema:\n"
-                                   "      openAPIV3Schema:\n        type: object\n        properties:\n          spec:\n"
-                                   "            type: object\n            required: [executor]\n            properties:\n"
-                                   "              executor: {type: string, enum: [pod, shell], description: What runs a job. More.}\n"
-                                   "              replicas: {type: integer}\n              env: {type: array, items: {type: object, "
-                                   "properties: {name: {type: string}}}}\n";
+    const std::string definition =
+        "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
+        "metadata: {name: runners.ci.example}\nspec:\n  group: ci.example\n  scope: Namespaced\n"
+        "  names: {kind: Runner, plural: runners}\n  versions:\n  - name: v1\n    schema:\n"
+        "      openAPIV3Schema:\n        type: object\n        properties:\n          spec:\n"
+        "            type: object\n            required: [executor]\n            properties:\n"
+        "              executor: {type: string, enum: [pod, shell], description: What runs a job. More.}\n"
+        "              replicas: {type: integer}\n              env: {type: array, items: {type: object, "
+        "properties: {name: {type: string}}}}\n";
     const WorkspaceNames names = namesOf({manifest("crd.yaml", definition)});
     const std::string runner = "apiVersion: ci.example/v1\nkind: Runner\n";
     QCOMPARE(proposed(runner + "spec:\n  |\n", names), (std::vector<std::string>{"executor", "replicas", "env"}));
@@ -331,6 +336,24 @@ void FieldProposalsTest::customKinds()
     QVERIFY(field && field->isRequired);
     QCOMPARE(field->description, std::string("What runs a job. More."));
     QVERIFY(field->api.empty());
+}
+
+void FieldProposalsTest::wordsThatTheApiTakesAsText()
+{
+    const std::string binding = "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nroleRef:\n  kind: |\n";
+    QCOMPARE(proposed(binding), (std::vector<std::string>{"Role", "ClusterRole"}));
+    const auto verbs = proposed("apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nrules:\n- verbs: [get, li|]\n");
+    QCOMPARE(verbs.front(), std::string("list"));
+}
+
+/// The place is found although its list began tens of thousands of lines before.
+void FieldProposalsTest::aHugeListIsLookedAtInPart()
+{
+    std::string list = "apiVersion: v1\nkind: List\nitems:\n";
+    for (int i = 0; i < 8'000; ++i)
+        list += "- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: c" + std::to_string(i) + "\n";
+    const auto keys = proposed(list + "- apiVersion: v1\n  kind: Pod\n  spec:\n    hostNet|\n");
+    QVERIFY2(keys == std::vector<std::string>{"hostNetwork"}, shown(keys));
 }
 
 QTEST_APPLESS_MAIN(FieldProposalsTest)

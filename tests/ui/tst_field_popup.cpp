@@ -215,8 +215,9 @@ struct TwoFiles {
     {
         write(folder.filePath(QStringLiteral("account.yaml")),
               "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: builder\n  namespace: ci\n");
-        write(folder.filePath(QStringLiteral("pod.yaml")), "apiVersion: v1\nkind: Pod\nmetadata:\n  name: job\n  namespace: ci\n"
-                                                           "spec:\n  serviceAccountName: builder\n  containers: []\n");
+        write(folder.filePath(QStringLiteral("pod.yaml")),
+              "apiVersion: v1\nkind: Pod\nmetadata:\n  name: job\n  namespace: ci\n"
+              "spec:\n  serviceAccountName: builder\n  containers: []\n");
         window = std::make_unique<MainWindow>(settings, rules);
         window->resize(1200, 700);
         window->show();

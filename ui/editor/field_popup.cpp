@@ -93,8 +93,8 @@ void FieldPopup::showCurrent()
     const QString type = toQString(one.type);
     const QString text = toQString(one.description);
     m_description->setText(text.isEmpty() ? type : type.isEmpty() ? text : tr("%1 · %2", "type and description").arg(type, text));
-    QAccessibleAnnouncementEvent announcement(parentWidget(),
-                                              m_list->currentIndex().data().toString() + QStringLiteral(". ") + m_description->text());
+    QAccessibleAnnouncementEvent announcement(
+        parentWidget(), m_list->currentIndex().data().toString() + QStringLiteral(". ") + m_description->text());
     QAccessible::updateAccessibility(&announcement);
 }
 

@@ -24,7 +24,8 @@ QString muted(const QString &text, const Theme &theme)
 
 QString fieldText(const FieldHelp &help, const Theme &theme)
 {
-    QString head = QStringLiteral("<b>%1</b> &nbsp;%2").arg(toQString(help.path).toHtmlEscaped(), muted(toQString(help.type), theme));
+    QString head =
+        QStringLiteral("<b>%1</b> &nbsp;%2").arg(toQString(help.path).toHtmlEscaped(), muted(toQString(help.type), theme));
     if (help.isRequired)
         head += QStringLiteral(" · ") + FieldWords::tr("required").toHtmlEscaped();
     QString description = toQString(help.description);

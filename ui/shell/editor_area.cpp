@@ -27,12 +27,11 @@ EditorArea::EditorArea(WorkspaceController &workspace, QWidget *parent)
     , m_stack(new QStackedLayout(this))
     , m_tabs(new QTabWidget)
     , m_hint(new QLabel)
-    , m_nameBuild(this,
-                  [this](WorkspaceNamesPtr names) {
-                      m_names = std::move(names);
-                      for (const auto &[path, pane] : m_panes)
-                          pane->editor()->setNames(m_names);
-                  })
+    , m_nameBuild(this, [this](WorkspaceNamesPtr names) {
+        m_names = std::move(names);
+        for (const auto &[path, pane] : m_panes)
+            pane->editor()->setNames(m_names);
+    })
 {
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setProperty("role", QStringLiteral("muted"));

@@ -19,7 +19,9 @@ constexpr std::size_t mostPlaces = 40;
 QString rowOf(const NamePlace &place)
 {
     const auto line = place.source->position(place.range.begin).line;
-    return QStringLiteral("%1  %2  (%3:%4)").arg(toQString(place.object), toQString(place.path), toQString(place.source->path())).arg(line);
+    return QStringLiteral("%1  %2  (%3:%4)")
+        .arg(toQString(place.object), toQString(place.path), toQString(place.source->path()))
+        .arg(line);
 }
 
 } // namespace
@@ -84,7 +86,7 @@ void EditorArea::choosePlace(EditorPane &pane, const std::vector<NamePlace> &pla
         connect(m_places->addAction(rowOf(place).replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this,
                 [openPlace, place] { openPlace(place); });
     if (places.size() > mostPlaces)
-        m_places->addAction(tr("%n more", nullptr, static_cast<int>(places.size() - mostPlaces)))->setEnabled(false);
+        m_places->addAction(tr("… and %L1 more").arg(places.size() - mostPlaces))->setEnabled(false);
     m_places->setActiveAction(m_places->actions().first());
     const QRect caret = pane.editor()->cursorRect();
     m_places->popup(pane.editor()->viewport()->mapToGlobal(caret.bottomLeft()));
