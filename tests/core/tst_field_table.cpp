@@ -88,8 +88,9 @@ QByteArray FieldTableTest::made(const QString &folder) const
 {
     const QString output = m_folder.filePath(QStringLiteral("table.cpp"));
     QProcess process;
-    process.start(QStringLiteral("python3"), {QStringLiteral("-B"),
-                                              QStringLiteral(BULKHEAD_SOURCE_DIR "/core/schema/generate_field_table.py"), folder, output});
+    process.start(
+        QStringLiteral("python3"),
+        {QStringLiteral("-B"), QStringLiteral(BULKHEAD_SOURCE_DIR "/core/schema/generate_field_table.py"), folder, output});
     if (!process.waitForFinished() || process.exitCode() != 0)
         return process.readAllStandardError();
     QFile file(output);

@@ -38,7 +38,8 @@ std::vector<std::string> shown(const std::vector<NamePlace> &places)
 {
     std::vector<std::string> all;
     for (const NamePlace &place : places)
-        all.push_back(place.source->path() + ':' + std::to_string(place.source->position(place.range.begin).line) + ' ' + place.object);
+        all.push_back(place.source->path() + ':' + std::to_string(place.source->position(place.range.begin).line) + ' '
+                      + place.object);
     return all;
 }
 
@@ -159,8 +160,9 @@ void NameNavigationTest::whoUsesAnObject()
 
 void NameNavigationTest::usersAndPlainTextsLeadNowhere()
 {
-    QVERIFY(definitions({{"a.yaml", object("ServiceAccount", "x") + "---\n" + object("RoleBinding", "b")
-                                        + "subjects:\n- {kind: User, name: |x}\n"}})
+    QVERIFY(definitions(
+                {{"a.yaml",
+                  object("ServiceAccount", "x") + "---\n" + object("RoleBinding", "b") + "subjects:\n- {kind: User, name: |x}\n"}})
                 .empty());
     QVERIFY(definitions({{"a.yaml", object("ConfigMap", "x") + "data:\n  serviceAccountNam: |x\n"}}).empty());
 }
