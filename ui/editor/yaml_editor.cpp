@@ -1,6 +1,7 @@
 #include "ui/editor/yaml_editor.h"
 
 #include "ui/editor/editor_gutter.h"
+#include "ui/editor/field_popup.h"
 #include "ui/editor/finding_panel.h"
 #include "ui/editor/finding_text.h"
 #include "ui/editor/overview_scroll_bar.h"
@@ -101,6 +102,8 @@ void YamlEditor::setTheme(const Theme &theme)
         m_popup->setTheme(theme);
     if (m_panel)
         m_panel->setTheme(theme);
+    if (m_fields)
+        m_fields->setTheme(theme);
     if (m_highlighter)
         m_highlighter->setColours(theme);
     viewport()->update();
@@ -132,6 +135,7 @@ void YamlEditor::setZoom(int percent)
 
 void YamlEditor::showDocument(QTextDocument *shown)
 {
+    hideProposals();
     m_folding.setDocument(nullptr);
     m_flash = {};
     m_brackets.clear();

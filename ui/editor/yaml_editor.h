@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/schema/workspace_names.h"
 #include "ui/editor/finding_decorations.h"
 #include "ui/editor/finding_painter.h"
 #include "ui/editor/line_editing.h"
@@ -21,6 +22,7 @@ class Repository;
 namespace bulkhead {
 
 class EditorGutter;
+class FieldPopup;
 class FindingPanel;
 class OverviewScrollBar;
 class QuickFixPopup;
@@ -53,6 +55,9 @@ public:
     [[nodiscard]] const SourcePtr &source() const { return m_source; }
     /// Findings for the bytes last set; those of other files are left out.
     void setFindings(const std::vector<FindingPtr> &findings);
+    /// What the workspace is known to name; null: nothing is proposed or explained.
+    void setNames(WorkspaceNamesPtr names);
+    [[nodiscard]] const FieldPopup *fieldPopup() const { return m_fields; }
     void setInlineMessages(InlineMessages mode);
     [[nodiscard]] InlineMessages inlineMessages() const { return m_inlineMessages; }
     /// An editor that only shows keeps its caret, so that keys reach everything.
@@ -84,6 +89,10 @@ public Q_SLOTS:
     void zoomOutOneStep() { setZoom(m_zoom - 10); }
     void resetZoom() { setZoom(100); }
     void showQuickFixes();
+    /// What can be written at the caret.
+    void showProposals();
+    void goToDefinition();
+    void findReferences();
     /// The hover text in a panel that takes the focus.
     void showFindings();
     void explainAtCaret();
@@ -95,6 +104,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void fixChosen(bulkhead::FindingPtr finding, std::size_t fixIndex);
     void explainRequested(bulkhead::FindingPtr finding);
+    /// Of the name at a place: where it is defined, and who else uses it.
+    void definitionRequested(bulkhead::ByteOffset offset);
+    void referencesRequested(bulkhead::ByteOffset offset);
     /// Line and column count from 1, the column in Unicode code points.
     void caretMoved(int line, int column, bulkhead::ByteOffset offset);
     /// False for a text that is too large for syntax colours.
@@ -108,6 +120,8 @@ protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -117,6 +131,12 @@ private:
     using Command = void (YamlEditor::*)();
     [[nodiscard]] Command commandFor(const QKeyEvent &event) const;
     [[nodiscard]] bool editByKey(const QKeyEvent &event);
+    [[nodiscard]] ByteOffset offsetOf(const QTextCursor &cursor) const;
+    bool proposeAtCaret();
+    void hideProposals();
+    void takeProposal(TextRange replaced, const QString &text, bool leadsOn);
+    void followTyping(const QKeyEvent &event);
+    [[nodiscard]] bool showFieldHelp(const QTextCursor &under, const QPoint &global);
     void pressTab();
     void pressReturn();
     void pressBacktab();
@@ -150,6 +170,8 @@ private:
     OverviewScrollBar *m_overview;
     QuickFixPopup *m_popup = nullptr;
     FindingPanel *m_panel = nullptr;
+    FieldPopup *m_fields = nullptr;
+    WorkspaceNamesPtr m_names;
     QRegularExpression m_search;
     QTextCursor m_flash;
     QTimer m_flashTimer;

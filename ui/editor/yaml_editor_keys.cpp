@@ -1,3 +1,4 @@
+#include "ui/editor/field_popup.h"
 #include "ui/editor/finding_panel.h"
 #include "ui/editor/finding_text.h"
 #include "ui/editor/quick_fix_popup.h"
@@ -37,6 +38,9 @@ YamlEditor::Command YamlEditor::commandFor(const QKeyEvent &event) const
         Key{Qt::ALT | Qt::Key_Return, &YamlEditor::showQuickFixes},
         Key{Qt::ALT | Qt::Key_Enter, &YamlEditor::showQuickFixes},
         Key{QKeyCombination(Qt::Key_F1), &YamlEditor::explainAtCaret},
+        Key{Qt::CTRL | Qt::Key_Space, &YamlEditor::showProposals},
+        Key{QKeyCombination(Qt::Key_F12), &YamlEditor::goToDefinition},
+        Key{Qt::SHIFT | Qt::Key_F12, &YamlEditor::findReferences},
         Key{Qt::CTRL | Qt::Key_Slash, &YamlEditor::toggleComment},
         Key{Qt::CTRL | Qt::Key_Z, &YamlEditor::undoRequested},
         Key{Qt::CTRL | Qt::SHIFT | Qt::Key_Z, &YamlEditor::redoRequested},
@@ -74,6 +78,9 @@ void YamlEditor::keyPressEvent(QKeyEvent *event)
 {
     if (isModifier(event->key()))
         return;
+    const bool plain = (event->modifiers() & ~ignoredModifiers) == Qt::NoModifier;
+    if (m_fields && m_fields->isVisible() && plain && m_fields->takeKey(event->key()))
+        return;
     const Command command = commandFor(*event);
     const bool wasChord = std::exchange(m_chordBegun, false);
     if (command) {
@@ -84,9 +91,12 @@ void YamlEditor::keyPressEvent(QKeyEvent *event)
         m_chordBegun = true;
         return;
     }
-    if (!isReadOnly() && editByKey(*event))
+    if (!isReadOnly() && editByKey(*event)) {
+        hideProposals();
         return;
+    }
     QPlainTextEdit::keyPressEvent(event);
+    followTyping(*event);
 }
 
 bool YamlEditor::editByKey(const QKeyEvent &event)
@@ -220,9 +230,10 @@ void YamlEditor::showToolTip(const QPoint &position, const QPoint &global)
         for (const FindingMark *mark : m_decorations.marksAt(under.position()))
             findings.push_back(mark->finding);
     }
-    if (findings.empty())
+    const bool explained = findings.empty() && !behindText && block == under.block() && showFieldHelp(under, global);
+    if (findings.empty() && !explained)
         QToolTip::hideText();
-    else
+    else if (!findings.empty())
         QToolTip::showText(global, FindingText::details(findings, m_theme), viewport());
 }
 

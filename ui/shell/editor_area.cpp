@@ -27,6 +27,11 @@ EditorArea::EditorArea(WorkspaceController &workspace, QWidget *parent)
     , m_stack(new QStackedLayout(this))
     , m_tabs(new QTabWidget)
     , m_hint(new QLabel)
+    , m_nameBuild(this, [this](WorkspaceNamesPtr names) {
+        m_names = std::move(names);
+        for (const auto &[path, pane] : m_panes)
+            pane->editor()->setNames(m_names);
+    })
 {
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setProperty("role", QStringLiteral("muted"));
@@ -74,6 +79,7 @@ void EditorArea::setAppearance(const AppearanceSettings &appearance)
 void EditorArea::setSnapshot(const AnalysisSnapshot &snapshot)
 {
     m_snapshot = snapshot;
+    readNames();
     showHint();
     if (EditorPane *shown = current())
         showFindings(*shown);
@@ -126,6 +132,7 @@ EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &docume
     editor->setEditable(!document.isReadOnly());
     showAccess(*pane, document);
     connect(&document, &EditorDocument::sourceChanged, editor, &YamlEditor::setSource);
+    connectNames(*pane);
     connect(editor, &YamlEditor::undoRequested, this, &EditorArea::undo);
     connect(editor, &YamlEditor::redoRequested, this, &EditorArea::redo);
     connect(pane, &EditorPane::fixChosen, this, &EditorArea::fixChosen);

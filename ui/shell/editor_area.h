@@ -1,14 +1,17 @@
 #pragma once
 
+#include "core/schema/name_navigation.h"
 #include "ui/editor/yaml_editor.h"
 #include "ui/shell/navigation_history.h"
 #include "ui/shell/settings.h"
+#include "ui/theme/background_build.h"
 #include "ui/workspace/analysis_controller.h"
 #include "ui/workspace/workspace_controller.h"
 
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QStackedLayout;
 class QTabWidget;
 
@@ -61,6 +64,8 @@ public:
     void undo();
     void redo();
     void zoom(int step);
+    /// The menu that asks which of several places is meant; null before it was needed.
+    [[nodiscard]] QMenu *placeMenu() const { return m_places; }
     /// Of syntax definitions; made when first asked for.
     [[nodiscard]] KSyntaxHighlighting::Repository &repository();
     [[nodiscard]] NavigationHistory &history() { return m_history; }
@@ -72,6 +77,8 @@ Q_SIGNALS:
     void fixChosen(const bulkhead::FindingPtr &finding, std::size_t fix);
     void explainRequested(const bulkhead::FindingPtr &finding);
     void zoomChanged(int percent);
+    /// Something a person should know, said in a sentence.
+    void notice(const QString &text);
     /// Whether something can be undone or redone is another answer now.
     void undoChanged();
 
@@ -81,6 +88,11 @@ private:
     [[nodiscard]] EditorPane *pane(const std::string &path) const;
     [[nodiscard]] EditorPane *paneAt(int index) const;
     [[nodiscard]] static std::string pathOf(const EditorPane &pane);
+    void connectNames(EditorPane &pane);
+    void readNames();
+    void goToDefinition(EditorPane &pane, ByteOffset offset);
+    void findReferences(EditorPane &pane, ByteOffset offset);
+    void choosePlace(EditorPane &pane, const std::vector<NamePlace> &places);
     void showHint();
     void showFindings(EditorPane &pane);
     void showTitle(const std::string &path);
@@ -103,6 +115,9 @@ private:
     QStackedLayout *m_stack;
     QTabWidget *m_tabs;
     QLabel *m_hint;
+    QMenu *m_places = nullptr;
+    WorkspaceNamesPtr m_names; ///< of the newest snapshot that was read
+    BackgroundBuild<WorkspaceNames> m_nameBuild;
 };
 
 } // namespace bulkhead

@@ -171,7 +171,8 @@ void MainWindow::updateActions()
     const bool finding = currentFinding() != nullptr;
     using enum Command;
     m_actions.setEnabled({ReloadFile, CloseTab, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut, ZoomReset,
-                          GoToLine, NextInFile, PreviousInFile, NextTab, PreviousTab, QuickFix, FixAllSafe},
+                          GoToLine, Complete, GoToDefinition, FindReferences, NextInFile, PreviousInFile, NextTab, PreviousTab,
+                          QuickFix, FixAllSafe},
                          open);
     m_actions.setEnabled({ShowEditor, ShowFindings, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource, NextFinding,
                           PreviousFinding, CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},

@@ -62,6 +62,9 @@ void MainWindow::connectEditActions()
     connect(m_actions.action(Command::Redo), &QAction::triggered, m_editors, &EditorArea::redo);
     inEditor(Command::ToggleComment, &YamlEditor::toggleComment);
     inEditor(Command::QuickFix, &YamlEditor::showQuickFixes);
+    inEditor(Command::Complete, &YamlEditor::showProposals);
+    inEditor(Command::GoToDefinition, &YamlEditor::goToDefinition);
+    inEditor(Command::FindReferences, &YamlEditor::findReferences);
 }
 
 /// In what is in sight.
@@ -159,6 +162,7 @@ void MainWindow::connectEditors()
 {
     connect(m_editors, &EditorArea::currentChanged, this, &MainWindow::showCurrentEditor);
     connect(m_editors, &EditorArea::undoChanged, this, &MainWindow::updateActions);
+    connect(m_editors, &EditorArea::notice, this, [this](const QString &text) { notify(text, 4000); });
     connect(m_editors, &EditorArea::caretMoved, m_statusBar, &StatusBar::setCaret);
     connect(m_editors, &EditorArea::findingAtCaret, this, &MainWindow::showFinding);
     connect(m_editors, &EditorArea::fixChosen, &m_fixes, qOverload<const FindingPtr &, std::size_t>(&FixController::apply));

@@ -1,0 +1,257 @@
+#include "core/schema/flow_scan.h"
+
+#include "core/schema/line_shape.h"
+
+#include <algorithm>
+
+namespace bulkhead {
+
+namespace {
+
+constexpr std::size_t furthestBehind = 256 * 1024;
+
+struct FlowToken {
+    enum class Kind : std::uint8_t { Open, Close, Comma, Colon, Scalar, End };
+    Kind kind = Kind::End;
+    TextRange range{};
+};
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool endsPlain(std::string_view text, std::size_t at)
+{
+    constexpr std::string_view indicators = ",[]{}";
+    const char c = text[at];
+    if (c == '\n' || c == '\r' || indicators.contains(c))
+        return true;
+    if (c == '#')
+        return isSpace(text[at - 1]);
+    return c == ':' && (at + 1 == text.size() || isSpace(text[at + 1]) || indicators.contains(text[at + 1]));
+}
+
+std::size_t quotedEnd(std::string_view text, std::size_t begin)
+{
+    for (std::size_t i = begin + 1; i < text.size(); ++i) {
+        if (text[i] == '\\' && text[begin] == '"')
+            ++i;
+        else if (text[i] == text[begin])
+            return i + 1;
+        else if (text[i] == '\n') // not closed yet
+            return i;
+    }
+    return text.size();
+}
+
+FlowToken tokenAt(std::string_view text, std::size_t at)
+{
+    using enum FlowToken::Kind;
+    while (at < text.size() && (isSpace(text[at]) || (text[at] == '#' && at > 0 && isSpace(text[at - 1])))) {
+        const bool comment = text[at] == '#';
+        at = comment ? std::min(text.find('\n', at), text.size()) : at + 1;
+    }
+    const auto token = [at](FlowToken::Kind kind, std::size_t end) {
+        return FlowToken{kind, {static_cast<ByteOffset>(at), static_cast<ByteOffset>(end)}};
+    };
+    if (at >= text.size())
+        return token(End, at);
+    switch (text[at]) {
+    case '{':
+    case '[':
+        return token(Open, at + 1);
+    case '}':
+    case ']':
+        return token(Close, at + 1);
+    case ',':
+        return token(Comma, at + 1);
+    case ':':
+        return token(Colon, at + 1);
+    case '"':
+    case '\'':
+        return token(Scalar, quotedEnd(text, at));
+    default:
+        break;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && !endsPlain(text, end))
+        ++end;
+    while (isSpace(text[end - 1]))
+        --end;
+    return token(Scalar, end);
+}
+
+/// Follows a flow collection token by token, keeping what is open.
+class FlowReader {
+public:
+    FlowReader(std::string_view text, CaretScan &scan)
+        : m_text(text)
+        , m_scan(scan)
+        , m_outside(scan.levels.size())
+    {
+    }
+
+    void read(ByteOffset begin, ByteOffset offset);
+
+private:
+    struct Frame {
+        CaretLevel level;
+        ScannedEntry entry; ///< not complete yet
+        bool hasKey = false;
+        bool hasColon = false;
+        bool hasValue = false;
+        ByteOffset end = 0; ///< of the last value
+    };
+
+    void take(const FlowToken &token);
+    void takeScalar(const FlowToken &token);
+    void finishEntry(Frame &frame);
+    void capture(const FlowToken &next, ByteOffset offset);
+    [[nodiscard]] CaretScan::Place placeIn(const Frame &frame, ByteOffset offset, bool inScalar) const;
+    void freeze(std::size_t index);
+
+    std::string_view m_text;
+    CaretScan &m_scan;
+    std::size_t m_outside;
+    std::vector<Frame> m_frames;
+    std::size_t m_captured = 0; ///< frames that were open at the place and still are
+    TextRange m_own{}; ///< key of the entry at the place
+    bool m_isCaptured = false;
+};
+
+void FlowReader::read(ByteOffset begin, ByteOffset offset)
+{
+    std::size_t at = begin;
+    while (at < m_text.size()) {
+        const FlowToken token = tokenAt(m_text, at);
+        const bool reached = token.range.begin >= offset || (token.kind == FlowToken::Kind::Scalar && token.range.end >= offset);
+        if (reached && !m_isCaptured && !m_frames.empty())
+            capture(token, offset);
+        take(token);
+        at = token.range.end;
+        const bool enough = token.kind == FlowToken::Kind::End || (m_isCaptured && m_captured == 0) || m_frames.empty()
+            || at > offset + furthestBehind;
+        if (enough)
+            break;
+    }
+    while (m_captured > 0)
+        freeze(--m_captured);
+}
+
+void FlowReader::capture(const FlowToken &next, ByteOffset offset)
+{
+    const bool inScalar = next.kind == FlowToken::Kind::Scalar && next.range.begin <= offset;
+    Frame &frame = m_frames.back();
+    m_scan.place = placeIn(frame, offset, inScalar);
+    m_scan.word = inScalar ? next.range : TextRange{offset, offset};
+    m_scan.hasColon = inScalar && tokenAt(m_text, next.range.end).kind == FlowToken::Kind::Colon;
+    m_own = m_scan.place == CaretScan::Place::Value ? frame.entry.keyRange : m_scan.word;
+    if (m_scan.place != CaretScan::Place::Value)
+        frame.level.step = {};
+    m_isCaptured = true;
+    m_captured = m_frames.size();
+    for (const Frame &open : m_frames)
+        m_scan.levels.push_back(open.level);
+}
+
+CaretScan::Place FlowReader::placeIn(const Frame &frame, ByteOffset offset, bool inScalar) const
+{
+    using enum CaretScan::Place;
+    if (frame.level.kind == CaretLevel::Kind::Item)
+        return Key;
+    if (frame.hasValue) { // the comma is still missing
+        const std::string_view between = m_text.substr(frame.end, offset - frame.end);
+        return between.contains('\n') || inScalar ? Key : Nowhere;
+    }
+    if (frame.hasColon)
+        return Value;
+    return frame.hasKey ? Nowhere : Key;
+}
+
+void FlowReader::freeze(std::size_t index)
+{
+    CaretLevel &level = m_scan.levels[m_outside + index];
+    level.entries = m_frames[index].level.entries;
+    std::erase_if(level.entries, [this](const ScannedEntry &entry) { return entry.keyRange == m_own; });
+}
+
+void FlowReader::finishEntry(Frame &frame)
+{
+    if (frame.hasKey && frame.level.kind == CaretLevel::Kind::Mapping)
+        frame.level.entries.push_back(frame.entry);
+    frame.entry = {};
+    frame.hasKey = frame.hasColon = frame.hasValue = false;
+}
+
+void FlowReader::takeScalar(const FlowToken &token)
+{
+    Frame &frame = m_frames.back();
+    if (frame.level.kind == CaretLevel::Kind::Item)
+        return;
+    if (frame.hasValue || (frame.hasKey && !frame.hasColon)) // a comma or a colon is missing
+        finishEntry(frame);
+    if (!frame.hasKey) {
+        frame.entry = {unquoted(m_text.substr(token.range.begin, token.range.size())), token.range, {}};
+        frame.level.step = frame.entry.key;
+        frame.hasKey = true;
+        return;
+    }
+    frame.entry.value = token.range;
+    frame.hasValue = true;
+    frame.end = token.range.end;
+}
+
+void FlowReader::take(const FlowToken &token)
+{
+    using enum FlowToken::Kind;
+    if (token.kind == Open) {
+        const bool mapping = m_text[token.range.begin] == '{';
+        m_frames.push_back({{mapping ? CaretLevel::Kind::Mapping : CaretLevel::Kind::Item, 0, {}, {}}, {}, false, false, false, 0});
+        return;
+    }
+    if (m_frames.empty())
+        return;
+    Frame &frame = m_frames.back();
+    if (token.kind == Comma) {
+        finishEntry(frame);
+    } else if (token.kind == Colon) {
+        frame.hasColon = frame.hasKey;
+    } else if (token.kind == Scalar) {
+        takeScalar(token);
+    } else if (token.kind == Close) {
+        finishEntry(frame);
+        if (m_captured == m_frames.size())
+            freeze(--m_captured);
+        m_frames.pop_back();
+        if (!m_frames.empty()) {
+            m_frames.back().hasValue = true;
+            m_frames.back().end = token.range.end;
+        }
+    }
+}
+
+} // namespace
+
+bool isOpenAt(std::string_view text, ByteOffset begin, ByteOffset offset)
+{
+    std::size_t depth = 0;
+    for (std::size_t at = begin; at < offset;) {
+        const FlowToken token = tokenAt(text, at);
+        if (token.range.begin >= offset)
+            return depth > 0;
+        depth += token.kind == FlowToken::Kind::Open ? 1 : 0;
+        depth -= token.kind == FlowToken::Kind::Close ? 1 : 0;
+        if (depth == 0)
+            return false;
+        at = token.range.end;
+    }
+    return depth > 0;
+}
+
+void scanFlow(std::string_view text, ByteOffset begin, ByteOffset offset, CaretScan &scan)
+{
+    FlowReader(text, scan).read(begin, offset);
+}
+
+} // namespace bulkhead
