@@ -202,58 +202,6 @@
     </message>
 </context>
 <context>
-    <name>bulkhead::PlacementWords</name>
-    <message numerus="yes">
-        <source>UNKNOWN: in %n place(s) the files do not tell whether CI and applications share nodes.</source>
-        <translation>
-            <numerusform>UNKNOWN: in %n place the files do not tell whether CI and applications share nodes.</numerusform>
-            <numerusform>UNKNOWN: in %n places the files do not tell whether CI and applications share nodes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: in %n place(s) only a preference keeps CI and applications apart.</source>
-        <translation>
-            <numerusform>NOT ISOLATED: in %n place only a preference keeps CI and applications apart.</numerusform>
-            <numerusform>NOT ISOLATED: in %n places only a preference keeps CI and applications apart.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: in %n place(s) applications can land on nodes of CI.</source>
-        <translation>
-            <numerusform>NOT ISOLATED: in %n place applications can land on nodes of CI.</numerusform>
-            <numerusform>NOT ISOLATED: in %n places applications can land on nodes of CI.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: in %n place(s) CI can land on nodes of applications.</source>
-        <translation>
-            <numerusform>NOT ISOLATED: in %n place CI can land on nodes of applications.</numerusform>
-            <numerusform>NOT ISOLATED: in %n places CI can land on nodes of applications.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: in %n place(s) CI of several environments meets on one node.</source>
-        <translation>
-            <numerusform>NOT ISOLATED: in %n place CI of several environments meets on one node.</numerusform>
-            <numerusform>NOT ISOLATED: in %n places CI of several environments meets on one node.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leak(s).</source>
-        <translation>
-            <numerusform>NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leak.</numerusform>
-            <numerusform>NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leaks.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak(s).</source>
-        <translation>
-            <numerusform>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak.</numerusform>
-            <numerusform>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leaks.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bulkhead::StatusBar</name>
     <message numerus="yes">
         <source>Show %n finding(s) of severity %1</source>

@@ -947,6 +947,25 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>Valeurs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Counts only with the feature gate %1.</source>
+        <translation>Ne compte qu’avec la feature gate %1.</translation>
+    </message>
+    <message>
+        <source>%1, as of Kubernetes %2</source>
+        <translation>%1, selon Kubernetes %2</translation>
+    </message>
+</context>
+<context>
     <name>MadePod</name>
     <message>
         <source>default</source>
@@ -1234,6 +1253,14 @@
     <message>
         <source>Whoever starts the pod decides where: these files do not tell</source>
         <translation>Qui démarre le pod décide où&#xa0;: ces fichiers ne le disent pas</translation>
+    </message>
+    <message>
+        <source>A node once taken over keeps what already ran on it: taints given later move no pods</source>
+        <translation>Un nœud compromis garde ce qui s’y exécutait déjà&#xa0;: des taints donnés plus tard ne déplacent aucun pod</translation>
+    </message>
+    <message>
+        <source>What runs on every node, such as a DaemonSet, is within reach of whoever takes over a CI node</source>
+        <translation>Ce qui s’exécute sur chaque nœud, comme un DaemonSet, est à portée de qui s’empare d’un nœud de CI</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3056,66 @@
         <source>Policies add up, and one that lets these jobs out is here already (or they are on the network of their node): change that one</source>
         <translation>Les NetworkPolicies se cumulent, et l’une d’elles laisse déjà sortir ces jobs (ou ils sont sur le réseau de leur nœud)&#xa0;: modifiez celle-là</translation>
     </message>
+    <message>
+        <source>Settings of a CI runner contradict each other</source>
+        <translation>Des paramètres d’un runner de CI se contredisent</translation>
+    </message>
+    <message>
+        <source>Jobs of GitLab runner &quot;%1&quot; do not get %2: cap_drop names it too, and wins</source>
+        <translation>Les jobs du runner GitLab «&#xa0;%1&#xa0;» ne reçoivent pas %2&#xa0;: cap_drop la nomme aussi, et l’emporte</translation>
+    </message>
+    <message>
+        <source>It contradicts this</source>
+        <translation>Contredit ceci</translation>
+    </message>
+    <message>
+        <source>Remove what has no effect</source>
+        <translation>Retirer ce qui est sans effet</translation>
+    </message>
+    <message>
+        <source>runners.%1 has no effect with an authentication token: what is set at GitLab for the runner holds</source>
+        <translation>runners.%1 est sans effet avec un jeton d’authentification&#xa0;: c’est ce qui est défini chez GitLab pour le runner qui vaut</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; names its %2 and its %3: the controller takes only one and makes no runner</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» indique à la fois %2 et %3&#xa0;: le contrôleur n’accepte que l’un des deux et ne crée aucun runner</translation>
+    </message>
+    <message>
+        <source>Nothing here says where a hook template would go: write the container and its namespace</source>
+        <translation>Rien ici ne dit où irait un template de hook&#xa0;: écrivez le conteneur et son namespace</translation>
+    </message>
+    <message>
+        <source>Add a hook template that says the same of job pods</source>
+        <translation>Ajouter un template de hook qui dit la même chose des pods de job</translation>
+    </message>
+    <message>
+        <source>Whether container &quot;%1&quot; allows privilege escalation is not known: the value is filled in later</source>
+        <translation>On ne sait pas si le conteneur «&#xa0;%1&#xa0;» autorise l’élévation de privilèges&#xa0;: la valeur est renseignée plus tard</translation>
+    </message>
+    <message>
+        <source>Whether container &quot;%1&quot; runs privileged is not known: the value is filled in later</source>
+        <translation>On ne sait pas si le conteneur «&#xa0;%1&#xa0;» est privilégié&#xa0;: la valeur est renseignée plus tard</translation>
+    </message>
+    <message>
+        <source>Container is privileged and may not gain privileges: the API server refuses it</source>
+        <translation>Le conteneur est privilégié sans pouvoir élever ses privilèges&#xa0;: le serveur d’API le refuse</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; cannot be made: Kubernetes refuses allowPrivilegeEscalation: false beside %2</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ne peut pas être créé&#xa0;: Kubernetes refuse allowPrivilegeEscalation: false à côté de %2</translation>
+    </message>
+    <message>
+        <source>Take the subject out of %1</source>
+        <translation>Retirer le sujet de %1</translation>
+    </message>
+    <message>
+        <source>Write what it is meant to be</source>
+        <translation>Écrire la valeur voulue</translation>
+    </message>
+    <message>
+        <source>Pin what is fetched</source>
+        <translation>Fixer ce qui est récupéré</translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>
@@ -3482,6 +3569,18 @@
         <source>CI runners and the pods the&amp;y make</source>
         <translation>Runners de CI et pods &amp;qu’ils créent</translation>
     </message>
+    <message>
+        <source>Co&amp;mplete</source>
+        <translation>Co&amp;mpléter</translation>
+    </message>
+    <message>
+        <source>Go to &amp;definition</source>
+        <translation>Aller à la défi&amp;nition</translation>
+    </message>
+    <message>
+        <source>Find refe&amp;rences</source>
+        <translation>Tr&amp;ouver les références</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTree</name>
@@ -3718,6 +3817,22 @@
         <source>Ctrl+P finds a file</source>
         <translation>Ctrl+P trouve un fichier</translation>
     </message>
+    <message>
+        <source>Nothing in this workspace is defined under the name at the caret.</source>
+        <translation>Rien dans cet espace de travail n’est défini sous le nom au curseur.</translation>
+    </message>
+    <message>
+        <source>Nothing in this workspace uses the name at the caret.</source>
+        <translation>Rien dans cet espace de travail n’utilise le nom au curseur.</translation>
+    </message>
+    <message>
+        <source>Places of this name</source>
+        <translation>Emplacements de ce nom</translation>
+    </message>
+    <message>
+        <source>… and %L1 more</source>
+        <translation>… et %L1 de plus</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::EditorGutter</name>
@@ -3739,6 +3854,33 @@
     <message>
         <source>This file is over 4 MB: its text is shown without syntax colours. Findings are complete.</source>
         <translation>Ce fichier dépasse 4&#xa0;Mo&#xa0;: son texte est affiché sans coloration syntaxique. Les constats sont complets.</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::FieldPopup</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Ce qui peut être écrit ici</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <comment>a field of an object</comment>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>%1 (deprecated)</source>
+        <comment>a field of an object</comment>
+        <translation>%1 (obsolète)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and type</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>type and description</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5050,87 +5192,6 @@
         <translation>partagé</translation>
     </message>
     <message>
-        <source>No CI workload is recognised here: nothing to keep apart.</source>
-        <translation>Aucun workload de CI reconnu ici&#xa0;: rien à séparer.</translation>
-    </message>
-    <message>
-        <source>ISOLATED: CI and applications never share a node.</source>
-        <translation>ISOLÉ&#xa0;: la CI et les applications ne partagent jamais un nœud.</translation>
-    </message>
-    <message>
-        <source>CONDITIONAL: only an admission plug-in that is off by default keeps CI and applications apart.</source>
-        <translation>CONDITIONNEL&#xa0;: seul un plugin d’admission désactivé par défaut sépare la CI des applications.</translation>
-    </message>
-    <message numerus="yes">
-        <source>UNKNOWN: in %n place(s) the files do not tell whether CI and applications share nodes.</source>
-        <translation>
-            <numerusform>INCONNU&#xa0;: à %n endroit, les fichiers ne disent pas si la CI et les applications partagent des nœuds.</numerusform>
-            <numerusform>INCONNU&#xa0;: à %n endroits, les fichiers ne disent pas si la CI et les applications partagent des nœuds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: in %n place(s) only a preference keeps CI and applications apart.</source>
-        <translation>
-            <numerusform>NON ISOLÉ&#xa0;: à %n endroit, seule une préférence sépare la CI des applications.</numerusform>
-            <numerusform>NON ISOLÉ&#xa0;: à %n endroits, seule une préférence sépare la CI des applications.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: in %n place(s) applications can land on nodes of CI.</source>
-        <translation>
-            <numerusform>NON ISOLÉ&#xa0;: à %n endroit, des applications peuvent être placées sur des nœuds de CI.</numerusform>
-            <numerusform>NON ISOLÉ&#xa0;: à %n endroits, des applications peuvent être placées sur des nœuds de CI.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: in %n place(s) CI can land on nodes of applications.</source>
-        <translation>
-            <numerusform>NON ISOLÉ&#xa0;: à %n endroit, la CI peut être placée sur des nœuds d’applications.</numerusform>
-            <numerusform>NON ISOLÉ&#xa0;: à %n endroits, la CI peut être placée sur des nœuds d’applications.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: in %n place(s) CI of several environments meets on one node.</source>
-        <translation>
-            <numerusform>NON ISOLÉ&#xa0;: à %n endroit, la CI de plusieurs environnements se retrouve sur un nœud.</numerusform>
-            <numerusform>NON ISOLÉ&#xa0;: à %n endroits, la CI de plusieurs environnements se retrouve sur un nœud.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leak(s).</source>
-        <translation>
-            <numerusform>NON ISOLÉ&#xa0;: la CI n’a pas de nœuds à elle et peut être placée sur des nœuds d’applications&#xa0;: %n fuite.</numerusform>
-            <numerusform>NON ISOLÉ&#xa0;: la CI n’a pas de nœuds à elle et peut être placée sur des nœuds d’applications&#xa0;: %n fuites.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak(s).</source>
-        <translation>
-            <numerusform>NON ISOLÉ&#xa0;: la CI peut être placée sur des nœuds d’applications, et des applications sur des nœuds de CI&#xa0;: %n fuite.</numerusform>
-            <numerusform>NON ISOLÉ&#xa0;: la CI peut être placée sur des nœuds d’applications, et des applications sur des nœuds de CI&#xa0;: %n fuites.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Admission plug-ins and mutating webhooks may change pods before they are scheduled.</source>
-        <translation>Des plugins d’admission et des webhooks de mutation peuvent changer les pods avant leur placement.</translation>
-    </message>
-    <message>
-        <source>Free capacity, priorities and preemption are not looked at: &quot;may land&quot; means that no rule forbids it.</source>
-        <translation>La capacité libre, les priorités et la préemption ne sont pas examinées&#xa0;: «&#xa0;peut être placé&#xa0;» veut dire qu’aucune règle ne l’interdit.</translation>
-    </message>
-    <message>
-        <source>Other clusters, and pods that no file here describes, are not in the picture.</source>
-        <translation>Les autres clusters, et les pods qu’aucun fichier ne décrit ici, ne sont pas représentés.</translation>
-    </message>
-    <message>
-        <source>A node once taken over keeps what already ran on it; taints given later do not move pods.</source>
-        <translation>Un nœud compromis garde ce qui s’y exécutait déjà&#xa0;; des taints donnés plus tard ne déplacent pas les pods.</translation>
-    </message>
-    <message>
-        <source>What runs on every node, such as a DaemonSet, stays within reach of whoever takes over a CI node.</source>
-        <translation>Ce qui s’exécute sur chaque nœud, comme un DaemonSet, reste à portée de qui s’empare d’un nœud de CI.</translation>
-    </message>
-    <message>
         <source>Node name</source>
         <translation>Nom du nœud</translation>
     </message>
@@ -5799,6 +5860,10 @@ Un clic ouvre l’emplacement.</translation>
         <source>This group is only tried out: leave it out and declare it with what it should have.</source>
         <translation>Ce groupe n’est qu’à l’essai&#xa0;: écartez-le et déclarez-le avec ce qu’il doit avoir.</translation>
     </message>
+    <message>
+        <source>To be tried only: %1</source>
+        <translation>À essayer seulement&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::WhatIfProposals</name>
@@ -6093,6 +6158,10 @@ Un clic ouvre l’emplacement.</translation>
     <message>
         <source>No finding on this line</source>
         <translation>Aucun constat sur cette ligne</translation>
+    </message>
+    <message>
+        <source>Nothing is known that could be written here</source>
+        <translation>On ne connaît rien qui puisse être écrit ici</translation>
     </message>
 </context>
 <context>
