@@ -2937,6 +2937,98 @@
         <source>PipelineRun &quot;%1&quot; is held to its nodes by affinity alone, which Tekton&apos;s Affinity Assistant does not follow: where its placeholder lands on another node, the tasks that share a claimed volume never start</source>
         <translation>Le PipelineRun «&#xa0;%1&#xa0;» n’est retenu sur ses nœuds que par l’affinité, que l’Affinity Assistant de Tekton ne suit pas&#xa0;: quand son pod de réservation est placé sur un autre nœud, les tâches qui partagent un volume demandé par un claim ne démarrent jamais</translation>
     </message>
+    <message>
+        <source>CI jobs can wear the label that a network policy lets in</source>
+        <translation>Des jobs de CI peuvent porter le label que laisse entrer une NetworkPolicy</translation>
+    </message>
+    <message>
+        <source>A job of &quot;%1&quot; can give its pod the label %2 and so reach %3: the label proves nothing</source>
+        <translation>Un job de «&#xa0;%1&#xa0;» peut donner à son pod le label %2 et ainsi atteindre %3&#xa0;: ce label ne prouve rien</translation>
+    </message>
+    <message>
+        <source>This lets jobs choose labels in namespace %1</source>
+        <translation>Ceci laisse les jobs choisir des labels dans le namespace %1</translation>
+    </message>
+    <message>
+        <source>The policy guards this</source>
+        <translation>La NetworkPolicy protège ceci</translation>
+    </message>
+    <message>
+        <source>Let jobs choose no labels</source>
+        <translation>Ne laisser les jobs choisir aucun label</translation>
+    </message>
+    <message>
+        <source>Let nothing in from namespace %1</source>
+        <translation>Ne rien laisser entrer depuis le namespace %1</translation>
+    </message>
+    <message>
+        <source>CI jobs reach applications over the network</source>
+        <translation>Les jobs de CI atteignent des applications par le réseau</translation>
+    </message>
+    <message>
+        <source>CI jobs such as %1 reach %2 over the network, as any pod does: data is kept there</source>
+        <translation>Des jobs de CI comme %1 atteignent %2 par le réseau, comme tout autre pod&#xa0;: des données y sont conservées</translation>
+    </message>
+    <message>
+        <source>CI jobs such as %1 reach %2 over the network: no NetworkPolicy stands between</source>
+        <translation>Des jobs de CI comme %1 atteignent %2 par le réseau&#xa0;: aucune NetworkPolicy ne les sépare</translation>
+    </message>
+    <message>
+        <source>The jobs come from here</source>
+        <translation>Les jobs viennent d’ici</translation>
+    </message>
+    <message>
+        <source>%1 is within their reach</source>
+        <translation>%1 est à leur portée</translation>
+    </message>
+    <message>
+        <source>CI jobs reach the metadata of the cloud their node runs in</source>
+        <translation>Les jobs de CI atteignent les métadonnées du cloud où tourne leur nœud</translation>
+    </message>
+    <message>
+        <source>CI jobs such as %1 reach the cloud&apos;s metadata from nodes of group &quot;%2&quot;: whoever asks there acts as the node</source>
+        <translation>Des jobs de CI comme %1 atteignent les métadonnées du cloud depuis des nœuds du groupe «&#xa0;%2&#xa0;»&#xa0;: qui les interroge agit comme le nœud</translation>
+    </message>
+    <message>
+        <source>Node group &quot;%1&quot; lets pods ask</source>
+        <translation>Le groupe de nœuds «&#xa0;%1&#xa0;» laisse les pods les interroger</translation>
+    </message>
+    <message>
+        <source>One CI runner serves several environments</source>
+        <translation>Un runner de CI sert plusieurs environnements</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; serves %2 (%3) and %4 (%5): a job of the one leaves behind what the other runs, and whoever takes it over has both</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» sert %2 (%3) et %4 (%5)&#xa0;: un job de l’un laisse derrière lui ce que l’autre exécute, et qui s’en empare a les deux</translation>
+    </message>
+    <message>
+        <source>By this it serves %1</source>
+        <translation>Par ceci, il sert %1</translation>
+    </message>
+    <message>
+        <source>CI workload %1 and %2 share folder %3 of their node: what a job writes there the other reads</source>
+        <translation>Le workload de CI %1 et %2 partagent le dossier %3 de leur nœud&#xa0;: ce qu’un job y écrit, l’autre le lit</translation>
+    </message>
+    <message>
+        <source>This file does not hold objects of Kubernetes one after another: write it to another</source>
+        <translation>Ce fichier ne contient pas des objets Kubernetes l’un après l’autre&#xa0;: écrivez-le dans un autre</translation>
+    </message>
+    <message>
+        <source>Add a NetworkPolicy that lets jobs out to DNS and to HTTPS outside the cluster only</source>
+        <translation>Ajouter une NetworkPolicy qui ne laisse sortir les jobs que vers le DNS et vers HTTPS hors du cluster</translation>
+    </message>
+    <message>
+        <source>Nothing tells in which namespace the jobs run, so a policy would have none</source>
+        <translation>Rien ne dit dans quel namespace s’exécutent les jobs, une NetworkPolicy n’en aurait donc pas</translation>
+    </message>
+    <message>
+        <source>Others run in the namespace of the jobs, and a policy for all would cut them off too: give jobs a namespace of their own first</source>
+        <translation>D’autres s’exécutent dans le namespace des jobs, et une NetworkPolicy pour tous les couperait aussi&#xa0;: donnez d’abord aux jobs un namespace réservé</translation>
+    </message>
+    <message>
+        <source>Policies add up, and one that lets these jobs out is here already (or they are on the network of their node): change that one</source>
+        <translation>Les NetworkPolicies se cumulent, et l’une d’elles laisse déjà sortir ces jobs (ou ils sont sur le réseau de leur nœud)&#xa0;: modifiez celle-là</translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>

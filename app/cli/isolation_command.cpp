@@ -22,7 +22,7 @@ IsolationPtr buildIsolation(const Session &session, bool perNode)
     line.show("Placing workloads");
     const CiInventoryPtr ci = CiInventory::build(session.workspace().manifests(), {{}, session.workspace().projectFile().versions},
                                                  session.jobs(), session.cancel());
-    Isolation::Input input = isolationInput(session.workspace(), ci.get());
+    Isolation::Input input = isolationInput(session.workspace(), ci);
     input.perNode = perNode;
     return Isolation::build(std::move(input), session.jobs(), session.cancel());
 }

@@ -20,7 +20,7 @@ ExitCode runRunners(const RunnersOptions &options)
     const CiInventoryPtr ci =
         CiInventory::build(workspace.manifests(), {session.analysisOptions().kubeVersion, workspace.projectFile().versions},
                            session.jobs(), session.cancel());
-    const IsolationPtr isolation = Isolation::build(isolationInput(workspace, ci.get()), session.jobs(), session.cancel());
+    const IsolationPtr isolation = Isolation::build(isolationInput(workspace, ci), session.jobs(), session.cancel());
     if (session.cancel().isCancelled() || !isolation)
         return ExitCode::Interrupted;
     const std::vector<RunnerFacts> facts = runnerFacts(*ci, isolation.get());

@@ -250,7 +250,7 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     const CiVersions versions{options.kubeVersion, workspace.projectFile().versions, workspace.projectFile().environments};
     result.ci = CiInventory::build(workspace.manifests(), versions, jobs, cancel, previous ? previous->ci.get() : nullptr);
     result.isolation =
-        Isolation::build(isolationInput(workspace, result.ci.get()), jobs, cancel, previous ? previous->isolation.get() : nullptr);
+        Isolation::build(isolationInput(workspace, result.ci), jobs, cancel, previous ? previous->isolation.get() : nullptr);
     if (isolationReady && !cancel.isCancelled())
         isolationReady(result.isolation);
     std::unordered_map<const Manifest *, ManifestFindingsPtr> known;

@@ -1,5 +1,7 @@
 #include "core/analysis/isolation_input.h"
 
+#include "core/analysis/placement_homes.h"
+
 namespace bulkhead {
 
 namespace {
@@ -66,7 +68,8 @@ std::vector<KnownPod> knownPods(const CiInventory &ci)
                             .spec = pod.spec,
                             .replaces = pod.replaces,
                             .isOpen = pod.placement == CiPlacement::Open,
-                            .classification = {classOf(pod.role), confidenceOf(runner.confidence), runner.evidence, runner.place}});
+                            .classification = {classOf(pod.role), confidenceOf(runner.confidence), runner.evidence, runner.place},
+                            .home = placementHome(pod.home)});
         }
     }
     return pods;
@@ -74,11 +77,12 @@ std::vector<KnownPod> knownPods(const CiInventory &ci)
 
 } // namespace
 
-Isolation::Input isolationInput(const Workspace &workspace, const CiInventory *ci)
+Isolation::Input isolationInput(const Workspace &workspace, const CiInventoryPtr &ci)
 {
     return {.manifests = workspace.manifests(),
             .settings = placementSettings(workspace.projectFile()),
-            .pods = ci ? knownPods(*ci) : std::vector<KnownPod>()};
+            .pods = ci ? knownPods(*ci) : std::vector<KnownPod>(),
+            .keeps = ci};
 }
 
 } // namespace bulkhead

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ci/toml/toml_node.h"
 #include "core/kube/manifest.h"
 #include "core/text/message.h"
 
@@ -66,6 +67,20 @@ struct CiAccount {
     bool isKnown = true; ///< false: the job chooses, or a template stands there
 };
 
+/// Where the settings of a made pod say which nodes it goes to, or would.
+struct CiPlacementHome {
+    enum class Form : std::uint8_t {
+        Nowhere, ///< no setting does
+        PodSpec, ///< `nodeSelector` and `tolerations` as a pod spec has them, below `keys` of the mapping `yaml`
+        GitLab, ///< `node_selector` and `node_tolerations` of [runners.kubernetes]
+        JenkinsTemplate, ///< `nodeSelector`, one text, and `yaml`, of the pod template `yaml`
+    };
+    Form form = Form::Nowhere;
+    YamlNode yaml{};
+    std::vector<std::string> keys{};
+    TomlNode toml{}; ///< the [[runners]] table
+};
+
 /// A pod of a CI system: written in the workspace, or made by a controller from settings.
 struct CiPod {
     CiRole role = CiRole::Job;
@@ -74,6 +89,7 @@ struct CiPod {
     YamlNode spec{}; ///< the pod spec, in `resource`
     CiPlacement placement = CiPlacement::Written;
     YamlNode replaces{}; ///< the written pod spec that this made one stands for, if it was filled in from one
+    CiPlacementHome home{}; ///< of a made pod
 };
 
 /// One runner, agent or builder of a CI system, as one object, chart release or configuration defines it.

@@ -161,6 +161,11 @@ bool isHelmTemplate(std::string_view text)
     return text.contains("{{") || isMasked(text);
 }
 
+std::string unmasked(std::string_view text)
+{
+    return isMasked(text) ? "{{" + std::string(text.substr(1, text.size() - 2)) + "}}" : std::string(text);
+}
+
 std::optional<std::string> fillHelmTemplates(std::string_view text, const HelmRelease &release)
 {
     const Expression expression(release);

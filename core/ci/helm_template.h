@@ -29,6 +29,8 @@ struct HelmRelease {
 
 /// True for text that a template engine fills in, also as maskTemplates() leaves it.
 [[nodiscard]] bool isHelmTemplate(std::string_view text);
+/// What maskTemplates() left of a template, as a person wrote it.
+[[nodiscard]] std::string unmasked(std::string_view text);
 /// The text with its templates filled in; nothing if one of them is more than this knows: names of the release, values, `default`,
 /// `coalesce`, `printf` with %s, `quote`, `toString`, `lower`, `trim`.
 [[nodiscard]] std::optional<std::string> fillHelmTemplates(std::string_view text, const HelmRelease &release);

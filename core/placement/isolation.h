@@ -89,6 +89,7 @@ public:
         PlacementSettings settings{};
         std::vector<KnownPod> pods{}; ///< made pods are workloads too
         bool perNode = false; ///< every Node a group of its own
+        std::shared_ptr<const void> keeps{}; ///< what homes of `pods` point into
     };
     /// Takes over what `previous` read of manifests that are still the same objects.
     [[nodiscard]] static std::shared_ptr<const Isolation> build(Input input, Jobs jobs = {}, const CancelToken &cancel = {},

@@ -148,8 +148,10 @@ void Isolation::readWorkloads(Jobs jobs, const CancelToken &cancel, const Isolat
     parallelFor(tasks.size(), jobs, cancel, [&](std::size_t task) { readPart(tasks[task], known, parts[task]); });
     ReadResult &made = parts.emplace_back();
     for (const KnownPod &pod : m_input->pods) {
-        if (pod.made)
-            read(*pod.resource, PodSpecView(*pod.resource, pod.spec, pod.resource->metadata()), known, made);
+        if (!pod.made)
+            continue;
+        read(*pod.resource, PodSpecView(*pod.resource, pod.spec, pod.resource->metadata()), known, made);
+        made.workloads.back().home = pod.home.get(); // kept by the input
     }
     std::size_t count = 0;
     std::vector<std::size_t> offsets;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kube/manifest.h"
+#include "core/placement/placement_home.h"
 #include "core/placement/workload.h"
 
 #include <vector>
@@ -15,6 +16,7 @@ struct KnownPod {
     YamlNode replaces{}; ///< the written pod spec that a made one stands for
     bool isOpen = false; ///< nobody here decides where it lands: whoever starts it does, or a parameter
     Classification classification{}; ///< what people declare goes before it
+    PlacementHomePtr home{}; ///< of a made pod; null if no setting decides
 };
 
 } // namespace bulkhead

@@ -1,5 +1,6 @@
 #include "core/placement/placement_edits.h"
 
+#include "core/placement/placement_home.h"
 #include "core/text/text_origin.h"
 #include "core/yaml/yaml_patch.h"
 
@@ -118,6 +119,24 @@ Edits removeTaintAt(const FieldHome &home, TaintSpelling spelling, const Taint &
     return toEditSet(written, YamlPatch::remove(written, home.base));
 }
 
+/// Writes a taint over one that is written as a mapping, field by field: a block of several lines cannot be replaced as a whole.
+Edits rewriteTaint(YamlNode written, TaintSpelling spelling, const Taint &taint)
+{
+    const YamlValue wanted = taintValue(taint, spelling);
+    EditSet all;
+    const auto add = [&](PatchResult patch) -> Result<void> {
+        return toEditSet(written, std::move(patch)).and_then([&](const EditSet &edits) { return merge(all, edits); });
+    };
+    Result<void> added;
+    for (const auto &[key, value] : wanted.entries()) {
+        if (added && written[key].text() != value.text())
+            added = add(YamlPatch::set(written, {key}, value));
+    }
+    if (const YamlNode value = written["value"]; added && taint.value.empty() && value)
+        added = add(YamlPatch::remove(value, written));
+    return added.transform([&] { return std::move(all); });
+}
+
 /// Writes the first of `added` that fits over the taint, and takes it from the list. In a mapping only one of the same key fits.
 Edits replaceTaintAt(const FieldHome &home, TaintSpelling spelling, const Taint &taint, std::vector<Taint> &added)
 {
@@ -126,10 +145,13 @@ Edits replaceTaintAt(const FieldHome &home, TaintSpelling spelling, const Taint 
     const auto next = std::ranges::find_if(added, fits);
     if (!written || next == added.end())
         return removeTaintAt(home, spelling, taint);
-    const YamlValue value = spelling == TaintSpelling::Map
-        ? YamlValue::string(next->value + ':' + std::string(toString(next->effect)))
-        : taintValue(*next, spelling);
+    const Taint wanted = *next;
     added.erase(next);
+    if (written.isMapping())
+        return rewriteTaint(written, spelling, wanted);
+    const YamlValue value = spelling == TaintSpelling::Map
+        ? YamlValue::string(wanted.value + ':' + std::string(toString(wanted.effect)))
+        : taintValue(wanted, spelling);
     return toEditSet(written, YamlPatch::replace(written, value));
 }
 
@@ -211,13 +233,18 @@ Edits changeTaints(const NodeGroup &group, const std::vector<Taint> &removed, co
     });
 }
 
-Edits setSelectors(YamlNode podSpec, const Labels &labels)
+Edits setSelectors(const FieldHome &nodeSelector, const Labels &labels)
 {
     std::vector<std::pair<std::string, YamlValue>> entries;
     entries.reserve(labels.size());
     for (const auto &[key, value] : labels)
         entries.emplace_back(key, YamlValue::string(value));
-    return setEntries({podSpec, {"nodeSelector"}}, entries);
+    return setEntries(nodeSelector, entries);
+}
+
+Edits setSelectors(const Workload &workload, const Labels &labels)
+{
+    return workload.home ? workload.home->setSelectors(labels) : setSelectors(workload.podSpec, labels);
 }
 
 Edits removeSelector(YamlNode podSpec, std::string_view key)
@@ -228,13 +255,18 @@ Edits removeSelector(YamlNode podSpec, std::string_view key)
     return toEditSet(value, YamlPatch::remove(value, podSpec));
 }
 
-Edits addTolerations(YamlNode podSpec, const std::vector<Toleration> &tolerations)
+Edits addTolerations(const FieldHome &list, const std::vector<Toleration> &tolerations)
 {
     std::vector<YamlValue> items;
     items.reserve(tolerations.size());
     for (const Toleration &toleration : tolerations)
         items.push_back(tolerationValue(toleration));
-    return addItems({podSpec, {"tolerations"}}, items);
+    return addItems(list, items);
+}
+
+Edits addTolerations(const Workload &workload, const std::vector<Toleration> &tolerations)
+{
+    return workload.home ? workload.home->addTolerations(tolerations) : addTolerations(workload.podSpec, tolerations);
 }
 
 Edits removeToleration(YamlNode tolerationItem)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/placement/node_group.h"
+#include "core/placement/workload.h"
 #include "core/text/text_edit.h"
 
 #include <string>
@@ -22,14 +23,25 @@ namespace PlacementEdits {
 /// Both at once: an added taint is written over a removed one, so that the edits of one list do not meet.
 [[nodiscard]] Result<EditSet> changeTaints(const NodeGroup &group, const std::vector<Taint> &removed,
                                            const std::vector<Taint> &added);
-/// nodeSelector of a pod spec.
-[[nodiscard]] Result<EditSet> setSelectors(YamlNode podSpec, const Labels &labels);
+/// nodeSelector of a pod spec, or one that is written elsewhere in the same way.
+[[nodiscard]] Result<EditSet> setSelectors(const FieldHome &nodeSelector, const Labels &labels);
+[[nodiscard]] inline Result<EditSet> setSelectors(YamlNode podSpec, const Labels &labels)
+{
+    return setSelectors(FieldHome{podSpec, {"nodeSelector"}}, labels);
+}
+/// Of a workload: into its pod spec, or into the settings that it is made from.
+[[nodiscard]] Result<EditSet> setSelectors(const Workload &workload, const Labels &labels);
 [[nodiscard]] inline Result<EditSet> setSelector(YamlNode podSpec, std::string_view key, std::string_view value)
 {
     return setSelectors(podSpec, {{std::string(key), std::string(value)}});
 }
 [[nodiscard]] Result<EditSet> removeSelector(YamlNode podSpec, std::string_view key);
-[[nodiscard]] Result<EditSet> addTolerations(YamlNode podSpec, const std::vector<Toleration> &tolerations);
+[[nodiscard]] Result<EditSet> addTolerations(const FieldHome &list, const std::vector<Toleration> &tolerations);
+[[nodiscard]] inline Result<EditSet> addTolerations(YamlNode podSpec, const std::vector<Toleration> &tolerations)
+{
+    return addTolerations(FieldHome{podSpec, {"tolerations"}}, tolerations);
+}
+[[nodiscard]] Result<EditSet> addTolerations(const Workload &workload, const std::vector<Toleration> &tolerations);
 [[nodiscard]] inline Result<EditSet> addToleration(YamlNode podSpec, const Toleration &toleration)
 {
     return addTolerations(podSpec, {toleration});

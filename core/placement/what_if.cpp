@@ -163,9 +163,9 @@ Result<EditSet> editsFor(const Isolation &isolation, std::span<const PlacementCh
             PlacementEdits::changeTaints(isHere ? isolation.groups()[group] : NodeGroup(), taints.removed, taints.added));
     }
     for (const auto &[workload, labels] : collected.selectors)
-        parts.push_back(PlacementEdits::setSelectors(isolation.workloads()[workload].podSpec, labels));
+        parts.push_back(PlacementEdits::setSelectors(isolation.workloads()[workload], labels));
     for (const auto &[workload, tolerations] : collected.tolerations)
-        parts.push_back(PlacementEdits::addTolerations(isolation.workloads()[workload].podSpec, tolerations));
+        parts.push_back(PlacementEdits::addTolerations(isolation.workloads()[workload], tolerations));
     EditSet all;
     for (const Result<EditSet> &part : parts) {
         if (!part)

@@ -33,6 +33,8 @@ struct Classification {
     Location place{}; ///< of the evidence
 };
 
+class PlacementHome;
+
 /// One pod template of a workspace (a resource may hold several). Points into its document.
 struct Workload {
     const Resource *resource = nullptr;
@@ -40,6 +42,7 @@ struct Workload {
     YamlNode podMetadata{}; ///< the pod's (template) metadata; may be empty
     Classification classification{};
     std::string environment{}; ///< "prod"; empty if nothing tells
+    const PlacementHome *home = nullptr; ///< of a pod that a controller makes: where to change what `podSpec` only repeats
 
     [[nodiscard]] WorkloadClass workloadClass() const { return classification.workloadClass; }
     [[nodiscard]] bool isDaemonSet() const { return resource->kind() == "DaemonSet"; }

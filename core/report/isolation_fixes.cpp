@@ -1,6 +1,6 @@
 #include "core/report/isolation_fixes.h"
 
-#include "core/placement/node_labels.h"
+#include "core/placement/telling_labels.h"
 #include "core/placement/what_if.h"
 
 #include <algorithm>
@@ -20,13 +20,6 @@ bool tolerates(const SchedulingNeeds &pod, const Taint &taint)
 Toleration tolerationOf(const Taint &taint)
 {
     return {.key = taint.key, .op = Toleration::Operator::Equal, .value = taint.value, .effect = taint.effect};
-}
-
-/// A label of single nodes, such as their zone, rather than of a group.
-bool tellsOfNodes(std::string_view key)
-{
-    return isPlatformLabel(key) && !key.contains("node-restriction.kubernetes.io/") && !key.contains("node-role.kubernetes.io/")
-        && !std::ranges::contains(groupLabelKeys(), key);
 }
 
 bool isForeign(std::string_view one, std::string_view other)
@@ -90,40 +83,6 @@ private:
         return best;
     }
 
-    /// As few labels of the group as tell it from all that the workload must keep away from; empty if none do.
-    [[nodiscard]] Labels tellingLabels(std::size_t home) const
-    {
-        const NodeGroup &target = m_isolation.groups()[home];
-        std::vector<const NodeGroup *> others;
-        for (std::size_t i = 0; i < m_isolation.groups().size(); ++i) {
-            const NodeGroup &group = m_isolation.groups()[i];
-            if (!isHomeOfCi(i) || isForeign(group.environment, target.environment))
-                others.push_back(&group);
-        }
-        Labels chosen;
-        while (!others.empty()) {
-            const auto lacks = [](const NodeGroup &group, const Labels::value_type &label) {
-                const auto found = group.labels.find(label.first);
-                return found == group.labels.end() || found->second != label.second;
-            };
-            const auto excluded = [&](const Labels::value_type &label) {
-                return tellsOfNodes(label.first)
-                    ? 0
-                    : std::ranges::count_if(others, [&](const NodeGroup *group) { return lacks(*group, label); });
-            };
-            // Of two that tell as much, the one that a stolen kubelet credential cannot set.
-            const auto rank = [&](const Labels::value_type &label) {
-                return std::pair(excluded(label), !isKubeletSettable(label.first));
-            };
-            const auto best = std::ranges::max_element(target.labels, {}, rank);
-            if (best == target.labels.end() || excluded(*best) == 0)
-                return {};
-            chosen.insert(*best);
-            std::erase_if(others, [&](const NodeGroup *group) { return lacks(*group, *best); });
-        }
-        return chosen;
-    }
-
     void holdWorkload()
     {
         const auto home = homeForWorkload();
@@ -131,7 +90,7 @@ private:
             return;
         const NodeGroup &target = m_isolation.groups()[*home];
         Changes changes;
-        for (const auto &[key, value] : tellingLabels(*home))
+        for (const auto &[key, value] : tellingLabels(m_isolation, *home))
             changes.emplace_back(AddSelector{m_leak.workload, key, value});
         if (changes.empty())
             return;

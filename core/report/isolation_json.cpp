@@ -6,6 +6,7 @@
 #include "core/report/positions.h"
 
 #include <algorithm>
+#include <format>
 
 namespace bulkhead {
 
@@ -45,12 +46,12 @@ public:
         environments();
         m_json.beginArray("leaks");
         const std::size_t placements = std::max<std::size_t>(1, m_isolation.groups().size() * m_isolation.workloads().size());
-        std::size_t leaksWithFixes = placementsForFixes / placements;
-        m_isolation.forEachLeak([&](const Leak &each) {
-            leak(each, leaksWithFixes > 0);
-            leaksWithFixes -= leaksWithFixes > 0 ? 1 : 0;
-        });
+        const std::size_t leaksWithFixes = placementsForFixes / placements;
+        std::size_t leaks = 0;
+        m_isolation.forEachLeak([&](const Leak &each) { leak(each, leaks++ < leaksWithFixes); });
         m_json.endArray();
+        m_leaksWithoutFixes = leaks - std::min(leaks, leaksWithFixes);
+        m_json.field("leaksWithoutFixes", m_leaksWithoutFixes);
         limits();
         writeNotUnderstoodJson(m_json, m_notUnderstood);
         m_json.endObject();
@@ -248,6 +249,8 @@ private:
         m_json.beginArray("limits");
         for (const Message &limit : isolationLimits(m_isolation))
             m_json.string(limit.english());
+        if (m_leaksWithoutFixes > 0)
+            m_json.string(std::format("Fixes of {} leaks were not worked out: there are too many", m_leaksWithoutFixes));
         m_json.endArray();
     }
 
@@ -256,6 +259,7 @@ private:
     JsonWriter m_json;
     std::vector<NotUnderstood> m_notUnderstood;
     Positions m_positions;
+    std::size_t m_leaksWithoutFixes = 0; ///< for which none were looked for
 };
 
 } // namespace

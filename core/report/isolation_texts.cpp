@@ -29,17 +29,27 @@ Message verdictSentence(const Verdict &verdict)
     return {RULE_TEXT("Placement", "Not isolated: CI may land where applications run, and applications on nodes of CI"), {}};
 }
 
+std::vector<Message> isolationLimits()
+{
+    return {
+        {RULE_TEXT("Placement", "Admission plug-ins and mutating webhooks may change selectors and tolerations"), {}},
+        {RULE_TEXT("Placement", "Free capacity, priorities and pre-emption are not weighed"), {}},
+        {RULE_TEXT("Placement", "Pods that no file describes, and other clusters, are not seen"), {}},
+        {RULE_TEXT("Placement", "A node once taken over keeps what already ran on it: taints given later move no pods"), {}},
+        {RULE_TEXT("Placement", "What runs on every node, such as a DaemonSet, is within reach of whoever takes over a CI node"),
+         {}},
+    };
+}
+
 std::vector<Message> isolationLimits(const Isolation &isolation)
 {
-    std::vector<Message> limits;
+    std::vector<Message> limits = isolationLimits();
     if (isolation.isAssumed())
-        limits.push_back({RULE_TEXT("Placement",
-                                    "No object here defines nodes: the groups are assumed from selectors and tolerations. Add the "
-                                    "output of: kubectl get nodes -o yaml"),
-                          {}});
-    limits.push_back({RULE_TEXT("Placement", "Admission plug-ins and mutating webhooks may change selectors and tolerations"), {}});
-    limits.push_back({RULE_TEXT("Placement", "Free capacity, priorities and pre-emption are not weighed"), {}});
-    limits.push_back({RULE_TEXT("Placement", "Pods that no file describes, and other clusters, are not seen"), {}});
+        limits.insert(limits.begin(),
+                      {RULE_TEXT("Placement",
+                                 "No object here defines nodes: the groups are assumed from selectors and tolerations. Add the "
+                                 "output of: kubectl get nodes -o yaml"),
+                       {}});
     return limits;
 }
 

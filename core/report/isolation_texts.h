@@ -12,6 +12,8 @@ namespace bulkhead {
 [[nodiscard]] Message verdictSentence(const Verdict &verdict);
 
 /// What decides placement in a cluster and is not in the files; the same below every picture and table.
+[[nodiscard]] std::vector<Message> isolationLimits();
+/// With what else was assumed of this one.
 [[nodiscard]] std::vector<Message> isolationLimits(const Isolation &isolation);
 
 /// Of all that was read, as 16 hexadecimal digits: the same files give the same.

@@ -107,7 +107,9 @@
     rule(CiReachesApplications) \
     rule(CiJobForgesNetworkLabel) \
     rule(RunnerServesSeveralEnvironments) \
-    rule(CiReachesCloudMetadata)
+    rule(CiReachesCloudMetadata) \
+    rule(PrivilegedWithoutEscalation) \
+    rule(ContradictoryCiSettings)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

@@ -27,6 +27,14 @@ std::string jenkinsValues(std::string_view values)
                        values);
 }
 
+std::string gitLab(std::string_view settings)
+{
+    return std::format(
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: gitlab-runner, namespace: ci}}\ndata:\n  config.toml: |\n"
+        "    [[runners]]\n      name = \"shared\"\n      executor = \"kubernetes\"\n      [runners.kubernetes]\n{}",
+        settings);
+}
+
 } // namespace
 
 class CiRulesTest : public QObject {
@@ -42,22 +50,33 @@ private Q_SLOTS:
     void valuesOfAParentChartAreNoJenkins();
     void serverInAPatchWithoutImageIsFound();
     void applicationsOfArgoCdAreNoWorkflows();
+    void valuesFilledInLaterAreUnknown_data();
+    void valuesFilledInLaterAreUnknown();
+    void oldAffinityAssistantOverwrites_data();
+    void oldAffinityAssistantOverwrites();
+    void environmentsAreDeclaredInTheProjectFile();
+    void runnersOfOneManagerShareIt();
+    void labelByParameterOpensAPolicy();
+    void databasesAreNamedFirst();
+    void aNameAloneMakesNoJobOnTheNetwork();
 
 private:
-    AnalysisResult analyze(const std::vector<File> &files, const std::string &only = {}) const
+    AnalysisResult analyze(const std::vector<File> &files, const std::string &only = {}, const std::string &project = {}) const
     {
         std::vector<ManifestPtr> manifests;
         for (const File &file : files)
             manifests.push_back(Manifest::parse(SourceText::create(file.path, file.text)));
+        if (!project.empty())
+            manifests.push_back(Manifest::settings(SourceText::create(".bulkhead.yaml", project), {}));
         AnalysisOptions options;
         if (!only.empty())
             options.only = {only};
         return Analyzer(m_catalogue).analyze(Workspace("", std::move(manifests), {}), options);
     }
-    std::vector<Finding> findings(const std::string &text, const std::string &rule) const
+    std::vector<Finding> findings(const std::string &text, const std::string &rule, const std::string &project = {}) const
     {
         std::vector<Finding> found;
-        analyze({{"a.yaml", text}}, rule).forEachFinding([&](const Finding &finding) { found.push_back(finding); });
+        analyze({{"a.yaml", text}}, rule, project).forEachFinding([&](const Finding &finding) { found.push_back(finding); });
         return found;
     }
 
@@ -183,6 +202,119 @@ void CiRulesTest::applicationsOfArgoCdAreNoWorkflows()
                                             "metadata: {name: shop, namespace: argocd}\n"
                                             "spec: {source: {repoURL: https://git.example, path: deploy}}\n"}});
     QVERIFY(result.ci->runners().empty());
+}
+
+void CiRulesTest::valuesFilledInLaterAreUnknown_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("TOML") << "privileged-container" << QString::fromStdString(gitLab("        privileged = {{ .Values.priv }}\n"));
+    QTest::newRow("TOML, escalation") << "privilege-escalation"
+                                      << QString::fromStdString(gitLab("        allow_privilege_escalation = {{ .Values.x }}\n"));
+    QTest::newRow("Tekton") << "privileged-container"
+                            << QStringLiteral(
+                                   "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: {name: test, namespace: ci}\nspec:\n"
+                                   "  taskSpec: {steps: [{name: test, image: a:1, securityContext: "
+                                   "{privileged: \"$(params.root)\"}}]}\n");
+}
+
+void CiRulesTest::valuesFilledInLaterAreUnknown()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const QString, text);
+    const std::vector<Finding> found = findings(text.toStdString(), rule.toStdString());
+    QCOMPARE(found.size(), std::size_t{1});
+    QVERIFY(found.front().confidence == Confidence::Low);
+    QVERIFY2(found.front().message.english().contains("not known"), found.front().message.english().c_str());
+}
+
+void CiRulesTest::oldAffinityAssistantOverwrites_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("isOld");
+    QTest::newRow("not chosen") << QString() << false;
+    QTest::newRow("0.39") << QStringLiteral("0.39") << true;
+    QTest::newRow("0.40") << QStringLiteral("0.40") << false;
+    QTest::newRow("1.6") << QStringLiteral("1.6") << false;
+}
+
+void CiRulesTest::oldAffinityAssistantOverwrites()
+{
+    QFETCH(const QString, version);
+    QFETCH(const bool, isOld);
+    const std::string project = version.isEmpty() ? "" : "versions: {tekton-pipelines: \"" + version.toStdString() + "\"}\n";
+    const std::string text = "apiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata: {name: r, namespace: ci}\nspec:\n"
+                             "  pipelineSpec: {tasks: [{name: t, workspaces: [{name: w}], taskSpec: {workspaces: [{name: w}], "
+                             "steps: [{name: a, image: a:1}]}}]}\n"
+                             "  workspaces: [{name: w, persistentVolumeClaim: {claimName: c}}]\n  taskRunTemplate: {podTemplate: "
+                             "{affinity: {nodeAffinity: {\n"
+                             "    requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [\n"
+                             "      {key: pool, operator: In, values: [ci]}]}]}}}}}\n";
+    const AnalysisResult result = analyze({{"a.yaml", text}}, "tekton-affinity-overwritten", project);
+    QCOMPARE(result.workspaceFindings.size(), std::size_t{1});
+    QVERIFY(result.workspaceFindings.front().severity == (isOld ? Severity::High : Severity::Medium));
+    QVERIFY(result.ci->runners().front().pods.front().spec["affinity"].isValid() != isOld);
+}
+
+void CiRulesTest::environmentsAreDeclaredInTheProjectFile()
+{
+    const std::string text = gitLab("        namespace_overwrite_allowed = \"^(blue|green)$\"\n")
+        + "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: blue}\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: "
+          "green}\n";
+    QVERIFY(findings(text, "runner-serves-several-environments").empty());
+    const std::vector<Finding> found =
+        findings(text, "runner-serves-several-environments", "environments: {blue: production, \"gr*\": dev}\n");
+    QCOMPARE(found.size(), std::size_t{1});
+    QVERIFY(found.front().message.english().contains("serves dev") && found.front().message.english().contains("and prod"));
+}
+
+void CiRulesTest::runnersOfOneManagerShareIt()
+{
+    const std::string second = "    [[runners]]\n      name = \"deploy-prod\"\n      executor = \"kubernetes\"\n";
+    QVERIFY(findings(gitLab(""), "runner-serves-several-environments").empty());
+    const std::vector<Finding> found =
+        findings(gitLab("        namespace = \"ci-dev\"\n") + second, "runner-serves-several-environments");
+    QCOMPARE(found.size(), std::size_t{1});
+}
+
+void CiRulesTest::labelByParameterOpensAPolicy()
+{
+    const std::string policy =
+        "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: db, namespace: ci}\n"
+        "spec: {podSelector: {matchLabels: {app: db}}, ingress: [{from: [{podSelector: {matchLabels: {app: cart}}}]}]}\n"
+        "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: db, namespace: ci}\n"
+        "spec: {template: {metadata: {labels: {app: db}}, spec: {containers: [{name: a, image: a:1}]}}}\n"
+        "---\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: {name: t, namespace: ci, labels: {app: ";
+    const std::string end = "}}\nspec: {taskSpec: {steps: [{name: a, image: a:1}]}}\n";
+    QCOMPARE(findings(policy + "$(tt.params.app)" + end, "ci-job-forges-network-label").size(), std::size_t{1});
+    QVERIFY(findings(policy + "build" + end, "ci-job-forges-network-label").empty());
+}
+
+void CiRulesTest::databasesAreNamedFirst()
+{
+    const std::string text = gitLab("        namespace = \"ci-jobs\"\n")
+        + "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: cart, namespace: shop}\n"
+          "spec: {template: {spec: {containers: [{name: a, image: a:1, ports: [{containerPort: 80}]}]}}}\n"
+          "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: mail, namespace: shop}\n"
+          "spec: {template: {spec: {containers: [{name: a, image: a:1}]}}}\n"
+          "---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: store, namespace: shop}\n"
+          "spec: {template: {spec: {containers: [{name: a, image: registry.example/mirror/postgres:16}]}}}\n";
+    const std::vector<Finding> found = findings(text, "ci-reaches-applications");
+    QCOMPARE(found.size(), std::size_t{1});
+    QVERIFY2(found.front().message.english().contains("StatefulSet shop/store (+1)"), found.front().message.english().c_str());
+}
+
+void CiRulesTest::aNameAloneMakesNoJobOnTheNetwork()
+{
+    const auto text = [](std::string_view image) {
+        return std::format("apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: build-code, namespace: a}}\n"
+                           "spec: {{template: {{spec: {{containers: [{{name: a, image: \"{}\"}}]}}}}}}\n"
+                           "---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: {{name: store, namespace: shop}}\n"
+                           "spec: {{template: {{spec: {{containers: [{{name: a, image: \"postgres:16\"}}]}}}}}}\n",
+                           image);
+    };
+    QVERIFY(findings(text("registry.example/web:1"), "ci-reaches-applications").empty());
+    QCOMPARE(findings(text("jenkins/inbound-agent:1"), "ci-reaches-applications").size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(CiRulesTest)

@@ -2,6 +2,7 @@
 
 #include "core/rules/catalogue.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/isolation/what_if_proposals.h"
 #include "ui/shell/fix_review.h"
 #include "ui/shell/isolation_controller.h"
 #include "ui/shell/main_window.h"
@@ -12,6 +13,8 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <filesystem>
 
 using namespace bulkhead;
 
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
 
     void whatIfBecomesOneFixAndOneUndo();
+    void allSuggestionsCloseTheLeaksOfTheSample();
     void picturesAndTablesAreWritten();
     void thePictureFollowsTheCaretAndLeadsBack();
     void findLooksInWhatIsInSight();
@@ -118,6 +122,32 @@ void TestIsolationWindow::whatIfBecomesOneFixAndOneUndo()
     m_window->actions().action(Command::Redo)->trigger();
     QVERIFY(text("nodes.yaml").contains("dedicated"));
     QVERIFY(text("pods.yaml").contains("pool: ci"));
+}
+
+/// Half of its pods are made by controllers: what holds them to nodes has to be written into charts, TOML and Jenkins' own YAML.
+void TestIsolationWindow::allSuggestionsCloseTheLeaksOfTheSample()
+{
+    namespace fs = std::filesystem;
+    const fs::path sample = fs::path(m_folder->path().toStdString()) / "acme-shop";
+    fs::copy(fs::path(BULKHEAD_SOURCE_DIR) / "resources/samples/acme-shop", sample, fs::copy_options::recursive);
+    m_window->openPaths({QString::fromStdString(sample.string())});
+    QTRY_VERIFY(!m_window->workspace().isLoading() && !m_window->analysis().isRunning());
+    QVERIFY(isolation().verdict().leaks.definite() > 0);
+    const std::vector<WhatIfProposal> proposals = proposalsFor(isolation());
+    for (const WhatIfProposal &proposal : proposals)
+        QVERIFY2(proposal.refusal.isEmpty(), qPrintable(proposal.title + u' ' + proposal.refusal));
+    IsolationView &view = m_window->isolationView();
+    view.setWhatIfShown(true);
+    view.whatIf().add(proposals.front().changes);
+    QTRY_VERIFY(view.shown()->verdict().state == IsolationState::Exclusive);
+    click(view, QStringLiteral("Make this change"));
+    auto *review = m_window->findChild<FixReview *>();
+    QVERIFY(review && review->isVisible());
+    click(*review, QStringLiteral("Apply"));
+    QTRY_VERIFY(isolation().verdict().state == IsolationState::Exclusive);
+    QVERIFY(text("ci/gitlab-runner/runner-dev.yaml").contains("[runners.kubernetes.node_selector]"));
+    m_window->actions().action(Command::Undo)->trigger();
+    QTRY_VERIFY(isolation().verdict().leaks.definite() > 0);
 }
 
 void TestIsolationWindow::picturesAndTablesAreWritten()

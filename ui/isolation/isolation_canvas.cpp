@@ -4,7 +4,6 @@
 #include "ui/isolation/isolation_painter.h"
 
 #include <QEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -25,6 +24,10 @@ IsolationCanvas::IsolationCanvas(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_theme(&Theme::of(ThemeName::Light))
     , m_scene(std::make_shared<const IsolationScene>())
+    , m_tiles([this](QPainter &painter, const QRectF &visible) {
+        painter.setFont(font());
+        m_painter->paint(painter, visible, m_zoom);
+    })
     , m_build(this, [this](std::shared_ptr<const IsolationScene> scene) { takeScene(std::move(scene)); })
 {
     setFrameShape(QFrame::NoFrame);
@@ -37,6 +40,8 @@ IsolationCanvas::IsolationCanvas(QWidget *parent)
                             "Return opens the place in its file; / finds; 0 fits the picture into the window.");
     setAccessibleDescription(keys + u' ' + tr("The matrix shows the same as a table."));
     setWhatsThis(keys);
+    m_settle.setSingleShot(true);
+    connect(&m_settle, &QTimer::timeout, this, &IsolationCanvas::settle);
     makePainter();
 }
 
@@ -85,6 +90,7 @@ void IsolationCanvas::takeScene(std::shared_ptr<const IsolationScene> scene)
 {
     m_painter.reset(); // it draws the picture that goes
     m_hovered.reset();
+    m_overview = {};
     m_scene = std::move(scene);
     makePainter();
     if (m_fits)
@@ -105,7 +111,7 @@ void IsolationCanvas::makePainter()
 {
     m_painter = std::make_unique<IsolationPainter>(picture(), *m_theme, font());
     m_painter->setSelection(drawn());
-    viewport()->update();
+    repaintAll();
 }
 
 void IsolationCanvas::changeEvent(QEvent *event)
@@ -124,7 +130,9 @@ QPointF IsolationCanvas::origin() const
     // A picture smaller than the window stands in its middle.
     const double x = size.width() < room.width() ? (room.width() - size.width()) / 2 : -offset();
     const double y = size.height() < room.height() ? 0 : -verticalScrollBar()->value();
-    return {x, y};
+    // On pixels of the device: moved by a part of one, all would have to be painted anew.
+    const double ratio = viewport()->devicePixelRatioF();
+    return {std::round(x * ratio) / ratio, std::round(y * ratio) / ratio};
 }
 
 /// From right to left the scroll bar counts from the right end.
@@ -148,21 +156,6 @@ QPointF IsolationCanvas::toPicture(const QPointF &viewportPoint) const
 QRectF IsolationCanvas::onViewport(const QRectF &area) const
 {
     return {origin() + area.topLeft() * m_zoom, area.size() * m_zoom};
-}
-
-void IsolationCanvas::paintEvent(QPaintEvent * /*event*/)
-{
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), m_theme->base);
-    painter.translate(origin());
-    painter.scale(m_zoom, m_zoom);
-    const QRectF visible(toPicture({0, 0}), QSizeF(viewport()->size()) / m_zoom);
-    m_painter->paint(painter, visible, m_zoom);
-    if (!hasFocus() || !m_selection.isEmpty())
-        return;
-    painter.resetTransform();
-    painter.setPen(QPen(m_theme->accent, 1));
-    painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void IsolationCanvas::resizeEvent(QResizeEvent *event)
@@ -195,16 +188,19 @@ void IsolationCanvas::zoomToFit()
     const QSizeF room = maximumViewportSize();
     m_zoom = std::clamp(std::min(room.width() / size.width(), room.height() / size.height()), smallest, 1.0);
     m_fits = true;
+    endZooming();
     updateScrollBars();
 }
 
 void IsolationCanvas::resetZoom()
 {
     setZoom(1, QPointF(viewport()->rect().center()));
+    endZooming();
 }
 
 void IsolationCanvas::zoomBy(double factor)
 {
+    beginZooming();
     setZoom(m_zoom * factor, QPointF(viewport()->rect().center()));
 }
 
@@ -251,7 +247,7 @@ void IsolationCanvas::setSelection(const IsolationSelection &selection)
         scrollTo(hit.card->area);
     else if (hit.group)
         scrollTo(hit.group->area);
-    viewport()->update();
+    repaintAll();
 }
 
 } // namespace bulkhead

@@ -4,10 +4,12 @@
 #include "ui/isolation/isolation_layout.h"
 #include "ui/isolation/isolation_selection.h"
 #include "ui/isolation/picture_filter.h"
+#include "ui/isolation/picture_tiles.h"
 #include "ui/theme/background_build.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] const IsolationSelection &selection() const { return m_selection; }
     [[nodiscard]] const IsolationPicture &picture() const { return m_scene->picture; }
     [[nodiscard]] double zoom() const { return m_zoom; }
+    /// False while a large picture is zoomed: it is enlarged pixels until the zoom has come to rest.
+    [[nodiscard]] bool isSharp() const { return !m_isZooming; }
+    [[nodiscard]] const PictureTiles &tiles() const { return m_tiles; }
     /// Where something of the picture is on the viewport.
     [[nodiscard]] QRectF onViewport(const QRectF &area) const;
 
@@ -82,6 +87,13 @@ private:
     void lay();
     void takeScene(std::shared_ptr<const IsolationScene> scene);
     void makePainter();
+    void repaintAll(); ///< what is painted looks different
+    [[nodiscard]] PictureWindow windowAt(double ratio) const; ///< `ratio`: pixels of the device for one of the window
+    void paintSharp(QPainter &painter);
+    void paintMeanwhile(QPainter &painter) const;
+    void beginZooming();
+    void settle();
+    void endZooming();
     void setZoom(double zoom, const QPointF &around);
     void updateScrollBars();
     void scrollTo(const QRectF &area);
@@ -124,6 +136,11 @@ private:
     bool m_fits = true;
     std::optional<QPointF> m_dragFrom;
     std::optional<std::size_t> m_hovered; ///< line of the picture
+    PictureTiles m_tiles;
+    QImage m_overview; ///< the newest view of all of the picture: seen while the zoom goes out, where nothing better is there
+    QRectF m_overviewArea;
+    QTimer m_settle;
+    bool m_isZooming = false;
     BackgroundBuild<IsolationScene> m_build;
 };
 

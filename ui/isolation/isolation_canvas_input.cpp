@@ -186,6 +186,7 @@ void IsolationCanvas::wheelEvent(QWheelEvent *event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
+    beginZooming();
     setZoom(m_zoom * std::pow(1.0015, event->angleDelta().y()), event->position());
     event->accept();
 }

@@ -1,5 +1,6 @@
 #include "ui/isolation/isolation_head.h"
 
+#include "core/report/isolation_texts.h"
 #include "ui/isolation/flow_layout.h"
 #include "ui/isolation/head_chips.h"
 #include "ui/isolation/placement_words.h"
@@ -254,7 +255,7 @@ void IsolationHead::showSentence()
         m_state->clear();
         return;
     }
-    const QString verdict = verdictSentence(*m_shown);
+    const QString verdict = translated(verdictSentence(m_shown->verdict()));
     const IsolationState state = m_shown->verdict().state;
     const int side = std::max(Metrics::textTitle, fontMetrics().height());
     m_sentence->setText(m_today ? tr("WHAT IF, with %n change(s): %1", nullptr, static_cast<int>(m_changeCount)).arg(verdict)

@@ -1,5 +1,6 @@
 #include "ui/isolation/isolation_legend.h"
 
+#include "core/report/isolation_texts.h"
 #include "ui/isolation/flow_layout.h"
 #include "ui/isolation/placement_words.h"
 #include "ui/theme/icons.h"
@@ -33,7 +34,7 @@ IsolationLegend::IsolationLegend(QWidget *parent)
     m_more->setAccessibleName(m_more->text());
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_limits->setText(isolationLimits().join(QLatin1Char('\n')));
+    m_limits->setText(limitLines(isolationLimits()));
     m_limits->setProperty("role", QStringLiteral("muted"));
     m_limits->setWordWrap(true);
     m_limits->setContentsMargins(Metrics::space2, 0, Metrics::space2, Metrics::space1);

@@ -133,6 +133,14 @@ void IsolationPainter::paint(QPainter &painter, const QRectF &visible, double sc
         if (placed.area.adjusted(-6, -6, 6, 6).intersects(visible))
             paintCard(painter, placed, scale);
     }
+    painter.restore();
+}
+
+void IsolationPainter::paintCallouts(QPainter &painter, const QRectF &visible, double scale) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(m_picture.direction);
     m_lines.paintCallouts(painter, visible, scale);
     painter.restore();
 }

@@ -20,8 +20,11 @@ public:
 
     void setSelection(const IsolationSelection &selection);
     void setHovered(std::optional<std::size_t> line) { m_lines.setHovered(line); }
-    /// `visible` is in the picture's pixels; `scale` says how many of the device one of them is: far away, text is left out.
+    /// `visible` is in the picture's pixels; `scale` says how many of the window one of them is: far away, text is left out. What
+    /// is painted at a place does not depend on how much else is visible.
     void paint(QPainter &painter, const QRectF &visible, double scale) const;
+    /// Over it, what the chosen line and the one under the pointer say: where that is to be seen, as long as they are.
+    void paintCallouts(QPainter &painter, const QRectF &visible, double scale) const;
 
 private:
     void paintLanes(QPainter &painter, const QRectF &visible) const;

@@ -4,11 +4,12 @@
 #include "ui/isolation/picture_symbols.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace bulkhead {
 
@@ -18,19 +19,17 @@ constexpr double markReach = 40; ///< heads and marks are smaller
 constexpr double wordScale = 0.7; ///< below it words on lines cannot be read; only that of the chosen line is, and is enlarged
 constexpr double wordPadding = 4;
 constexpr unsigned thinLines = 250; ///< more are drawn thin, or they close up to an area
-constexpr unsigned mostLines = 4000; ///< more are a grey area that takes long to draw: then only the worst and the selected
+constexpr unsigned crowd = 4000; ///< more are an area without a meaning: then only breaches and the selected are drawn, and of the
+                                 ///< breaches what is near their ends, thin
+constexpr double endReach = 260; ///< pixels of the window that a line of a crowd goes up or down from its ends
 
-/// Where a line passes a height; lines go steadily up or down.
+/// Where a line passes a height. Its ends are level, so that its height goes as 3t² - 2t³, which has an inverse.
 double passes(const PlacedLine &line, double y)
 {
-    const bool isFalling = line.curve[3].y() > line.curve[0].y();
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < 16; ++i) {
-        const double middle = (low + high) / 2;
-        ((line.at(middle).y() < y) == isFalling ? low : high) = middle;
-    }
-    return (low + high) / 2;
+    const double from = line.curve[0].y();
+    const double down = line.curve[3].y() - from;
+    const double share = down == 0 ? 0 : std::clamp((y - from) / down, 0.0, 1.0);
+    return 0.5 - std::sin(std::asin(1 - 2 * share) / 3);
 }
 
 /// The part of a curve from `from` to `to`, by its polar form.
@@ -46,15 +45,49 @@ std::array<QPointF, 4> partOf(const PlacedLine &line, double from, double to)
     return {blossom(from, from, from), blossom(from, from, to), blossom(from, to, to), blossom(to, to, to)};
 }
 
-/// Long lines of which little is seen are most of the time of a paint.
+/// What of a line is to be drawn, by its parameter.
+struct Stretch {
+    double from = 0;
+    double to = 1;
+};
+
+/// Of a line that is high between two heights. Long lines of which little is seen are most of the time of a paint.
+Stretch stretchBetween(const PlacedLine &line, double top, double bottom)
+{
+    const double one = passes(line, top);
+    const double other = passes(line, bottom);
+    return {std::min(one, other), std::max(one, other)};
+}
+
 std::array<QPointF, 4> visiblePart(const PlacedLine &line, const QRectF &visible)
 {
     const QRectF room = visible.adjusted(0, -markReach, 0, markReach);
     if (room.top() <= line.bounds.top() && line.bounds.bottom() <= room.bottom())
         return line.curve;
-    const double one = passes(line, room.top());
-    const double other = passes(line, room.bottom());
-    return partOf(line, std::min(one, other), std::max(one, other));
+    const Stretch seen = stretchBetween(line, room.top(), room.bottom());
+    return partOf(line, seen.from, seen.to);
+}
+
+void add(QPainterPath &path, const PlacedLine &line, Stretch stretch)
+{
+    if (stretch.from >= stretch.to)
+        return;
+    const std::array<QPointF, 4> curve = partOf(line, stretch.from, stretch.to);
+    path.moveTo(curve[0]);
+    path.cubicTo(curve[1], curve[2], curve[3]);
+}
+
+/// As far as it is near its ends.
+void addEnds(QPainterPath &path, const PlacedLine &line, double reach, const QRectF &visible)
+{
+    const double from = line.curve[0].y();
+    const double to = line.curve[3].y();
+    const Stretch seen = stretchBetween(line, visible.top() - 1, visible.bottom() + 1);
+    if (std::abs(to - from) <= 2 * reach)
+        return add(path, line, seen);
+    const double step = to > from ? reach : -reach;
+    add(path, line, {seen.from, std::min(seen.to, passes(line, from + step))});
+    add(path, line, {std::max(seen.from, passes(line, to - step)), seen.to});
 }
 
 } // namespace
@@ -69,18 +102,33 @@ LinePainter::LinePainter(const IsolationPicture &picture, const Theme &theme, co
 void LinePainter::setLit(std::optional<std::vector<std::size_t>> lit)
 {
     m_hasSelection = lit.has_value();
-    m_isLit.assign(m_picture.lines.size(), false);
-    std::vector<std::size_t> lines = std::move(lit).value_or(std::vector<std::size_t>());
-    for (const std::size_t line : lines)
+    m_isLit.assign(m_picture.lines.size(), !m_hasSelection);
+    m_lit = std::move(lit).value_or(std::vector<std::size_t>());
+    for (const std::size_t line : m_lit)
         m_isLit[line] = true;
-    if (!m_hasSelection) {
-        lines.resize(m_picture.lines.size());
-        std::iota(lines.begin(), lines.end(), 0U);
-    }
+    gatherOthers();
     // Among so many there is no room for words, and looking for it takes long.
-    m_words = lines.size() > thinLines
+    m_words = m_lit.size() > thinLines
         ? std::vector<PlacedWords>()
-        : bulkhead::placeWords(m_picture, lines, [this](const QString &text) { return sizeOf(text, m_small); });
+        : bulkhead::placeWords(m_picture, m_lit, [this](const QString &text) { return sizeOf(text, m_small); });
+}
+
+/// What is drawn below what is lit.
+void LinePainter::gatherOthers()
+{
+    m_others.clear();
+    m_crowd.clear();
+    const bool isCrowd = m_picture.lines.size() > crowd;
+    for (std::size_t i = 0; i < m_picture.lines.size(); ++i) {
+        const PlacedLine &line = m_picture.lines[i];
+        if (isCrowd && line.line.kind == LineKind::Breach && !(m_hasSelection && m_isLit[i]))
+            m_crowd.push_back(
+                {static_cast<float>(line.curve[0].y()), static_cast<float>(line.curve[3].y()), static_cast<std::uint32_t>(i)});
+        else if (!isCrowd && m_hasSelection && !m_isLit[i])
+            m_others.push_back(i);
+        else if (!isCrowd && !m_hasSelection)
+            m_lit.push_back(i);
+    }
 }
 
 QSizeF LinePainter::sizeOf(const QString &words, const QFont &font) const
@@ -91,28 +139,40 @@ QSizeF LinePainter::sizeOf(const QString &words, const QFont &font) const
 
 void LinePainter::paint(QPainter &painter, const QRectF &visible, double scale) const
 {
-    const bool crowded = m_picture.lines.size() > mostLines;
-    std::vector<std::size_t> lit;
-    std::size_t drawn = 0;
-    for (std::size_t i = 0; i < m_picture.lines.size(); ++i) {
-        const PlacedLine &line = m_picture.lines[i];
-        if (!line.bounds.intersects(visible))
-            continue;
-        // Of a crowd, those that only pass by tell nothing.
-        if (crowded && !visible.contains(line.curve[0]) && !visible.contains(line.curve[3]))
-            continue;
-        if (m_hasSelection && isLit(i)) {
-            lit.push_back(i);
-            continue;
-        }
-        if (crowded && (line.line.kind != LineKind::Breach || ++drawn > mostLines))
-            continue;
-        paintLine(painter, i, visible, scale);
-    }
-    for (const std::size_t line : lit)
-        paintLine(painter, line, visible, scale);
+    if (m_picture.lines.size() > crowd)
+        paintCrowd(painter, visible, scale);
+    else if (m_hasSelection)
+        paintLines(painter, m_others, visible, scale);
+    paintLines(painter, m_lit, visible, scale);
     if (scale >= wordScale)
         paintWords(painter, visible);
+}
+
+void LinePainter::paintLines(QPainter &painter, const std::vector<std::size_t> &lines, const QRectF &visible, double scale) const
+{
+    for (const std::size_t line : lines) {
+        if (m_picture.lines[line].bounds.intersects(visible))
+            paintLine(painter, line, visible, scale);
+    }
+}
+
+/// What is drawn must not depend on what else is in sight: a picture is painted in parts.
+void LinePainter::paintCrowd(QPainter &painter, const QRectF &visible, double scale) const
+{
+    const double reach = endReach / scale;
+    QPainterPath path;
+    for (const CrowdLine &each : m_crowd) {
+        const bool isNear = (each.from > visible.top() - reach && each.from < visible.bottom() + reach)
+            || (each.to > visible.top() - reach && each.to < visible.bottom() + reach);
+        if (isNear && m_picture.lines[each.line].bounds.intersects(visible))
+            addEnds(path, m_picture.lines[each.line], reach, visible);
+    }
+    // Of a width that QPainter has a fast way for; a file has no pixels.
+    const bool isPixels = painter.paintEngine()->type() == QPaintEngine::Raster;
+    const QColor colour = linePen(LineKind::Breach, m_theme).color();
+    painter.setPen(QPen(m_hasSelection ? paled(colour, m_theme) : colour, isPixels ? 0 : 1 / scale));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
 }
 
 void LinePainter::paintLine(QPainter &painter, std::size_t index, const QRectF &visible, double scale) const

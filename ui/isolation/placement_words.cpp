@@ -153,51 +153,12 @@ QColor stateColour(IsolationState state, const Theme &theme)
     return state == IsolationState::Exclusive ? theme.text : theme.muted;
 }
 
-QString verdictSentence(const Isolation &isolation)
+QString limitLines(std::span<const Message> limits)
 {
-    const Verdict &verdict = isolation.verdict();
-    const LeakCounts &leaks = verdict.leaks;
-    const auto number = [](std::size_t count) { return static_cast<int>(count); };
-    if (verdict.ciWorkloads == 0)
-        return Words::tr("No CI workload is recognised here: nothing to keep apart.");
-    switch (verdict.state) {
-    case IsolationState::Exclusive:
-        return Words::tr("ISOLATED: CI and applications never share a node.");
-    case IsolationState::Conditional:
-        return Words::tr("CONDITIONAL: only an admission plug-in that is off by default keeps CI and applications apart.");
-    case IsolationState::Unknown:
-        return Words::tr("UNKNOWN: in %n place(s) the files do not tell whether CI and applications share nodes.", nullptr,
-                         number(leaks.unknown));
-    case IsolationState::Soft:
-        return Words::tr("NOT ISOLATED: in %n place(s) only a preference keeps CI and applications apart.", nullptr,
-                         number(leaks.soft));
-    case IsolationState::ApplicationLeaks:
-        return Words::tr("NOT ISOLATED: in %n place(s) applications can land on nodes of CI.", nullptr,
-                         number(leaks.applicationToCi));
-    case IsolationState::CiLeaks:
-        return leaks.ciToApplication > 0 ? Words::tr("NOT ISOLATED: in %n place(s) CI can land on nodes of applications.", nullptr,
-                                                     number(leaks.ciToApplication))
-                                         : Words::tr("NOT ISOLATED: in %n place(s) CI of several environments meets on one node.",
-                                                     nullptr, number(leaks.environmentMix));
-    case IsolationState::Shared:
-        break;
-    }
-    if (leaks.applicationToCi == 0)
-        return Words::tr("NOT ISOLATED: CI has no nodes of its own and can land on nodes of applications: %n leak(s).", nullptr,
-                         number(leaks.definite()));
-    return Words::tr("NOT ISOLATED: CI can land on nodes of applications, and applications on nodes of CI: %n leak(s).", nullptr,
-                     number(leaks.definite()));
-}
-
-QStringList isolationLimits()
-{
-    return {
-        Words::tr("Admission plug-ins and mutating webhooks may change pods before they are scheduled."),
-        Words::tr("Free capacity, priorities and preemption are not looked at: \"may land\" means that no rule forbids it."),
-        Words::tr("Other clusters, and pods that no file here describes, are not in the picture."),
-        Words::tr("A node once taken over keeps what already ran on it; taints given later do not move pods."),
-        Words::tr("What runs on every node, such as a DaemonSet, stays within reach of whoever takes over a CI node."),
-    };
+    QStringList lines;
+    for (const Message &limit : limits)
+        lines.append(translated(limit));
+    return lines.join(u'\n');
 }
 
 QString stepName(PlacementStep step)

@@ -7,6 +7,8 @@
 #include <QIcon>
 #include <QString>
 
+#include <span>
+
 namespace bulkhead {
 
 // The words of matrix, why panel and what-if in the language of the window.
@@ -22,10 +24,8 @@ namespace bulkhead {
 [[nodiscard]] QString stateName(IsolationState state);
 [[nodiscard]] QString stateIconName(IsolationState state);
 [[nodiscard]] QColor stateColour(IsolationState state, const Theme &theme);
-/// What the isolation comes to, for people who see nothing else of it.
-[[nodiscard]] QString verdictSentence(const Isolation &isolation);
-/// What no picture of files can know, one sentence each.
-[[nodiscard]] QStringList isolationLimits();
+/// What no picture of files can know, a line each.
+[[nodiscard]] QString limitLines(std::span<const Message> limits);
 [[nodiscard]] QString stepName(PlacementStep step);
 [[nodiscard]] QString confidenceName(ClassConfidence confidence);
 /// "shop/cart", without the namespace where there is none.

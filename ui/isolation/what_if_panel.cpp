@@ -241,6 +241,8 @@ void WhatIfPanel::showProposals(const std::vector<WhatIfProposal> &proposals)
         connect(button, &QPushButton::clicked, this,
                 [this, changes = proposal.changes, madeFor = m_shownProposals->madeFor] { tryOut(changes, madeFor); });
         m_proposalLayout->addWidget(button);
+        if (!proposal.refusal.isEmpty())
+            makeLabel(*m_proposalLayout, tr("To be tried only: %1").arg(proposal.refusal), QStringLiteral("muted"));
     }
     if (proposals.size() > shown)
         makeLabel(*m_proposalLayout, tr("%n more, in all of them", nullptr, static_cast<int>(proposals.size() - shown)),

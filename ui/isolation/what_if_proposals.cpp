@@ -1,6 +1,6 @@
 #include "ui/isolation/what_if_proposals.h"
 
-#include "core/placement/node_labels.h"
+#include "core/placement/telling_labels.h"
 #include "ui/isolation/placement_words.h"
 #include "ui/theme/texts.h"
 
@@ -18,54 +18,6 @@ struct Proposals {
 };
 
 using LabelEntry = Labels::value_type;
-
-bool mayCarry(const NodeGroup &group, const LabelEntry &label)
-{
-    const auto found = group.labels.find(label.first);
-    return found == group.labels.end() ? group.mayCarryUnwritten(label.first) : found->second == label.second;
-}
-
-std::size_t countCarriers(const std::vector<const NodeGroup *> &groups, const LabelEntry &label)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(groups, [&](const NodeGroup *group) { return mayCarry(*group, label); }));
-}
-
-/// The label that leaves the fewest of `others`; of equals one that a kubelet cannot set. Null if none leaves fewer.
-const LabelEntry *bestSelector(const NodeGroup &group, const std::vector<const NodeGroup *> &others)
-{
-    const LabelEntry *best = nullptr;
-    std::pair fewest(others.size(), true);
-    for (const LabelEntry &label : group.labels) {
-        if (isMachineLabel(label.first))
-            continue;
-        const std::pair left(countCarriers(others, label), isKubeletSettable(label.first));
-        const bool isFirst = !best && others.empty();
-        if (!isFirst && (left >= fewest || left.first == others.size()))
-            continue;
-        best = &label;
-        fewest = left;
-    }
-    return best;
-}
-
-/// Few labels that together fit this group and no other, as far as labels allow.
-std::vector<const LabelEntry *> distinguishingLabels(const Isolation &isolation, std::size_t group)
-{
-    const NodeGroup &wanted = isolation.groups()[group];
-    std::vector<const NodeGroup *> others;
-    for (const NodeGroup &other : isolation.groups())
-        if (&other != &wanted)
-            others.push_back(&other);
-    std::vector<const LabelEntry *> chosen;
-    do {
-        const LabelEntry *next = bestSelector(wanted, others);
-        if (!next)
-            break;
-        chosen.push_back(next);
-        std::erase_if(others, [&](const NodeGroup *other) { return !mayCarry(*other, *next); });
-    } while (!others.empty());
-    return chosen;
-}
 
 bool selects(const SchedulingNeeds &needs, const LabelEntry &label)
 {
@@ -147,18 +99,36 @@ Leaking leaking(const Isolation &isolation)
     return found;
 }
 
+/// All that can be written; where nothing can, all that can be tried.
+std::optional<WhatIfProposal> together(const std::vector<WhatIfProposal> &proposals)
+{
+    const bool canWrite = std::ranges::any_of(proposals, &QString::isEmpty, &WhatIfProposal::refusal);
+    WhatIfProposal all;
+    int count = 0;
+    for (const WhatIfProposal &proposal : proposals) {
+        if (canWrite && !proposal.refusal.isEmpty())
+            continue;
+        all.changes.insert(all.changes.end(), proposal.changes.begin(), proposal.changes.end());
+        ++count;
+    }
+    if (count < 2)
+        return {};
+    all.title = Proposals::tr("All %n suggestions", nullptr, count);
+    return all;
+}
+
 } // namespace
 
 std::optional<WhatIfProposal> holdTo(const Isolation &isolation, std::size_t workload, std::size_t group)
 {
     const SchedulingNeeds &needs = isolation.needsOf(workload);
-    const auto labels = distinguishingLabels(isolation, group);
+    const Labels labels = tellingLabels(isolation, group);
     if (labels.empty())
         return {};
     WhatIfProposal proposal;
-    for (const LabelEntry *label : labels)
-        if (!selects(needs, *label))
-            proposal.changes.emplace_back(AddSelector{workload, label->first, label->second});
+    for (const LabelEntry &label : labels)
+        if (!selects(needs, label))
+            proposal.changes.emplace_back(AddSelector{workload, label.first, label.second});
     for (const GroupTaint &taint : isolation.groups()[group].taints)
         if (!tolerates(needs, taint.taint))
             proposal.changes.emplace_back(AddToleration{workload, tolerationOf(taint.taint)});
@@ -203,8 +173,11 @@ std::vector<WhatIfProposal> proposalsFor(const Isolation &isolation)
 {
     std::vector<WhatIfProposal> proposals;
     const auto take = [&](std::optional<WhatIfProposal> proposal) {
-        if (proposal)
-            proposals.push_back(std::move(*proposal));
+        if (!proposal)
+            return;
+        if (const Result<EditSet> edits = editsFor(isolation, proposal->changes); !edits)
+            proposal->refusal = translated(edits.error().message);
+        proposals.push_back(std::move(*proposal));
     };
     for (std::size_t group = 0; group < isolation.groups().size(); ++group)
         take(keepOthersOut(isolation, group));
@@ -214,13 +187,8 @@ std::vector<WhatIfProposal> proposalsFor(const Isolation &isolation)
             take(holdTo(isolation, workload, *group));
     for (const auto &[workload, group] : leaks.applications)
         take(takeTolerations(isolation, workload, group));
-    if (proposals.size() < 2)
-        return proposals;
-    WhatIfProposal all;
-    for (const WhatIfProposal &proposal : proposals)
-        all.changes.insert(all.changes.end(), proposal.changes.begin(), proposal.changes.end());
-    all.title = Proposals::tr("All %n suggestions", nullptr, static_cast<int>(proposals.size()));
-    proposals.insert(proposals.begin(), std::move(all));
+    if (std::optional<WhatIfProposal> all = together(proposals))
+        proposals.insert(proposals.begin(), std::move(*all));
     return proposals;
 }
 

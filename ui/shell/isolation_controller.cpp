@@ -6,6 +6,7 @@
 #include "ui/isolation/isolation_export.h"
 #include "ui/isolation/isolation_mapping.h"
 #include "ui/isolation/placement_words.h"
+#include "ui/theme/texts.h"
 
 #include <QFileDialog>
 
@@ -143,8 +144,9 @@ void IsolationController::write(IsolationExport kind, const QString &path)
         const bool isWhatIf = m_view.shown() != m_view.today();
         const IsolationPicture picture =
             layOutIsolation(isolation, isWhatIf ? m_view.today().get() : nullptr, m_view.filter(), m_view.layoutDirection());
-        const PictureCaption caption{tr("%1: node groups").arg(m_title), verdictSentence(isolation), QDateTime::currentDateTime(),
-                                     toQString(inputHash(isolation.manifests())), isolationLimits()};
+        const PictureCaption caption{tr("%1: node groups").arg(m_title), translated(verdictSentence(isolation.verdict())),
+                                     QDateTime::currentDateTime(), toQString(inputHash(isolation.manifests())),
+                                     limitLines(isolationLimits(isolation)).split(u'\n')};
         const PictureFormat format = kind == IsolationExport::Svg ? PictureFormat::Svg
             : kind == IsolationExport::Pdf                        ? PictureFormat::Pdf
                                                                   : PictureFormat::Png;

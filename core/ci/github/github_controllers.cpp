@@ -79,6 +79,7 @@ void readListener(CiReader &reader, const Resource &resource)
     CiPod made =
         madePod(CiRole::Manager, runner, runner.name, runner.managerNamespace, MadeValue::mapping(runner.place), std::move(pod));
     made.replaces = written;
+    made.home = {.form = CiPlacementHome::Form::PodSpec, .yaml = spec, .keys = {"template", "spec"}};
     runner.managerAccount = accountOf(made.spec, runner.managerNamespace);
     runner.pods.push_back(std::move(made));
     reader.add(std::move(runner));

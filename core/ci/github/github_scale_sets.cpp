@@ -177,6 +177,7 @@ public:
             CiPod made =
                 madePod(role, m_runner, m_runner.name + "-runner", m_runner.jobNamespace, metadata(), pod.spec(impliedAccount()));
             made.replaces = m_settings.pod.value;
+            made.home = {.form = CiPlacementHome::Form::PodSpec, .yaml = m_settings.base, .keys = {"template", "spec"}};
             m_runner.pods.push_back(std::move(made));
         }
         const CiAccount account = accountOf(m_runner.pods.front().spec, m_runner.jobNamespace);

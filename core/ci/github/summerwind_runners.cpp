@@ -56,6 +56,7 @@ public:
         CiPod pod = madePod(isManager ? CiRole::Manager : CiRole::Job, m_runner, m_runner.name, m_runner.jobNamespace, metadata(),
                             podSpec());
         pod.replaces = m_pod["containers"] ? m_pod : YamlNode();
+        pod.home = {.form = CiPlacementHome::Form::PodSpec, .yaml = m_pod};
         const YamlNode spec = pod.spec;
         m_runner.pods.push_back(std::move(pod));
         (isManager ? m_runner.managerAccount : m_runner.jobAccount) = accountOf(spec, m_runner.jobNamespace);

@@ -392,7 +392,10 @@ CiPod gitLabJobPod(CiReader &reader, const GitLabInstallation &installation, con
 {
     JobPod pod(reader, installation, settings, runner);
     const std::string name = runner.name + "-job";
-    return madePod(CiRole::Job, runner, name, runner.jobNamespace, pod.metadata(name), pod.spec());
+    CiPod made = madePod(CiRole::Job, runner, name, runner.jobNamespace, pod.metadata(name), pod.spec());
+    if (settings.settings)
+        made.home = {.form = CiPlacementHome::Form::GitLab, .toml = settings.settings};
+    return made;
 }
 
 } // namespace bulkhead

@@ -151,7 +151,9 @@ private:
 CiPod gitLabChartManager(const GitLabInstallation &installation, const CiRunner &runner, CiRole role)
 {
     const ChartManager manager(installation, runner);
-    return madePod(role, runner, installation.name, installation.namespaceName, manager.metadata(), manager.spec());
+    CiPod pod = madePod(role, runner, installation.name, installation.namespaceName, manager.metadata(), manager.spec());
+    pod.home = {.form = CiPlacementHome::Form::PodSpec, .yaml = installation.chart->values};
+    return pod;
 }
 
 CiPod gitLabOperatorManager(CiReader &reader, const GitLabInstallation &installation, const CiRunner &runner, CiRole role)

@@ -13,7 +13,7 @@ MadeValue copyOf(const GitLabInstallation &installation, TomlNode node, Keys key
 {
     const Location cause = installation.locationOf(node);
     if (node.isScalar()) {
-        const std::string text = installation.text(node).value_or(std::string(node.text()));
+        const std::string text = installation.text(node).value_or(unmasked(node.text()));
         const std::optional<bool> boolean = installation.boolean(node);
         if (boolean && !(node.isString() && keys == Keys::AsWritten))
             return MadeValue::boolean(*boolean, cause);

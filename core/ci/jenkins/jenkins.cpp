@@ -65,6 +65,7 @@ public:
         agent.name = std::string(agent.fields.textOf("name"));
         agent.place = Location::keyOf(written.node);
         agent.cloud = written.cloud ? MadeValue::copyOf(written.cloud) : m_chartCloud;
+        agent.home = homeOf(written.node);
         return agent;
     }
 
@@ -88,6 +89,16 @@ private:
                 agent.pods.insert(agent.pods.begin(), inherited.pods.begin(), inherited.pods.end());
         }
         return agent;
+    }
+
+    [[nodiscard]] CiPlacementHome homeOf(YamlNode written) const
+    {
+        const YamlNode text = written["yaml"];
+        if (!text && !written["yamls"])
+            return {.form = CiPlacementHome::Form::JenkinsTemplate, .yaml = written};
+        const YamlNode root = text.isScalar() ? m_reader.yaml(text) : YamlNode();
+        return root.isMapping() ? CiPlacementHome{.form = CiPlacementHome::Form::PodSpec, .yaml = root, .keys = {"spec"}}
+                                : CiPlacementHome();
     }
 
     void addPods(YamlNode text, JenkinsAgent &agent)
@@ -131,6 +142,7 @@ void addAgent(CiRunner &runner, const JenkinsAgent &agent)
     }
     const std::string name = std::format("{}-{}", runner.name, agent.name.empty() ? "agent" : agent.name);
     runner.pods.push_back(madePod(CiRole::Job, runner, name, namespaceName, std::move(pod.metadata), std::move(pod.spec)));
+    runner.pods.back().home = agent.home;
 }
 
 void addAgents(CiReader &reader, const JenkinsSettings &settings, CiRunner &runner)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ci/ci_runner.h"
 #include "core/ci/made_value.h"
 
 #include <string>
@@ -14,6 +15,7 @@ struct JenkinsAgent {
     MadeValue fields{}; ///< as Configuration as Code names them; `nodeSelector` may be a mapping
     std::vector<YamlNode> pods{}; ///< the YAML in its strings, parsed; earlier ones below
     MadeValue cloud{};
+    CiPlacementHome home{};
 };
 
 struct JenkinsPod {

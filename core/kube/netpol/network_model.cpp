@@ -129,6 +129,25 @@ std::optional<bool> isInRange(std::string_view address, std::string_view range)
     return (*one & mask) == (*other & mask);
 }
 
+namespace {
+
+void noteKeys(const NetworkPolicy &policy, std::set<std::string, std::less<>> &keys)
+{
+    const auto note = [&](const LabelSelector &selector) {
+        for (const LabelSelector::Requirement &requirement : selector.requirements())
+            keys.insert(requirement.key);
+    };
+    note(policy.pods);
+    for (const NetworkDirection direction : {NetworkDirection::Ingress, NetworkDirection::Egress}) {
+        for (const NetworkRule &rule : policy.rules(direction)) {
+            for (const NetworkPeer &peer : rule.peers)
+                note(peer.pods.value_or(LabelSelector()));
+        }
+    }
+}
+
+} // namespace
+
 Answer selects(const LabelSelector &selector, const Labels &labels)
 {
     bool isUnknown = false;
@@ -154,6 +173,7 @@ NetworkModel::NetworkModel(std::span<const ManifestPtr> manifests)
             if (isNetworkPolicy(resource)) {
                 m_policies.push_back(NetworkPolicy::read(resource));
                 m_byNamespace[m_policies.back().namespaceName].push_back(m_policies.size() - 1);
+                noteKeys(m_policies.back(), m_keys);
             } else if (isOfOtherEngine(resource)) {
                 m_otherEngines.insert(isForWholeCluster(resource) ? std::string() : resource.namespaceName());
             } else if (resource.kind() == "Namespace" && resource.group().empty()) {
@@ -163,6 +183,16 @@ NetworkModel::NetworkModel(std::span<const ManifestPtr> manifests)
             }
         }
     }
+}
+
+Labels NetworkModel::tellingLabels(const Labels &labels) const
+{
+    Labels telling;
+    for (const auto &[key, value] : labels) {
+        if (m_keys.contains(key))
+            telling.emplace(key, value);
+    }
+    return telling;
 }
 
 bool NetworkModel::isUnderOtherEngine(const std::string &namespaceName) const

@@ -28,6 +28,8 @@ public:
     explicit NetworkModel(std::span<const ManifestPtr> manifests);
 
     [[nodiscard]] const std::vector<NetworkPolicy> &policies() const { return m_policies; }
+    /// Those labels by which some policy could tell pods apart.
+    [[nodiscard]] Labels tellingLabels(const Labels &labels) const;
     /// Whether one pod can open a connection to the other, on any port.
     [[nodiscard]] Answer reach(const NetworkPod &from, const NetworkPod &to) const;
     /// The same for an address outside the cluster ("169.254.169.254") and a TCP port.
@@ -48,6 +50,7 @@ private:
 
     std::vector<NetworkPolicy> m_policies;
     std::map<std::string, std::vector<std::size_t>> m_byNamespace;
+    std::set<std::string, std::less<>> m_keys; ///< of labels of pods that selectors ask for
     std::map<std::string, Labels> m_namespaces; ///< labels of those that are here
     std::set<std::string> m_otherEngines; ///< namespaces with policies of another engine; "" stands for the whole cluster
 };

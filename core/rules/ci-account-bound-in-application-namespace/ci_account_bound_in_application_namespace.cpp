@@ -15,6 +15,8 @@ constexpr RuleMetadata ciAccountBoundInApplicationNamespace{
     .title = RULE_TEXT("Rules", "Account of CI has rights among applications"),
     .severity = Severity::High,
     .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = {},
     .frameworks = frameworks,
@@ -40,6 +42,7 @@ public:
                 finding.relate(account.place, {RULE_TEXT("Rules", "The account is chosen here"), {}});
                 finding.relate(Location::keyOf(workload->root()),
                                {RULE_TEXT("Rules", "%1 runs there"), {std::string(workload->kind()) + ' ' + workload->name()}});
+                offerUnbinding(finding, grant);
             }
         }
     }

@@ -13,6 +13,8 @@ constexpr RuleMetadata ciIsClusterAdmin{
     .title = RULE_TEXT("Rules", "CI may do everything in the cluster"),
     .severity = Severity::Critical,
     .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = {},
     .frameworks = frameworks,
@@ -29,10 +31,11 @@ public:
             const HeldPower *const admin = held.find(Power::ClusterAdmin);
             if (!admin || !admin->isClusterWide || admin->certainty != Answer::Yes || !admin->grant.subjectPlace.source)
                 continue;
-            reportAt(report, ciIsClusterAdmin, admin->grant.subjectPlace,
-                     {RULE_TEXT("Rules", "%1 may do everything in the cluster: account %2 is bound to %3"),
-                      {nameOf(account), account.namespaceName + '/' + account.name, admin->grant.role}})
-                .relate(account.place, {RULE_TEXT("Rules", "The account is chosen here"), {}});
+            FindingBuilder finding = reportAt(report, ciIsClusterAdmin, admin->grant.subjectPlace,
+                                              {RULE_TEXT("Rules", "%1 may do everything in the cluster: account %2 is bound to %3"),
+                                               {nameOf(account), account.namespaceName + '/' + account.name, admin->grant.role}});
+            finding.relate(account.place, {RULE_TEXT("Rules", "The account is chosen here"), {}});
+            offerUnbinding(finding, admin->grant);
         }
     }
 };

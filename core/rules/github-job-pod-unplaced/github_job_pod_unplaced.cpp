@@ -1,9 +1,13 @@
 #include "core/analysis/rule.h"
 #include "core/ci/github/github_runners.h"
 #include "core/ci/github/github_settings.h"
+#include "core/placement/placement_edits.h"
 #include "core/rules/support/ci_accounts.h"
+#include "core/rules/support/combined_patch.h"
+#include "core/rules/support/new_object.h"
 #include "core/rules/support/plain_value.h"
 #include "core/yaml/yaml_patch.h"
+#include "core/yaml/yaml_writer.h"
 
 namespace bulkhead {
 
@@ -49,6 +53,73 @@ Pods podsOf(const CiRunner &runner)
     return pods;
 }
 
+/// Where a runner's variables and mounts are written, and its pod's volumes.
+struct WrittenPod {
+    YamlNode container{};
+    YamlNode pod{};
+};
+WrittenPod writtenPodOf(const CiInventory &ci, const CiRunner &runner)
+{
+    for (const ScaleSetSettings &settings : scaleSetSettings(ci.sources())) {
+        if (settings.name == runner.name && settings.object == runner.definedBy && settings.pod.value.isMapping())
+            return {runnerContainer(settings.pod.value), settings.pod.value};
+    }
+    for (const SummerwindSettings &settings : summerwindSettings(ci.sources())) {
+        if (settings.resource == runner.definedBy && settings.pod.isMapping())
+            return {settings.resource->kind() == "RunnerSet" ? runnerContainer(settings.pod) : settings.pod, settings.pod};
+    }
+    return {};
+}
+
+PatchResult added(YamlNode base, const std::string &list, const YamlValue &item)
+{
+    return base[list].isSequence() ? YamlPatch::append(base[list], item)
+                                   : YamlPatch::set(base, {list}, YamlValue::sequence({item}));
+}
+
+YamlValue entry(std::string_view key, std::string_view text, std::string_view otherKey, YamlValue other)
+{
+    return YamlValue::mapping({{std::string(key), YamlValue::string(text)}, {std::string(otherKey), std::move(other)}});
+}
+
+/// A hook template with the runner's placement in a ConfigMap of its own, mounted and named.
+Result<EditSet> newTemplate(const CiInventory &ci, const CiRunner &runner, YamlNode madeSpec)
+{
+    constexpr std::string_view variable = "ACTIONS_RUNNER_CONTAINER_HOOK_TEMPLATE";
+    const WrittenPod written = writtenPodOf(ci, runner);
+    const Manifest *const manifest =
+        written.container ? manifestOf(ci.sources().manifests(), Location::keyOf(written.container).source) : nullptr;
+    if (!manifest || runner.jobNamespace.empty() || environmentVariable(written.container, variable))
+        return failure(
+            RULE_TEXT("Rules", "Nothing here says where a hook template would go: write the container and its namespace"));
+    std::vector<std::pair<std::string, YamlValue>> placement = {{"automountServiceAccountToken", YamlValue::boolean(false)}};
+    for (const std::string_view field : {"nodeSelector", "tolerations"}) {
+        if (isSomething(madeSpec[field]))
+            placement.emplace_back(field, plainValue(madeSpec[field]));
+    }
+    if (const YamlNode nodes = madeSpec["affinity"]["nodeAffinity"]; isSomething(nodes))
+        placement.emplace_back("affinity", YamlValue::mapping({{"nodeAffinity", plainValue(nodes)}}));
+    const std::string name = runner.name + "-hook";
+    const std::string text = flowValue(YamlValue::mapping({{"spec", YamlValue::mapping(std::move(placement))}}), YamlLook());
+    const YamlValue map =
+        YamlValue::mapping({{"apiVersion", YamlValue::string("v1")},
+                            {"kind", YamlValue::string("ConfigMap")},
+                            {"metadata", entry("name", name, "namespace", YamlValue::string(runner.jobNamespace))},
+                            {"data", YamlValue::mapping({{"pod.yaml", YamlValue::string(text)}})}});
+    PatchResult patch = added(written.container, "env", entry("name", variable, "value", YamlValue::string("/hook/pod.yaml")));
+    patch = addedTogether(std::move(patch),
+                          added(written.container, "volumeMounts", entry("name", "hook", "mountPath", YamlValue::string("/hook"))));
+    patch = addedTogether(
+        std::move(patch),
+        added(written.pod, "volumes", entry("name", "hook", "configMap", YamlValue::mapping({{"name", YamlValue::string(name)}}))));
+    Result<EditSet> edits = asEditSet(written.container, std::move(patch));
+    const Result<EditSet> object = addedObject(*manifest, map);
+    if (!edits || !object)
+        return edits ? object : edits;
+    const Result<void> merged = PlacementEdits::merge(*edits, *object);
+    return merged ? edits : Result<EditSet>(std::unexpected(merged.error()));
+}
+
 class GithubJobPodUnplaced final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return githubJobPodUnplaced; }
@@ -87,8 +158,11 @@ public:
                              "land on "
                              "any node"),
              {runner.name, std::string(field)}});
-        if (!hooks)
+        if (!hooks) {
+            finding.fix({RULE_TEXT("Rules", "Add a hook template that says the same of job pods"), {}}, Applicability::Unsafe,
+                        newTemplate(ci, runner, pod.spec));
             return;
+        }
         finding.relate(Location::written(text), {RULE_TEXT("Rules", "The hook template is here"), {}});
         finding.fix({RULE_TEXT("Rules", "Write it into the hook template"), {}}, Applicability::Unsafe,
                     YamlPatch::set(hooks, {"spec", std::string(field)}, plainValue(setting)));

@@ -1,4 +1,5 @@
 #include "core/analysis/rule.h"
+#include "core/ci/ci_sources.h"
 #include "core/rules/support/capabilities.h"
 #include "core/rules/support/forbid_escalation.h"
 
@@ -60,12 +61,17 @@ private:
     static void reportAllowed(const ContainerView &container, Reporter &report)
     {
         const Field allow = container.field({"securityContext", "allowPrivilegeEscalation"});
-        const MessageId text = allow.isWritten()
+        const bool isLater = !allow.value.boolean() && isTemplated(allow.value.text());
+        const MessageId text = isLater
+            ? RULE_TEXT("Rules", "Whether container \"%1\" allows privilege escalation is not known: the value is filled in later")
+            : allow.isWritten()
             ? RULE_TEXT("Rules", "Container \"%1\" allows privilege escalation")
             : RULE_TEXT("Rules",
                         "Container \"%1\" allows privilege escalation: allowPrivilegeEscalation is not set, and that means true");
-        report.finding(privilegeEscalation, allow.location, {text, {std::string(container.name())}})
-            .severity(allow.isWritten() ? Severity::High : Severity::Medium)
+        FindingBuilder finding = report.finding(privilegeEscalation, allow.location, {text, {std::string(container.name())}});
+        if (isLater)
+            finding.confidence(Confidence::Low);
+        finding.severity(allow.isWritten() && !isLater ? Severity::High : Severity::Medium)
             .fix({RULE_TEXT("Rules", "Set allowPrivilegeEscalation: false"), {}}, Applicability::Unsafe,
                  forbidEscalation(container));
     }

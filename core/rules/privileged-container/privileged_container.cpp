@@ -1,4 +1,5 @@
 #include "core/analysis/rule.h"
+#include "core/ci/ci_sources.h"
 
 namespace bulkhead {
 
@@ -41,13 +42,18 @@ public:
     void checkContainer(const PodSpecView &, const ContainerView &container, Reporter &report) const override
     {
         const YamlNode privileged = container.node()["securityContext"]["privileged"];
-        if (privileged.boolean() != true)
+        const bool isLater = !privileged.boolean() && isTemplated(privileged.text());
+        if (privileged.boolean() != true && !isLater)
             return;
-        report
-            .finding(privilegedContainer, Location::written(privileged),
-                     {RULE_TEXT("Rules", "Container \"%1\" runs privileged"), {std::string(container.name())}})
-            .fix({RULE_TEXT("Rules", "Set privileged: false"), {}}, Applicability::Unsafe,
-                 YamlPatch::replace(privileged, YamlValue::boolean(false)));
+        FindingBuilder finding = report.finding(
+            privilegedContainer, Location::written(privileged),
+            {isLater ? RULE_TEXT("Rules", "Whether container \"%1\" runs privileged is not known: the value is filled in later")
+                     : RULE_TEXT("Rules", "Container \"%1\" runs privileged"),
+             {std::string(container.name())}});
+        if (isLater)
+            finding.confidence(Confidence::Low);
+        finding.fix({RULE_TEXT("Rules", "Set privileged: false"), {}}, Applicability::Unsafe,
+                    YamlPatch::replace(privileged, YamlValue::boolean(false)));
     }
 };
 

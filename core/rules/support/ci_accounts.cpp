@@ -1,6 +1,7 @@
 #include "core/rules/support/ci_accounts.h"
 
 #include "core/kube/rbac/token_mount.h"
+#include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
 #include <format>
@@ -55,6 +56,14 @@ std::string nameOf(const UsedAccount &account)
         : account.role == CiRole::Job                            ? "Jobs"
                                                                  : "Builders";
     return std::format("{} of \"{}\"", who, account.runner->name);
+}
+
+void offerUnbinding(FindingBuilder &finding, const Grant &grant)
+{
+    const YamlNode subject = grant.subjectPlace.node;
+    if (const YamlNode binding = objectAround(subject))
+        finding.fix({RULE_TEXT("Rules", "Take the subject out of %1"), {grant.binding}}, Applicability::Unsafe,
+                    YamlPatch::remove(subject, binding));
 }
 
 FindingBuilder reportAt(Reporter &report, const RuleMetadata &rule, const Location &place, Message message)

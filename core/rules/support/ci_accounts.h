@@ -24,6 +24,9 @@ struct UsedAccount {
 /// "Jobs of \"shop\"" or "The manager of \"shop\"", as the first placeholder of a message.
 [[nodiscard]] std::string nameOf(const UsedAccount &account);
 
+/// Offers to take the subject that gives a right out of its binding.
+void offerUnbinding(FindingBuilder &finding, const Grant &grant);
+
 /// A finding at a node of a written object, which it then concerns.
 FindingBuilder reportAt(Reporter &report, const RuleMetadata &rule, const Location &place, Message message);
 

@@ -1,7 +1,6 @@
 #include "core/rules/support/isolation_findings.h"
 
 #include "core/placement/node_labels.h"
-#include "core/rules/support/telling_labels.h"
 
 #include <algorithm>
 #include <format>
@@ -177,14 +176,6 @@ bool isApplication(const Isolation &isolation, std::size_t workload)
 bool isCiWorkload(const Isolation &isolation, std::size_t workload)
 {
     return isCi(isolation.workloads()[workload].workloadClass());
-}
-
-bool isCiGroup(const Isolation &isolation, std::size_t group)
-{
-    const NodeGroup &nodes = isolation.groups()[group];
-    const bool isNamed =
-        !nodes.taints.empty() || std::ranges::any_of(nodes.labels, [](const auto &label) { return !isMachineLabel(label.first); });
-    return isolation.use(group).home == GroupRole::Ci && (isNamed || !nodes.isAssumed());
 }
 
 bool toleratesGroup(const SchedulingNeeds &needs, const NodeGroup &group, std::span<const YamlNode> without)

@@ -2,6 +2,7 @@
 
 #include "core/analysis/reporter.h"
 #include "core/placement/isolation.h"
+#include "core/placement/telling_labels.h"
 
 #include <functional>
 #include <limits>
@@ -60,8 +61,6 @@ enum class WorkloadKind : std::uint8_t { Ci, Application };
 
 [[nodiscard]] bool isApplication(const Isolation &isolation, std::size_t workload);
 [[nodiscard]] bool isCiWorkload(const Isolation &isolation, std::size_t workload);
-/// Whether the group is meant for CI. An assumed one must have more of a name than what kind of machine it is.
-[[nodiscard]] bool isCiGroup(const Isolation &isolation, std::size_t group);
 
 /// Whether the pod tolerates all of the group's NoSchedule and NoExecute taints, also without some of its tolerations.
 [[nodiscard]] bool toleratesGroup(const SchedulingNeeds &needs, const NodeGroup &group, std::span<const YamlNode> without = {});

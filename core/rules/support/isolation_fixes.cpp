@@ -2,7 +2,6 @@
 
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/isolation_findings.h"
-#include "core/rules/support/telling_labels.h"
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>

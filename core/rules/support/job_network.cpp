@@ -2,8 +2,6 @@
 
 #include "core/rules/support/new_object.h"
 
-#include <algorithm>
-
 namespace bulkhead {
 
 namespace {
@@ -83,6 +81,10 @@ void JobNetwork::add(std::size_t index)
         m_others.insert(space);
         return;
     }
+    // What only its name makes CI may be anything; a pod that settings make is what they say.
+    const bool isMade = Location::keyOf(workload.resource->root()).source != workload.resource->source();
+    if (workload.classification.confidence > ClassConfidence::Certain && !isMade)
+        return;
     // Policies are of a namespace: of a pod that may come to any, they tell nothing.
     if (workload.resource->metadata()["namespace"].text().empty() && !m_model.policies().empty())
         return;
@@ -93,10 +95,8 @@ void JobNetwork::add(std::size_t index)
     }
     jobs->second.workloads.push_back(index);
     NetworkPod pod = podOf(index);
-    const auto isSame = [&](const NetworkPod &known) {
-        return known.labels == pod.labels && known.isOnHostNetwork == pod.isOnHostNetwork;
-    };
-    if (std::ranges::none_of(jobs->second.kinds, isSame))
+    pod.labels = m_model.tellingLabels(pod.labels);
+    if (m_known.emplace(space, pod.labels, pod.isOnHostNetwork).second)
         jobs->second.kinds.push_back(std::move(pod));
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace bulkhead {
@@ -38,6 +39,7 @@ private:
     const Isolation &m_isolation;
     NetworkModel m_model;
     std::map<std::string, Jobs> m_jobs;
+    std::set<std::tuple<std::string, Labels, bool>> m_known; ///< kinds of all namespaces
     std::set<std::string> m_others; ///< namespaces of what is no job
 };
 

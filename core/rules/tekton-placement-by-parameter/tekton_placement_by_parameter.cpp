@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/ci/tekton/tekton_objects.h"
 #include "core/rules/support/settings_findings.h"
+#include "core/yaml/yaml_patch.h"
 
 namespace bulkhead {
 
@@ -14,6 +15,8 @@ constexpr RuleMetadata tektonPlacementByParameter{
     .title = RULE_TEXT("Rules", "A parameter decides where a Tekton run lands or who it is"),
     .severity = Severity::Medium,
     .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = {},
     .frameworks = frameworks,
@@ -69,11 +72,16 @@ private:
         const YamlNode parameter = firstParameter(field, 0);
         if (!parameter)
             return;
-        reportInSettings(report, tektonPlacementByParameter, Location::written(parameter),
-                         {RULE_TEXT("Rules", "%1 of %2 \"%3\" is what a parameter says: whoever starts the run chooses it"),
-                          {std::string(field.key().scalar()), std::string(run.kind()), run.name()}},
-                         run.holder);
+        FindingBuilder finding =
+            reportInSettings(report, tektonPlacementByParameter, Location::written(parameter),
+                             {RULE_TEXT("Rules", "%1 of %2 \"%3\" is what a parameter says: whoever starts the run chooses it"),
+                              {std::string(field.key().scalar()), std::string(run.kind()), run.name()}},
+                             run.holder);
+        finding.manualFix({RULE_TEXT("Rules", "Write what it is meant to be"), {}},
+                          YamlPatch::replace(parameter, YamlValue::string(placeholder)), std::string(placeholder));
     }
+
+    static constexpr std::string_view placeholder = "CHOSEN-HERE";
 };
 
 } // namespace

@@ -1,9 +1,10 @@
 #include "core/analysis/rule.h"
 #include "core/ci/tekton/tekton_objects.h"
 #include "core/rules/support/settings_findings.h"
+#include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
-#include <array>
+#include <format>
 
 namespace bulkhead {
 
@@ -17,6 +18,8 @@ constexpr RuleMetadata tektonUnpinnedResolver{
     .title = RULE_TEXT("Rules", "Tekton fetches a task that may change"),
     .severity = Severity::Medium,
     .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Sometimes,
+    .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = {},
     .frameworks = frameworks,
@@ -26,7 +29,14 @@ struct Unpinned {
     Location place;
     MessageId text; ///< %1 kind and %2 name of the object, %3 what is written
     std::string_view what;
+    YamlNode value{}; ///< to be replaced; empty if nothing is written, or nothing can be
+    std::string pinned{}; ///< with a placeholder
+    std::string_view placeholder{};
 };
+
+constexpr std::string_view commitPlaceholder = "0000000000000000000000000000000000000000";
+constexpr std::string_view digestPlaceholder = "DIGEST";
+constexpr std::string_view hubPlaceholder = "VERSION";
 
 YamlNode parameter(YamlNode reference, std::string_view name)
 {
@@ -45,31 +55,49 @@ bool isCommit(std::string_view text)
 
 std::optional<Unpinned> unpinnedIn(YamlNode reference, YamlNode value, MessageId text)
 {
-    return Unpinned{value ? Location::written(value) : Location::written(reference["resolver"]), text, value.text()};
+    return Unpinned{value ? Location::written(value) : Location::written(reference["resolver"]), text, value.text(), value};
+}
+
+std::optional<Unpinned> pinnedAs(std::optional<Unpinned> found, std::string pinned, std::string_view placeholder)
+{
+    found->pinned = std::move(pinned);
+    found->placeholder = placeholder;
+    return found;
+}
+
+/// The image without a tag, with a digest.
+std::string withDigest(std::string_view bundle)
+{
+    const std::size_t colon = bundle.rfind(':');
+    const bool isTag = colon != std::string_view::npos && !bundle.substr(colon).contains('/');
+    return std::format("{}@sha256:{}", bundle.substr(0, isTag ? colon : bundle.size()), digestPlaceholder);
 }
 
 std::optional<Unpinned> unpinned(YamlNode reference)
 {
     const std::string_view resolver = reference["resolver"].text();
     if (const YamlNode bundle = reference["bundle"]; bundle && !bundle.text().contains("@sha256:"))
-        return unpinnedIn(reference, bundle,
-                          RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from image %3: the tag can be moved"));
+        return pinnedAs(
+            unpinnedIn(reference, bundle, RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from image %3: the tag can be moved")),
+            withDigest(bundle.text()), digestPlaceholder);
     if (resolver == "git") {
         const YamlNode revision = parameter(reference, "revision");
         if (!isCommit(revision.text()))
-            return unpinnedIn(reference, revision,
-                              revision ? RULE_TEXT("Rules",
-                                                   "%1 \"%2\" fetches what it runs from revision %3: whoever pushes there "
-                                                   "changes it")
-                                       : RULE_TEXT("Rules",
-                                                   "%1 \"%2\" fetches what it runs from a branch: whoever pushes there "
-                                                   "changes it"));
+            return pinnedAs(unpinnedIn(reference, revision,
+                                       revision ? RULE_TEXT("Rules",
+                                                            "%1 \"%2\" fetches what it runs from revision %3: whoever pushes there "
+                                                            "changes it")
+                                                : RULE_TEXT("Rules",
+                                                            "%1 \"%2\" fetches what it runs from a branch: whoever pushes there "
+                                                            "changes it")),
+                            std::string(commitPlaceholder), commitPlaceholder);
     }
     if (resolver == "bundles") {
         const YamlNode bundle = parameter(reference, "bundle");
         if (!bundle.text().contains("@sha256:"))
-            return unpinnedIn(reference, bundle,
-                              RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from image %3: the tag can be moved"));
+            return pinnedAs(unpinnedIn(reference, bundle,
+                                       RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from image %3: the tag can be moved")),
+                            withDigest(bundle.text()), digestPlaceholder);
     }
     if (resolver == "http")
         return unpinnedIn(reference, {},
@@ -78,8 +106,10 @@ std::optional<Unpinned> unpinned(YamlNode reference)
         const YamlNode version = parameter(reference, "version");
         constexpr std::string_view constraint = "<>=~^*x ";
         if (version.text().empty() || version.text().find_first_of(constraint) != std::string_view::npos)
-            return unpinnedIn(reference, version,
-                              RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from a hub, in whatever version there is"));
+            return pinnedAs(
+                unpinnedIn(reference, version,
+                           RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from a hub, in whatever version there is")),
+                std::string(hubPlaceholder), hubPlaceholder);
     }
     return std::nullopt;
 }
@@ -109,8 +139,13 @@ private:
         const std::optional<Unpinned> found = unpinned(reference);
         if (!found)
             return;
-        reportInSettings(report, tektonUnpinnedResolver, found->place,
-                         {found->text, {std::string(object.kind()), object.name(), std::string(found->what)}}, object.holder);
+        FindingBuilder finding =
+            reportInSettings(report, tektonUnpinnedResolver, found->place,
+                             {found->text, {std::string(object.kind()), object.name(), std::string(found->what)}}, object.holder);
+        const bool isLiteral = found->value && !found->placeholder.empty() && !isTemplated(found->what);
+        if (isLiteral)
+            finding.manualFix({RULE_TEXT("Rules", "Pin what is fetched"), {}},
+                              YamlPatch::replace(found->value, YamlValue::string(found->pinned)), std::string(found->placeholder));
     }
 };
 

@@ -1,7 +1,6 @@
-#include "core/rules/support/telling_labels.h"
+#include "core/placement/telling_labels.h"
 
 #include "core/placement/node_labels.h"
-#include "core/rules/support/isolation_findings.h"
 
 #include <algorithm>
 #include <vector>
@@ -24,20 +23,24 @@ bool mayWear(const NodeGroup &group, const Label &label)
     return group.labels.contains(label.first) ? wears(group, label) : group.mayCarryUnwritten(label.first);
 }
 
-std::vector<Label> candidateLabels(const Isolation &isolation, const NodeGroup &group)
+std::vector<Label> candidateLabels(const Isolation &isolation, std::size_t index)
 {
+    const NodeGroup &group = isolation.groups()[index];
+    const bool isCis = isCiGroup(isolation, index);
     std::map<Label, int> ranks;
     for (const auto &[key, value] : group.labels) {
         if (!isMachineLabel(key))
             ranks.emplace(Label(key, value), isKubeletSettable(key) ? 2 : 1);
     }
-    forEachCiWorkload(isolation, [&](std::size_t workload) {
+    for (std::size_t workload = 0; workload < isolation.workloads().size(); ++workload) {
+        if (isCi(isolation.workloads()[workload].workloadClass()) != isCis)
+            continue;
         for (const NodeRequirement &requirement : isolation.needsOf(workload).nodeSelector) {
             const auto label = group.labels.find(requirement.key);
             if (label != group.labels.end() && requirement.matchesValue(label->second) && !isMachineLabel(label->first))
                 ranks[*label] = 0;
         }
-    });
+    }
     std::vector<Label> labels;
     labels.reserve(ranks.size());
     for (const auto &[label, rank] : ranks)
@@ -46,7 +49,24 @@ std::vector<Label> candidateLabels(const Isolation &isolation, const NodeGroup &
     return labels;
 }
 
+/// Whether it does no harm if a pod that is held to one lands on the other.
+bool isAlike(const Isolation &isolation, std::size_t one, std::size_t other)
+{
+    if (isCiGroup(isolation, one))
+        return isSameCi(isolation, other, isolation.groups()[one].environment);
+    return isolation.use(one).home == isolation.use(other).home
+        && isolation.groups()[one].environment == isolation.groups()[other].environment;
+}
+
 } // namespace
+
+bool isCiGroup(const Isolation &isolation, std::size_t group)
+{
+    const NodeGroup &nodes = isolation.groups()[group];
+    const bool isNamed =
+        !nodes.taints.empty() || std::ranges::any_of(nodes.labels, [](const auto &label) { return !isMachineLabel(label.first); });
+    return isolation.use(group).home == GroupRole::Ci && (isNamed || !nodes.isAssumed());
+}
 
 bool isSameCi(const Isolation &isolation, std::size_t group, const std::string &environment)
 {
@@ -57,10 +77,10 @@ Labels tellingLabels(const Isolation &isolation, std::size_t group)
 {
     std::vector<const NodeGroup *> others;
     for (std::size_t i = 0; i < isolation.groups().size(); ++i) {
-        if (i != group && !isSameCi(isolation, i, isolation.groups()[group].environment))
+        if (i != group && !isAlike(isolation, group, i))
             others.push_back(&isolation.groups()[i]);
     }
-    const std::vector<Label> candidates = candidateLabels(isolation, isolation.groups()[group]);
+    const std::vector<Label> candidates = candidateLabels(isolation, group);
     const auto wearers = [&](const Label &label) {
         return std::ranges::count_if(others, [&](const NodeGroup *other) { return mayWear(*other, label); });
     };
