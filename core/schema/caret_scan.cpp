@@ -172,8 +172,7 @@ std::optional<ByteOffset> wholeFlow(std::string_view text, ByteOffset offset)
     const std::size_t first = text.find_first_not_of(" \t\r\n", text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     if (first == std::string_view::npos || first >= offset || (text[first] != '{' && text[first] != '['))
         return std::nullopt;
-    const auto begin = static_cast<ByteOffset>(first);
-    return isOpenAt(text, begin, offset) ? std::optional(begin) : std::nullopt;
+    return static_cast<ByteOffset>(first);
 }
 
 CaretScan scanFlowBelow(std::string_view text, const LineShape &line, ByteOffset offset)
@@ -187,7 +186,7 @@ CaretScan scanFlowBelow(std::string_view text, const LineShape &line, ByteOffset
     scan.levels = walk.levels();
     if (!line.hasKey()) // the collection itself stands there, no mapping around it
         scan.levels.pop_back();
-    scanFlow(text, line.value.begin, offset, scan);
+    (void)scanFlow(text, line.value.begin, offset, scan); // it is known to be open
     return scan;
 }
 
@@ -203,9 +202,10 @@ CaretScan scanAt(std::string_view text, ByteOffset offset)
 {
     CaretScan scan;
     if (const auto begin = wholeFlow(text, offset)) {
-        scan.style = CaretScan::Style::Json;
-        scanFlow(text, *begin, offset, scan);
-        return scan;
+        if (scanFlow(text, *begin, offset, scan)) {
+            scan.style = CaretScan::Style::Json;
+            return scan;
+        }
     }
     const LineShape line = lineAt(text, offset);
     const LinePlace here = placeInLine(text, line, offset);

@@ -76,7 +76,7 @@ void DefinitionFields::addObjectFields(std::uint32_t root)
     const std::size_t own = known ? row.count : 0;
     for (std::size_t i = 0; i < own; ++i) {
         const FieldTable::FieldRow &field = m_fields[row.first + i];
-        const std::string_view name(m_text.data() + field.name.offset, field.name.size);
+        const std::string_view name = std::string_view(m_text).substr(field.name.offset, field.name.size);
         if (name != "apiVersion" && name != "kind" && name != "metadata")
             fields.push_back(field);
     }

@@ -113,7 +113,7 @@ private:
             addValue(name.text, FieldProposal::Kind::Name, name.kind, name.note);
     }
 
-    void addValue(std::string value, FieldProposal::Kind kind, std::string type, std::string note)
+    void addValue(const std::string &value, FieldProposal::Kind kind, std::string type, std::string note)
     {
         if (std::ranges::contains(m_list, value, &FieldProposal::text))
             return;

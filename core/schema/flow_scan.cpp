@@ -92,7 +92,8 @@ public:
     {
     }
 
-    void read(ByteOffset begin, ByteOffset offset);
+    /// True if the place was found.
+    bool read(ByteOffset begin, ByteOffset offset);
 
 private:
     struct Frame {
@@ -120,7 +121,7 @@ private:
     bool m_isCaptured = false;
 };
 
-void FlowReader::read(ByteOffset begin, ByteOffset offset)
+bool FlowReader::read(ByteOffset begin, ByteOffset offset)
 {
     std::size_t at = begin;
     while (at < m_text.size()) {
@@ -137,6 +138,7 @@ void FlowReader::read(ByteOffset begin, ByteOffset offset)
     }
     while (m_captured > 0)
         freeze(--m_captured);
+    return m_isCaptured;
 }
 
 void FlowReader::capture(const FlowToken &next, ByteOffset offset)
@@ -249,9 +251,9 @@ bool isOpenAt(std::string_view text, ByteOffset begin, ByteOffset offset)
     return depth > 0;
 }
 
-void scanFlow(std::string_view text, ByteOffset begin, ByteOffset offset, CaretScan &scan)
+bool scanFlow(std::string_view text, ByteOffset begin, ByteOffset offset, CaretScan &scan)
 {
-    FlowReader(text, scan).read(begin, offset);
+    return FlowReader(text, scan).read(begin, offset);
 }
 
 } // namespace bulkhead

@@ -84,8 +84,9 @@ void NameNavigationTest::everyKindOfReference_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("below");
-    const auto row = [](const char *kind, const char *below) {
-        QTest::newRow(below) << QString::fromLatin1(kind) << QString::fromLatin1(below);
+    int number = 0;
+    const auto row = [&number](const char *kind, const char *below) {
+        QTest::addRow("%s, %d", kind, ++number) << QString::fromLatin1(kind) << QString::fromLatin1(below);
     };
     row("ServiceAccount", "  serviceAccountName: x|y\n");
     row("ConfigMap", "  containers:\n  - envFrom:\n    - configMapRef:\n        name: x|y\n");

@@ -70,7 +70,7 @@ void FieldPopup::showFor(FieldProposals proposals, const QRect &anchor)
         m_model->appendRow(row);
     }
     const int rows = std::min(m_model->rowCount(), mostRowsShown);
-    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 1) + Metrics::space1);
+    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 1));
     m_list->setCurrentIndex(m_model->index(0, 0));
     showCurrent();
     m_description->setFixedWidth(popupWidth);
