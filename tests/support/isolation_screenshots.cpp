@@ -63,14 +63,15 @@ bool closeAllLeaks(MainWindow &window)
     return isClosed;
 }
 
-/// 60 node groups and 600 workloads, all of them in the window.
+/// 60 node groups, all of them in the window.
 bool takeLargePicture(MainWindow &window, const QString &path)
 {
     const QTemporaryDir folder;
-    bench::writeCluster(folder.path().toStdString(), {.groups = 60, .workloads = 600, .signatures = 40});
+    bench::writeCluster(folder.path().toStdString(), {.groups = 60, .workloads = 24, .signatures = 24});
     window.openPaths({folder.path()});
     waitForFindings(window);
     window.panels().setActivity(Activity::Isolation);
+    window.resize(1920, 1080);
     return pictureOf(window).save(path);
 }
 
@@ -87,18 +88,17 @@ bool takeIsolationPictures(MainWindow &window, const QDir &folder)
         return false;
     view.selectAt({}, {});
     bool saved = take("isolation");
+    view.setPage(IsolationPage::Matrix);
+    saved &= take("isolation-matrix");
+    view.setPage(IsolationPage::Picture);
     const std::optional<Leak> leak = firstLeak(*view.shown());
     if (leak)
         view.selectAt(leak->workload, leak->group);
     saved &= take("isolation-why");
-    view.setPage(IsolationPage::Matrix);
-    saved &= take("isolation-matrix");
-    view.setPage(IsolationPage::Picture);
     view.selectAt({}, {});
     window.themes().setChoice(ThemeChoice::Dark);
     saved &= take("isolation-dark");
     window.themes().setChoice(ThemeChoice::Light);
-    window.isolation().write(IsolationExport::Pdf, folder.filePath(QStringLiteral("isolation-export.pdf")));
     view.setWhatIfShown(true);
     tryHalf(view);
     view.selectAt({}, {});
@@ -107,6 +107,7 @@ bool takeIsolationPictures(MainWindow &window, const QDir &folder)
     view.selectAt({}, {});
     saved &= take("isolation-exclusive");
     window.actions().action(Command::Undo)->trigger(); // with changes left, opening something else would ask
+    window.isolation().write(IsolationExport::Pdf, folder.filePath(QStringLiteral("isolation-export.pdf")));
     return takeLargePicture(window, folder.filePath(QStringLiteral("isolation-60-groups.png"))) && saved;
 }
 
