@@ -1,12 +1,15 @@
 #include "tests/support/isolation_screenshots.h"
 
+#include "tests/bench/cluster_generator.h"
 #include "tests/support/screenshot_views.h"
-
 #include "ui/isolation/what_if_proposals.h"
+#include "ui/shell/fix_review.h"
 #include "ui/shell/isolation_controller.h"
 #include "ui/shell/main_window.h"
 
+#include <QAbstractButton>
 #include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace bulkhead {
@@ -24,37 +27,52 @@ std::optional<Leak> firstLeak(const Isolation &isolation)
     return first;
 }
 
-/// What it takes to hold every leaking workload of CI to a group of CI, and to keep the others out there.
-std::vector<PlacementChange> remedies(const Isolation &isolation)
+void click(QWidget &parent, const QString &label)
 {
-    std::vector<PlacementChange> changes;
-    const auto home = isolation.groupNamed("ci-prod");
-    if (!home)
-        return changes;
-    std::set<std::size_t> held;
-    isolation.forEachLeak([&](const Leak &leak) {
-        if (leak.direction == LeakDirection::ApplicationToCi || !held.insert(leak.workload).second)
-            return;
-        for (const auto &[key, value] : isolation.groups()[*home].labels) {
-            if (key == "pool" || key == "env")
-                changes.push_back(AddSelector{leak.workload, key, value});
-        }
-        for (const GroupTaint &taint : isolation.groups()[*home].taints)
-            changes.push_back(
-                AddToleration{leak.workload, {.key = taint.taint.key, .value = taint.taint.value, .effect = taint.taint.effect}});
-    });
-    return changes;
+    for (QAbstractButton *button : parent.findChildren<QAbstractButton *>()) {
+        if (button->isVisibleTo(&parent) && button->text().startsWith(label))
+            return button->click();
+    }
 }
 
-/// Tries out all that is suggested.
-void closeAllLeaks(IsolationView &view)
+/// The first half of what is suggested, tried out.
+void tryHalf(IsolationView &view)
 {
+    const std::vector<WhatIfProposal> proposals = proposalsFor(*view.today());
+    for (std::size_t i = 1; i < proposals.size() / 2 + 1; ++i)
+        view.whatIf().add(proposals[i].changes);
+    QTest::qWait(500);
+}
+
+/// Tries out all that is suggested, and writes it into the files.
+bool closeAllLeaks(MainWindow &window)
+{
+    IsolationView &view = window.isolationView();
     view.forgetWhatIf();
     const std::vector<WhatIfProposal> proposals = proposalsFor(*view.today());
     if (!proposals.empty())
         view.whatIf().add(proposals.front().changes);
-    (void)QTest::qWaitFor([&] { return view.shown()->verdict().state == IsolationState::Exclusive; });
+    if (!QTest::qWaitFor([&] { return view.shown()->verdict().state == IsolationState::Exclusive; }))
+        return false;
+    click(view, QStringLiteral("Make this change"));
+    QTest::qWait(300);
+    if (auto *review = window.findChild<FixReview *>())
+        click(*review, QStringLiteral("Apply"));
+    const bool isClosed = QTest::qWaitFor([&] { return view.today()->verdict().state == IsolationState::Exclusive; });
     view.setWhatIfShown(false);
+    return isClosed;
+}
+
+/// 60 node groups, all of them in the window.
+bool takeLargePicture(MainWindow &window, const QString &path)
+{
+    const QTemporaryDir folder;
+    bench::writeCluster(folder.path().toStdString(), {.groups = 60, .workloads = 24, .signatures = 24});
+    window.openPaths({folder.path()});
+    waitForFindings(window);
+    window.panels().setActivity(Activity::Isolation);
+    window.resize(1920, 1080);
+    return pictureOf(window).save(path);
 }
 
 } // namespace
@@ -70,25 +88,27 @@ bool takeIsolationPictures(MainWindow &window, const QDir &folder)
         return false;
     view.selectAt({}, {});
     bool saved = take("isolation");
+    view.setPage(IsolationPage::Matrix);
+    saved &= take("isolation-matrix");
+    view.setPage(IsolationPage::Picture);
     const std::optional<Leak> leak = firstLeak(*view.shown());
     if (leak)
         view.selectAt(leak->workload, leak->group);
     saved &= take("isolation-why");
-    view.setPage(IsolationPage::Matrix);
-    saved &= take("isolation-matrix");
-    view.setPage(IsolationPage::Picture);
+    view.selectAt({}, {});
     window.themes().setChoice(ThemeChoice::Dark);
     saved &= take("isolation-dark");
     window.themes().setChoice(ThemeChoice::Light);
     view.setWhatIfShown(true);
-    const std::vector<PlacementChange> changes = remedies(*view.shown());
-    if (!changes.empty())
-        view.whatIf().add(changes);
-    QTest::qWait(500);
+    tryHalf(view);
     view.selectAt({}, {});
     saved &= take("isolation-what-if");
-    closeAllLeaks(view);
-    return saved && take("isolation-exclusive");
+    saved &= closeAllLeaks(window);
+    view.selectAt({}, {});
+    saved &= take("isolation-exclusive");
+    window.actions().action(Command::Undo)->trigger(); // with changes left, opening something else would ask
+    window.isolation().write(IsolationExport::Pdf, folder.filePath(QStringLiteral("isolation-export.pdf")));
+    return takeLargePicture(window, folder.filePath(QStringLiteral("isolation-60-groups.png"))) && saved;
 }
 
 } // namespace bulkhead

@@ -67,7 +67,7 @@ bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
     window.resize(1280, 720);
     saved &= picture(window, folder.filePath(QStringLiteral("small.png")));
     window.resize(1440, 900);
-    return saved && takeIsolationPictures(window, folder) && takeCiPictures(window, folder);
+    return saved && takeCiPictures(window, folder) && takeIsolationPictures(window, folder);
 }
 
 } // namespace

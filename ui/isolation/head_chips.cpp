@@ -38,6 +38,13 @@ HeadChip leakChip(const QString &icon, const QString &text, std::size_t count, c
     return chip;
 }
 
+/// An environment with CI alone, or with applications alone, has nothing to be kept apart.
+bool hasBoth(const Verdict &verdict)
+{
+    return (verdict.ciWorkloads > 0 && verdict.applicationWorkloads > 0) || verdict.state != IsolationState::Unknown
+        || verdict.leaks.unknown > 0;
+}
+
 HeadChip environmentChip(const std::string &environment, const Verdict &verdict, const PictureFilter &filter)
 {
     const QString name = environment.empty() ? Chips::tr("no environment") : toQString(environment);
@@ -71,7 +78,8 @@ std::vector<HeadChip> headChips(const Isolation &isolation, const PictureFilter 
     const auto &environments = isolation.verdictsByEnvironment();
     if (environments.size() > 1 || (environments.size() == 1 && !environments.begin()->first.empty()))
         for (const auto &[environment, verdict] : environments)
-            chips.push_back(environmentChip(environment, verdict, filter));
+            if (hasBoth(verdict))
+                chips.push_back(environmentChip(environment, verdict, filter));
     return chips;
 }
 

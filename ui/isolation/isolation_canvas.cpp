@@ -169,7 +169,8 @@ void IsolationCanvas::resizeEvent(QResizeEvent *event)
 
 void IsolationCanvas::updateScrollBars()
 {
-    const QSizeF size = picture().size * m_zoom;
+    constexpr double rounding = 0.01; // what fits by less does not need a scroll bar
+    const QSizeF size = picture().size * m_zoom - QSizeF(rounding, rounding);
     const QSize room = viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(size.width())) - room.width()));
     horizontalScrollBar()->setPageStep(room.width());

@@ -18,7 +18,7 @@ struct Words {
 };
 
 constexpr double padding = 12;
-constexpr double markWidth = 18; ///< of the signs before text, with what keeps them apart
+constexpr double markWidth = 21; ///< of the signs before text, with what keeps them apart
 
 QString laneTitle(PictureLane lane)
 {
