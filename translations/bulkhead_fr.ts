@@ -3578,7 +3578,7 @@
         <translation>Aller à la défi&amp;nition</translation>
     </message>
     <message>
-        <source>Find refe&amp;rences</source>
+        <source>Find r&amp;eferences</source>
         <translation>Tr&amp;ouver les références</translation>
     </message>
 </context>

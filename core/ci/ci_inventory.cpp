@@ -34,21 +34,11 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
     CiReader reader(*inventory);
     // One line a system. A system may look at what those before it found.
     constexpr void (*systems[])(CiReader &) = {
-        readGitHubScaleSets,
-        readGitHubRunners,
-        readGitHubControllers,
-        readGitLabRunners,
-        readJenkins,
-        readTekton,
-        readArgoWorkflows,
-        readKeda,
-        readProw,
-        readBuildkite,
-        readWoodpecker,
-        readDrone,
-        readGitea,
-        readAgentCharts,
-        readBitbucketGroups,
+        readGitHubScaleSets, readGitHubRunners, readGitHubControllers,
+        readGitLabRunners,   readJenkins,       readTekton,
+        readArgoWorkflows,   readKeda,          readProw,
+        readBuildkite,       readWoodpecker,    readDrone,
+        readGitea,           readAgentCharts,   readBitbucketGroups,
         readAgents,
         readBuilders, // what is left once all others have taken their pods
     };

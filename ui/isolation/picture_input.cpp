@@ -210,8 +210,9 @@ private:
     [[nodiscard]] LineReason reason(std::size_t bundle, std::size_t workload, std::size_t group, const Landing &landing) const
     {
         const auto known = m_reasons.find(bundle);
-        return known != m_reasons.end() ? known->second
-                                        : m_reasons.emplace(bundle, lineReason(m_isolation, workload, group, landing)).first->second;
+        return known != m_reasons.end()
+            ? known->second
+            : m_reasons.emplace(bundle, lineReason(m_isolation, workload, group, landing)).first->second;
     }
 
     const Isolation &m_isolation;

@@ -65,7 +65,7 @@ constexpr Entry entries[] = {
     {Command::GoToResource, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Go to re&source…"), "Ctrl+T"},
     {Command::GoToLine, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Go to &line…"), "Ctrl+G"},
     {Command::GoToDefinition, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Go to &definition"), "F12"},
-    {Command::FindReferences, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Find refe&rences"), "Shift+F12"},
+    {Command::FindReferences, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Find r&eferences"), "Shift+F12"},
     {Command::NextFinding, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "&Next finding"), "F8", true},
     {Command::PreviousFinding, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "&Previous finding"), "Shift+F8"},
     {Command::NextInFile, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Next finding in &this file"), "Alt+F8"},
