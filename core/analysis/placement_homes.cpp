@@ -108,7 +108,7 @@ public:
             text += std::format("{}{}={}", text.empty() ? "" : ",", key, value);
         for (const std::string &pair : pairsOf(written.scalar())) {
             if (!labels.contains(pair.substr(0, pair.find('='))))
-                text = pair + ',' + text;
+                text.insert(0, pair + ',');
         }
         return asEdits(m_template, YamlPatch::set(m_template, {"nodeSelector"}, YamlValue::string(text)));
     }

@@ -96,7 +96,7 @@ std::string chartFullName(const ChartValues &chart, std::string_view chartName)
     if (const std::string_view own = chart.values["fullnameOverride"].text(); !own.empty())
         return std::string(own);
     const std::string_view override = chart.values["nameOverride"].text();
-    const std::string name(override.empty() ? chartName : override);
+    std::string name(override.empty() ? chartName : override);
     if (chart.release.empty())
         return name;
     return chart.release.contains(name) ? chart.release : chart.release + '-' + name;

@@ -45,7 +45,7 @@ public:
     }
     [[nodiscard]] bool isReplaced(YamlNode spec) const { return m_replaced.contains({spec.document(), spec.index()}); }
 
-    [[nodiscard]] Classification classify(YamlNode spec, Classification own) const
+    [[nodiscard]] Classification classify(YamlNode spec, const Classification &own) const
     {
         const auto known = m_bySpec.find({spec.document(), spec.index()});
         return known == m_bySpec.end() || own.confidence == ClassConfidence::Declared ? own : known->second->classification;

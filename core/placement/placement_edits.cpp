@@ -145,7 +145,7 @@ Edits replaceTaintAt(const FieldHome &home, TaintSpelling spelling, const Taint 
     const auto next = std::ranges::find_if(added, fits);
     if (!written || next == added.end())
         return removeTaintAt(home, spelling, taint);
-    const Taint wanted = *next;
+    Taint wanted = std::move(*next);
     added.erase(next);
     if (written.isMapping())
         return rewriteTaint(written, spelling, wanted);

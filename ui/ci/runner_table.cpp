@@ -272,7 +272,7 @@ void RunnerTable::fitColumns()
     std::ranges::sort(all, {}, [](const Wanted &each) { return each.width / each.weight; });
     int room = viewport()->width();
     for (const Wanted &each : all) {
-        const int share = std::max(room * each.weight / weights, fontMetrics().averageCharWidth() * fewestCharacters);
+        const int share = std::max(room * each.weight / std::max(weights, 1), fontMetrics().averageCharWidth() * fewestCharacters);
         const int given = each.weight == weights ? share : std::min(each.width, share); // the widest takes what is left
         horizontalHeader()->resizeSection(each.column, given);
         room -= given;

@@ -39,7 +39,8 @@ std::string runnerOfChart(std::string_view version)
     version.remove_prefix(2);
     const std::size_t dot = version.find('.');
     int minor = 0;
-    std::from_chars(version.data(), version.data() + std::min(dot, version.size()), minor);
+    const std::string_view digits = version.substr(0, dot);
+    std::from_chars(digits.data(), digits.data() + digits.size(), minor);
     if (dot == std::string_view::npos || minor < 65 || minor > 88)
         return {};
     return std::format("{}.{}{}", minor < 77 ? 17 : 18, (minor - 65) % 12, version.substr(dot));

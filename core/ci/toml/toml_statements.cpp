@@ -36,11 +36,10 @@ const TomlStatement *lastOwn(TomlNode table)
 
 const TomlStatement *firstWithin(TomlNode node)
 {
-    for (const TomlStatement &statement : node.document()->statements()) {
-        if (isWithin(TomlNode(node.document(), statement.target), node))
-            return &statement;
-    }
-    return nullptr;
+    const std::span<const TomlStatement> all = node.document()->statements();
+    const auto first = std::ranges::find_if(
+        all, [&](const TomlStatement &statement) { return isWithin(TomlNode(node.document(), statement.target), node); });
+    return first == all.end() ? nullptr : &*first;
 }
 
 const TomlStatement *lastWithin(TomlNode node)

@@ -47,7 +47,7 @@ public:
                 ? Message{RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" may run any image"), {runner.name()}}
                 : Message{RULE_TEXT("Rules", "Services of jobs of GitLab runner \"%1\" may run any image"), {runner.name()}};
             runner.report(report, gitlabAnyImage, runner.placeOf(isImage ? "allowed_images" : "allowed_services"), message)
-                .manualFix({RULE_TEXT("Rules", "Allow images of one registry only"), {}}, joinedPatch(std::move(patches)),
+                .manualFix({RULE_TEXT("Rules", "Allow images of one registry only"), {}}, joinedPatch(patches),
                            std::string(placeholder));
         }
     }

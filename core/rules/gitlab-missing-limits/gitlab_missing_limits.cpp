@@ -48,7 +48,7 @@ public:
                               {RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" have no %2"), {runner.name(), missing}});
             const bool isOne = patches.size() == 1 || runner.settings().kubernetes;
             finding.fix({RULE_TEXT("Rules", "Limit jobs"), {}}, Applicability::Unsafe,
-                        isOne ? joinedPatch(std::move(patches)) : std::move(patches.front()));
+                        isOne ? joinedPatch(patches) : std::move(patches.front()));
         }
     }
 };

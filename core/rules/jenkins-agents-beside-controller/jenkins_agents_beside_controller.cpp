@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    static void check(YamlNode base, std::vector<std::string> keys, const JenkinsSettings &settings, Reporter &report)
+    static void check(YamlNode base, const std::vector<std::string> &keys, const JenkinsSettings &settings, Reporter &report)
     {
         const Field field = keys.size() > 1 ? fieldBelow(base, {"agent", "namespace"}) : fieldBelow(base, {"namespace"});
         const std::string_view space = field.isWritten() ? field.text() : std::string_view();

@@ -80,19 +80,19 @@ FindingBuilder reportOnChart(Reporter &reporter, const RuleMetadata &rule, const
     return finding;
 }
 
-PatchResult joinedPatch(std::vector<PatchResult> patches)
+PatchResult joinedPatch(const std::vector<PatchResult> &patches)
 {
     std::vector<TextEdit> all;
-    for (PatchResult &patch : patches) {
+    for (const PatchResult &patch : patches) {
         if (!patch)
             return patch;
-        for (TextEdit &edit : *patch) {
+        for (const TextEdit &edit : *patch) {
             const auto same =
                 std::ranges::find_if(all, [&](const TextEdit &known) { return known.range == edit.range && edit.range.isEmpty(); });
             if (same != all.end())
                 same->newText += edit.newText;
             else
-                all.push_back(std::move(edit));
+                all.push_back(edit);
         }
     }
     std::ranges::sort(all, {}, [](const TextEdit &edit) { return edit.range.begin; });

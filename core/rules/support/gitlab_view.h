@@ -57,6 +57,6 @@ FindingBuilder reportOnChart(Reporter &reporter, const RuleMetadata &rule, const
                              const Location &location, Message message);
 
 /// Several patches of one document as one; what is added at the same place stays in order.
-[[nodiscard]] PatchResult joinedPatch(std::vector<PatchResult> patches);
+[[nodiscard]] PatchResult joinedPatch(const std::vector<PatchResult> &patches);
 
 } // namespace bulkhead
