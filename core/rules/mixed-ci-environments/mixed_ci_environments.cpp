@@ -72,7 +72,7 @@ private:
             const std::string &environment = isolation.workloads()[guest].environment;
             if (environment == nodes.environment || !edits)
                 continue;
-            const std::vector<std::size_t> homes = fixes.homesFor(guest);
+            const std::vector<std::size_t> &homes = fixes.homesFor(guest);
             if (homes.empty() || isolation.groups()[homes.front()].environment != environment)
                 return;
             const Result<EditSet> move = fixes.holdTo(guest, homes.front());

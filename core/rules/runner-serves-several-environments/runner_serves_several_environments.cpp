@@ -81,10 +81,10 @@ private:
         return signs;
     }
 
-    static void add(Signs &signs, const std::string &environment, Sign sign)
+    static void add(Signs &signs, const std::string &environment, const Sign &sign)
     {
         if (!environment.empty())
-            signs.try_emplace(environment, std::move(sign));
+            signs.try_emplace(environment, sign);
     }
 
     /// Declared, else by the labels of the namespace, else by its name.
