@@ -268,6 +268,7 @@ private:
     std::vector<Handler> versionHandlers()
     {
         std::vector<Handler> handlers;
+        handlers.reserve(programs.size());
         for (const std::string_view program : programs)
             handlers.push_back({program, [this](const Entry &entry) { version(entry); }});
         return handlers;

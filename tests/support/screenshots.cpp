@@ -67,7 +67,8 @@ bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
     window.resize(1280, 720);
     saved &= picture(window, folder.filePath(QStringLiteral("small.png")));
     window.resize(1440, 900);
-    return saved && takeCiPictures(window, folder) && takeIsolationPictures(window, folder);
+    saved &= takeCiPictures(window, folder);
+    return takeIsolation(window, folder, paths) && saved; // the last of the other view shows a folder without any
 }
 
 } // namespace
