@@ -31,6 +31,13 @@ namespace bulkhead {
 /// True if a repository is that one, or ends in it after a '/': "mirror/docker" ends in "docker".
 [[nodiscard]] bool endsInRepository(std::string_view repository, std::string_view known);
 
+/// An image that only a pod of that system has.
+struct KnownImage {
+    std::string_view repository; ///< the end of it
+    CiSystem system;
+    CiRole role;
+};
+
 /// A text as part of an object's name: "acme-small" of "acme/small".
 [[nodiscard]] std::string namePart(std::string_view text);
 

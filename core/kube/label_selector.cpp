@@ -16,26 +16,6 @@ LabelSelector::Operator operatorFrom(std::string_view text)
                                  : Unknown;
 }
 
-bool holds(const LabelSelector::Requirement &requirement, const Labels &labels)
-{
-    const auto label = labels.find(requirement.key);
-    const bool present = label != labels.end();
-    const bool listed = present && std::ranges::contains(requirement.values, label->second);
-    switch (requirement.op) {
-    case LabelSelector::Operator::In:
-        return listed;
-    case LabelSelector::Operator::NotIn:
-        return !listed;
-    case LabelSelector::Operator::Exists:
-        return present;
-    case LabelSelector::Operator::DoesNotExist:
-        return !present;
-    case LabelSelector::Operator::Unknown:
-        break;
-    }
-    return false;
-}
-
 bool isAlphanumeric(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -68,6 +48,26 @@ bool isDnsSubdomain(std::string_view text)
 }
 
 } // namespace
+
+bool LabelSelector::Requirement::holds(const Labels &labels) const
+{
+    const auto label = labels.find(key);
+    const bool present = label != labels.end();
+    const bool listed = present && std::ranges::contains(values, label->second);
+    switch (op) {
+    case Operator::In:
+        return listed;
+    case Operator::NotIn:
+        return !listed;
+    case Operator::Exists:
+        return present;
+    case Operator::DoesNotExist:
+        return !present;
+    case Operator::Unknown:
+        break;
+    }
+    return false;
+}
 
 bool isLabelValue(std::string_view text)
 {
@@ -119,7 +119,7 @@ LabelSelector LabelSelector::read(YamlNode node)
 
 bool LabelSelector::matches(const Labels &labels) const
 {
-    return std::ranges::all_of(m_requirements, [&](const Requirement &requirement) { return holds(requirement, labels); });
+    return std::ranges::all_of(m_requirements, [&](const Requirement &requirement) { return requirement.holds(labels); });
 }
 
 } // namespace bulkhead

@@ -26,6 +26,9 @@ public:
         std::string key;
         Operator op = Operator::In;
         std::vector<std::string> values;
+
+        /// Whether a pod or node with these labels meets it; an unknown operator is met by none.
+        [[nodiscard]] bool holds(const Labels &labels) const;
     };
 
     /// Reads `matchLabels` and `matchExpressions` below `node`.

@@ -10,11 +10,6 @@ namespace bulkhead {
 
 namespace {
 
-struct KnownImage {
-    std::string_view repository; ///< the end of it
-    CiSystem system;
-    CiRole role;
-};
 constexpr std::array kImages = {
     KnownImage{"circleci/container-agent", CiSystem::CircleCi, CiRole::Manager},
     KnownImage{"circleci/runner-agent", CiSystem::CircleCi, CiRole::Manager},

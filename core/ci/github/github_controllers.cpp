@@ -22,11 +22,6 @@ constexpr std::array kControllerCharts = {
                     CiSystem::GitHubRunner},
 };
 
-struct KnownImage {
-    std::string_view repository; ///< the end of it
-    CiSystem system;
-    CiRole role;
-};
 /// A runner in a pod of its own polls and runs jobs in one place.
 constexpr std::array kImages = {
     KnownImage{"actions/gha-runner-scale-set-controller", CiSystem::GitHubScaleSet, CiRole::Manager},

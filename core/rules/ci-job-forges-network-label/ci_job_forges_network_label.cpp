@@ -28,32 +28,12 @@ constexpr RuleMetadata ciJobForgesNetworkLabel{
 
 using Requirement = LabelSelector::Requirement;
 
-bool holds(const Requirement &requirement, const Labels &labels)
-{
-    const auto label = labels.find(requirement.key);
-    const bool isThere = label != labels.end();
-    const bool isNamed = isThere && std::ranges::contains(requirement.values, label->second);
-    switch (requirement.op) {
-    case LabelSelector::Operator::In:
-        return isNamed;
-    case LabelSelector::Operator::NotIn:
-        return !isNamed;
-    case LabelSelector::Operator::Exists:
-        return isThere;
-    case LabelSelector::Operator::DoesNotExist:
-        return !isThere;
-    case LabelSelector::Operator::Unknown:
-        break;
-    }
-    return false;
-}
-
 /// The labels to put on so that the selector takes the pod: "app=shop, tier=web"; empty if it does already, or if that cannot be.
 std::string forgery(const LabelSelector &selector, const Labels &own, const LabelFreedom &freedom)
 {
     std::string forged;
     for (const Requirement &requirement : selector.requirements()) {
-        if (holds(requirement, own))
+        if (requirement.holds(own))
             continue;
         std::vector<std::string> values = requirement.values;
         if (requirement.op == LabelSelector::Operator::Exists)
