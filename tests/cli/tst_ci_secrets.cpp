@@ -62,6 +62,9 @@ void TestCiSecrets::neverShown_data()
     QTest::newRow("TOML in one line") << configMap(R"("[[runners]]\n  name = \"a\"\n  token = \"TOKEN\"\n")") + "\n" << inlined;
     QTest::newRow("broken TOML") << configMap("|\n    [[runners]]\n      token = \"TOKEN\n")
                                  << QStringLiteral("embedded-syntax-error");
+    QTest::newRow("broken list of variables")
+        << configMap("|\n    [[runners]]\n      environment = [\n        \"A=1\",\n        \"KEY=TOKEN\n      ]\n")
+        << QStringLiteral("embedded-syntax-error");
     QTest::newRow("registration token in a variable")
         << agent("gitlab/gitlab-runner:v18.0.0", "            - {name: REGISTRATION_TOKEN, value: TOKEN}\n")
         << QStringLiteral("gitlab-registration-token");
