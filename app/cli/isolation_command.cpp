@@ -20,9 +20,10 @@ IsolationPtr buildIsolation(const Session &session, bool perNode)
 {
     ProgressLine line;
     line.show("Placing workloads");
-    const CiInventoryPtr ci = CiInventory::build(session.workspace().manifests(), {{}, session.workspace().projectFile().versions},
-                                                 session.jobs(), session.cancel());
-    Isolation::Input input = isolationInput(session.workspace(), ci);
+    const ProjectFile file = session.workspace().projectFile();
+    const CiInventoryPtr ci =
+        CiInventory::build(session.workspace().manifests(), {{}, file.versions}, session.jobs(), session.cancel());
+    Isolation::Input input = isolationInput(session.workspace(), file, ci);
     input.perNode = perNode;
     return Isolation::build(std::move(input), session.jobs(), session.cancel());
 }

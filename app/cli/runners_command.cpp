@@ -17,14 +17,14 @@ ExitCode runRunners(const RunnersOptions &options)
     if (const auto opened = session.open(); !opened)
         return opened.error();
     const Workspace &workspace = session.workspace();
-    const CiInventoryPtr ci =
-        CiInventory::build(workspace.manifests(), {session.analysisOptions().kubeVersion, workspace.projectFile().versions},
-                           session.jobs(), session.cancel());
-    const IsolationPtr isolation = Isolation::build(isolationInput(workspace, ci), session.jobs(), session.cancel());
+    const ProjectFile file = workspace.projectFile();
+    const CiInventoryPtr ci = CiInventory::build(workspace.manifests(), {session.analysisOptions().kubeVersion, file.versions},
+                                                 session.jobs(), session.cancel());
+    const IsolationPtr isolation = Isolation::build(isolationInput(workspace, file, ci), session.jobs(), session.cancel());
     if (session.cancel().isCancelled() || !isolation)
         return ExitCode::Interrupted;
     const std::vector<RunnerFacts> facts = runnerFacts(*ci, isolation.get());
-    const RunnersReport report{workspace, *isolation, facts, options.withPods};
+    const RunnersReport report{workspace, *ci, *isolation, facts, options.withPods};
     if (options.format == ReportFormat::Json)
         writeRunnersJson((*target)->stream(), report);
     else

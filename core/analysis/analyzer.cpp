@@ -109,10 +109,13 @@ public:
         }
     }
 
-    void checkIsolation(const Isolation &isolation)
+    void checkIsolation(const CiInventory &ci, const Isolation &isolation)
     {
         m_reporter.enter(nullptr);
-        each([&](const Rule &rule) { rule.checkIsolation(isolation, m_reporter); });
+        each([&](const Rule &rule) {
+            rule.checkIsolation(isolation, m_reporter);
+            rule.checkPlacedCi(ci, isolation, m_reporter);
+        });
     }
 
     [[nodiscard]] std::vector<Finding> takeFindings() { return std::move(m_findings); }
@@ -247,10 +250,11 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
                                  const AnalysisResult *previous, const IsolationObserver &isolationReady) const
 {
     AnalysisResult result;
-    const CiVersions versions{options.kubeVersion, workspace.projectFile().versions, workspace.projectFile().environments};
+    const ProjectFile file = workspace.projectFile();
+    const CiVersions versions{options.kubeVersion, file.versions, file.environments};
     result.ci = CiInventory::build(workspace.manifests(), versions, jobs, cancel, previous ? previous->ci.get() : nullptr);
     result.isolation =
-        Isolation::build(isolationInput(workspace, result.ci), jobs, cancel, previous ? previous->isolation.get() : nullptr);
+        Isolation::build(isolationInput(workspace, file, result.ci), jobs, cancel, previous ? previous->isolation.get() : nullptr);
     if (isolationReady && !cancel.isCancelled())
         isolationReady(result.isolation);
     std::unordered_map<const Manifest *, ManifestFindingsPtr> known;
@@ -285,7 +289,7 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
         run.checkCi(*result.ci);
     }
     if (!cancel.isCancelled())
-        run.checkIsolation(*result.isolation);
+        run.checkIsolation(*result.ci, *result.isolation);
     std::ranges::move(run.takeFindings(), std::back_inserter(result.workspaceFindings));
     separateFingerprints(result.workspaceFindings);
     std::ranges::move(run.takeFailures(), std::back_inserter(result.failures));

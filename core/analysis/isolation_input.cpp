@@ -77,10 +77,10 @@ std::vector<KnownPod> knownPods(const CiInventory &ci)
 
 } // namespace
 
-Isolation::Input isolationInput(const Workspace &workspace, const CiInventoryPtr &ci)
+Isolation::Input isolationInput(const Workspace &workspace, const ProjectFile &file, const CiInventoryPtr &ci)
 {
     return {.manifests = workspace.manifests(),
-            .settings = placementSettings(workspace.projectFile()),
+            .settings = placementSettings(file),
             .pods = ci ? knownPods(*ci) : std::vector<KnownPod>(),
             .keeps = ci};
 }

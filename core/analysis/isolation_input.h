@@ -7,6 +7,6 @@
 namespace bulkhead {
 
 /// What the isolation of a workspace is worked out from: its manifests, and what its .bulkhead.yaml declares.
-[[nodiscard]] Isolation::Input isolationInput(const Workspace &workspace, const CiInventoryPtr &ci = {});
+[[nodiscard]] Isolation::Input isolationInput(const Workspace &workspace, const ProjectFile &file, const CiInventoryPtr &ci = {});
 
 } // namespace bulkhead

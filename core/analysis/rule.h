@@ -13,9 +13,9 @@ namespace bulkhead {
 ///
 /// The hooks form a ladder; a rule overrides the narrowest one that shows it enough. The analyzer calls, for each manifest,
 /// checkSource, then for each resource checkResource, for each of its pod specs checkPodSpec, for each container checkContainer,
-/// and once for the snapshot checkWorkspace, checkCi with the runners that were recognised, and checkIsolation, which has node
-/// groups and placements worked out. A pod that a CI controller will make is checked as a resource like any other; its nodes know
-/// the places that cause them.
+/// and once for the snapshot checkWorkspace, checkCi with the runners that were recognised, checkIsolation, which has node groups
+/// and placements worked out, and checkPlacedCi, which has both. A pod that a CI controller will make is checked as a resource like
+/// any other; its nodes know the places that cause them.
 class Rule {
 public:
     virtual ~Rule() = default;
@@ -24,6 +24,7 @@ public:
     virtual void checkWorkspace(const Workspace &, Reporter &) const { }
     virtual void checkCi(const CiInventory &, Reporter &) const { }
     virtual void checkIsolation(const Isolation &, Reporter &) const { }
+    virtual void checkPlacedCi(const CiInventory &, const Isolation &, Reporter &) const { }
     virtual void checkSource(const Manifest &, Reporter &) const { }
     virtual void checkResource(const Resource &, Reporter &) const { }
     virtual void checkPodSpec(const PodSpecView &, Reporter &) const { }

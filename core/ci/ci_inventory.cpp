@@ -50,11 +50,15 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
         for (const CiPod &pod : runner.pods)
             inventory->m_ownWorkloads.insert(pod.resource);
     }
-    if (!inventory->m_runners.empty())
-        inventory->m_rbac = RbacModel::build(inventory->m_sources->manifests(), versions.kubernetes);
     inventory->m_provider = ProviderSettings::read(*inventory->m_sources, inventory->m_runners);
     inventory->m_pipelineJobs = readPipelineJobs(*inventory->m_sources);
     return inventory;
+}
+
+const RbacModel &CiInventory::rbac() const
+{
+    std::call_once(m_rbacRead, [this] { m_rbac = RbacModel::build(m_sources->manifests(), m_versions.kubernetes); });
+    return *m_rbac;
 }
 
 const Resource *CiInventory::otherWorkloadIn(const std::string &namespaceName) const

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <span>
@@ -42,8 +43,8 @@ public:
     /// What the systems' settings were read from; rules look there for more than pods.
     [[nodiscard]] const CiSources &sources() const { return *m_sources; }
     [[nodiscard]] const CiVersions &versions() const { return m_versions; }
-    /// Rights as the workspace's bindings give them; null if there is no runner to ask for.
-    [[nodiscard]] const RbacModel *rbac() const { return m_rbac.get(); }
+    /// Rights as the workspace's bindings give them. Reads every resource when first asked; from any thread.
+    [[nodiscard]] const RbacModel &rbac() const;
     /// A workload of a namespace that belongs to no runner; null if there is none.
     [[nodiscard]] const Resource *otherWorkloadIn(const std::string &namespaceName) const;
     /// What GitLab runners are configured with; its runners are among runners().
@@ -63,7 +64,8 @@ private:
     CiVersions m_versions;
     std::unique_ptr<CiSources> m_sources;
     std::vector<CiRunner> m_runners;
-    RbacModelPtr m_rbac;
+    mutable std::once_flag m_rbacRead;
+    mutable RbacModelPtr m_rbac;
     std::set<const Resource *> m_ownWorkloads; ///< written ones that are pods of runners
     GitLabSettings m_gitLab;
     ProviderSettings m_provider;

@@ -1,5 +1,6 @@
 #include "core/ci/ci_runner.h"
 
+#include <algorithm>
 #include <array>
 
 namespace bulkhead {
@@ -53,6 +54,17 @@ std::string_view nameOf(CiSystem system)
 std::string_view toString(CiRole role)
 {
     return role == CiRole::Manager ? "manager" : role == CiRole::Job ? "job" : "builder";
+}
+
+std::vector<CiRole> rolesOf(const CiRunner &runner)
+{
+    std::vector<CiRole> roles;
+    for (const CiRole role : {CiRole::Manager, CiRole::Job, CiRole::Builder}) {
+        const bool isManager = role == CiRole::Manager && runner.managerAccount;
+        if (isManager || std::ranges::contains(runner.pods, role, &CiPod::role))
+            roles.push_back(role);
+    }
+    return roles;
 }
 
 } // namespace bulkhead

@@ -103,12 +103,15 @@ struct CiRunner {
     std::string version{}; ///< of the program that makes the pods: as chosen, else the newest known
     bool isVersionChosen = false;
     std::vector<CiPod> pods{};
-    std::optional<CiAccount> managerAccount{};
+    std::optional<CiAccount> managerAccount{}; ///< that of its jobs too where one pod asks for jobs and runs them
     std::optional<CiAccount> jobAccount{};
     std::string managerNamespace{}; ///< empty if nothing tells
     std::string jobNamespace{};
     std::vector<std::string> tags{}; ///< labels or tags by which jobs choose it
-    std::string scope{}; ///< "repository acme/shop", "organization acme" …; empty if nothing tells
+    std::vector<Message> scope{}; ///< "repository acme/shop", "runner group large" …; empty if nothing tells
 };
+
+/// What its pods do, each role once, managers first. A pod that runs the jobs it asks for is a manager as well.
+[[nodiscard]] std::vector<CiRole> rolesOf(const CiRunner &runner);
 
 } // namespace bulkhead

@@ -166,4 +166,9 @@ CiRunner writtenRunner(CiSystem system, CiRole role, const Resource &resource, Y
     return runner;
 }
 
+void managesItself(CiRunner &runner)
+{
+    runner.managerAccount = runner.jobAccount;
+}
+
 } // namespace bulkhead

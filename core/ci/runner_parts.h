@@ -25,6 +25,9 @@ namespace bulkhead {
 /// The account that a pod spec chooses; "default" where it chooses none.
 [[nodiscard]] CiAccount accountOf(YamlNode podSpec, std::string namespaceName);
 
+/// For a runner whose pod asks for jobs and runs them itself: rights of the two cannot be told apart.
+void managesItself(CiRunner &runner);
+
 /// A written pod that no system's own object or chart explains: one whose image may tell what it is.
 [[nodiscard]] bool isPlainWorkload(const Resource &resource);
 

@@ -139,8 +139,12 @@ void Isolation::read(const Resource &resource, const PodSpecView &pod, const Kno
 {
     SchedulingNeeds needs = SchedulingNeeds::read(pod);
     needs.isOpen = known.isOpen(pod.node());
+    std::string environment = declaredEnvironment(pod, needs, settings());
+    const bool isDeclared = !environment.empty();
+    if (!isDeclared)
+        environment = environmentOf(pod, needs, m_facts, settings());
     result.workloads.push_back({&resource, pod.node(), pod.metadata(), known.classify(pod.node(), classify(pod, needs, settings())),
-                                environmentOf(pod, needs, m_facts, settings())});
+                                std::move(environment), isDeclared});
     result.needs.push_back(std::move(needs));
 }
 

@@ -44,6 +44,7 @@ struct Workload {
     YamlNode podMetadata{}; ///< the pod's (template) metadata; may be empty
     Classification classification{};
     std::string environment{}; ///< "prod"; empty if nothing tells
+    bool isEnvironmentDeclared = false; ///< people say so of this workload
     const PlacementHome *home = nullptr; ///< of a pod that a controller makes: where to change what `podSpec` only repeats
 
     [[nodiscard]] WorkloadClass workloadClass() const { return classification.workloadClass; }

@@ -346,13 +346,18 @@ Classification classify(const PodSpecView &pod, const SchedulingNeeds &needs, co
             {}};
 }
 
-std::string environmentOf(const PodSpecView &pod, const SchedulingNeeds &needs, const ClusterFacts &facts,
-                          const PlacementSettings &settings)
+std::string declaredEnvironment(const PodSpecView &pod, const SchedulingNeeds &needs, const PlacementSettings &settings)
 {
     for (const PlacementSettings::ClassOverride &declared : settings.workloads) {
         if (!declared.environment.empty() && matchesWorkload(declared.match, pod, needs))
             return normalizedEnvironment(declared.environment);
     }
+    return {};
+}
+
+std::string environmentOf(const PodSpecView &pod, const SchedulingNeeds &needs, const ClusterFacts &facts,
+                          const PlacementSettings &settings)
+{
     std::string environment = environmentOfLabels(needs.labels);
     const auto orElse = [&environment](auto make) {
         if (environment.empty())

@@ -10,8 +10,12 @@ namespace bulkhead {
 /// What a workload is: as people declare it, else by its kind, images, labels, name and namespace, in this order.
 [[nodiscard]] Classification classify(const PodSpecView &pod, const SchedulingNeeds &needs, const PlacementSettings &settings);
 
-/// The environment of a workload: as declared, else by labels of the pod, its resource or its namespace, else by words in names and
-/// in what it selects nodes by.
+/// The environment that people declare for a workload itself; empty if they do not.
+[[nodiscard]] std::string declaredEnvironment(const PodSpecView &pod, const SchedulingNeeds &needs,
+                                              const PlacementSettings &settings);
+
+/// That of any other: by labels of the pod, its resource or its namespace, which may be declared too, else by words in names and in
+/// what it selects nodes by.
 [[nodiscard]] std::string environmentOf(const PodSpecView &pod, const SchedulingNeeds &needs, const ClusterFacts &facts,
                                         const PlacementSettings &settings);
 

@@ -1,3 +1,4 @@
+#include "core/analysis/settings_files.h"
 #include "core/report/json_parts.h"
 #include "core/report/json_writer.h"
 #include "core/report/positions.h"
@@ -32,7 +33,8 @@ public:
         m_json.field("name", "bulkhead");
         m_json.field("version", BULKHEAD_VERSION);
         m_json.endObject();
-        const std::vector<NotUnderstood> notUnderstood = m_input.workspace.notUnderstood();
+        const std::vector<NotUnderstood> notUnderstood =
+            tellSettingsRead(m_input.workspace.notUnderstood(), m_input.result.ci.get());
         summary(notUnderstood.size());
         m_json.beginArray("resources");
         for (const ManifestPtr &manifest : m_input.workspace.manifests()) {

@@ -1,7 +1,6 @@
 #include "core/report/made_lines.h"
 
 #include <algorithm>
-#include <array>
 
 namespace bulkhead {
 
@@ -9,44 +8,12 @@ namespace {
 
 constexpr std::string_view bullets = "••••";
 
-bool isWordOf(std::string_view name, std::string_view word)
-{
-    return name == word || (name.ends_with(word) && name[name.size() - word.size() - 1] == '_');
-}
-
-/// Whether an environment variable of that name usually holds a secret: "GITHUB_TOKEN", "DB_PASSWORD".
-bool namesSecret(std::string_view variable)
-{
-    constexpr std::array<std::string_view, 8> words = {"TOKEN",  "PASSWORD",    "PASSWD",     "SECRET",
-                                                       "APIKEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY"};
-    std::string upper(variable);
-    std::ranges::transform(upper, upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return std::ranges::any_of(words, [&upper](std::string_view word) { return isWordOf(upper, word); });
-}
-
-/// Values in the made text that are secret by what they are called.
-std::vector<TextRange> secretValues(const Manifest &made)
-{
-    std::vector<TextRange> ranges;
-    for (const YamlStream::Document &document : made.stream().documents()) {
-        for (YamlIndex i = 0; i < document.yaml->nodeCount(); ++i) {
-            const YamlNode node(document.yaml.get(), i);
-            if (!node.isMapping() || !node.parent().isSequence())
-                continue;
-            if (const YamlNode value = node["value"]; value.isScalar() && namesSecret(node["name"].scalar()))
-                ranges.push_back(value.range());
-        }
-    }
-    return ranges;
-}
-
 class Lines {
 public:
     Lines(const Manifest &made, SecretMasks &masks)
         : m_source(made.source())
         , m_masks(masks)
         , m_own(made)
-        , m_secrets(secretValues(made))
     {
     }
 
@@ -77,8 +44,7 @@ private:
 
     [[nodiscard]] bool hides(TextRange value, const OriginPlace &cause) const
     {
-        const auto touches = [&](const TextRange &secret) { return secret.begin < value.end && value.begin < secret.end; };
-        if (m_own.hides(value) || std::ranges::any_of(m_secrets, touches))
+        if (m_own.hides(value))
             return true;
         if (!cause.source || !cause.isWritten)
             return false;
@@ -92,7 +58,6 @@ private:
     SourcePtr m_source;
     SecretMasks &m_masks;
     SecretMask m_own;
-    std::vector<TextRange> m_secrets;
 };
 
 } // namespace

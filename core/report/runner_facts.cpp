@@ -28,7 +28,7 @@ std::set<AccountName> writtenAccounts(const CiInventory &ci)
 class AccountReader {
 public:
     AccountReader(const CiInventory &ci, const std::set<AccountName> &written)
-        : m_rbac(*ci.rbac())
+        : m_rbac(ci.rbac())
         , m_written(written)
     {
     }

@@ -1,3 +1,4 @@
+#include "core/analysis/settings_files.h"
 #include "core/report/json_parts.h"
 #include "core/report/json_writer.h"
 #include "core/report/made_lines.h"
@@ -32,7 +33,7 @@ public:
         for (const RunnerFacts &facts : m_report.runners)
             runner(facts);
         m_json.endArray();
-        writeNotUnderstoodJson(m_json, m_report.workspace.notUnderstood());
+        writeNotUnderstoodJson(m_json, tellSettingsRead(m_report.workspace.notUnderstood(), &m_report.ci));
         m_json.endObject();
         m_json.finish();
     }
@@ -64,17 +65,15 @@ private:
         m_json.field("system", toString(runner.system));
         m_json.field("name", runner.name);
         m_json.beginArray("roles");
-        for (const CiRole role : {CiRole::Manager, CiRole::Job, CiRole::Builder}) {
-            if (std::ranges::contains(runner.pods, role, &CiPod::role))
-                m_json.string(toString(role));
-        }
+        for (const CiRole role : rolesOf(runner))
+            m_json.string(toString(role));
         m_json.endArray();
         place(runner.place);
         m_json.field("confidence", toString(runner.confidence));
         m_json.field("evidence", runner.evidence.english());
         text("version", runner.version);
         m_json.field("versionChosen", runner.isVersionChosen);
-        text("scope", runner.scope);
+        text("scope", scopeText(runner));
         m_json.beginArray("tags");
         for (const std::string &tag : runner.tags)
             m_json.string(tag);

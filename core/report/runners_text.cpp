@@ -18,16 +18,14 @@ constexpr std::size_t mostGroups = 6; // of node groups in one line
 std::string rolesText(const CiRunner &runner)
 {
     std::string text;
-    for (const CiRole role : {CiRole::Manager, CiRole::Job, CiRole::Builder}) {
-        if (std::ranges::contains(runner.pods, role, &CiPod::role))
-            text += (text.empty() ? "" : ", ") + std::string(toString(role));
-    }
+    for (const CiRole role : rolesOf(runner))
+        text += (text.empty() ? "" : ", ") + std::string(toString(role));
     return text.empty() ? "-" : text;
 }
 
 std::string tagsText(const CiRunner &runner)
 {
-    std::string text = runner.scope;
+    std::string text = scopeText(runner);
     for (const std::string &tag : runner.tags)
         text += (text.empty() ? "" : ", ") + tag;
     return text.empty() ? "-" : text;
@@ -182,6 +180,14 @@ private:
 };
 
 } // namespace
+
+std::string scopeText(const CiRunner &runner)
+{
+    std::string text;
+    for (const Message &part : runner.scope)
+        text += (text.empty() ? "" : ", ") + part.english();
+    return text;
+}
 
 std::string powerText(const HeldPower &power)
 {

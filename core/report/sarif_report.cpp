@@ -1,3 +1,4 @@
+#include "core/analysis/settings_files.h"
 #include "core/report/json_writer.h"
 #include "core/report/positions.h"
 #include "core/report/report.h"
@@ -140,7 +141,7 @@ private:
         m_json.beginObject();
         m_json.field("executionSuccessful", failures.empty());
         m_json.beginArray("toolExecutionNotifications");
-        for (const NotUnderstood &entry : m_input.workspace.notUnderstood())
+        for (const NotUnderstood &entry : tellSettingsRead(m_input.workspace.notUnderstood(), m_input.result.ci.get()))
             notUnderstood(entry);
         for (const RuleFailure &failure : failures)
             ruleFailure(failure);

@@ -28,7 +28,7 @@ bool namesSecret(std::string_view text)
 }
 
 /// Keys whose values let somebody act as a runner, or as whoever installed it.
-constexpr std::array<std::string_view, 16> kTokenKeys = {
+constexpr auto kTokenKeys = std::to_array<std::string_view>({
     "runnerToken",
     "runnerRegistrationToken",
     "runners_token",
@@ -45,7 +45,47 @@ constexpr std::array<std::string_view, 16> kTokenKeys = {
     "delegateToken",
     "resourceClassToken",
     "clientSecret",
-};
+    "bearer_token",
+    "github_basicauth_password",
+    "github_webhook_secret_token",
+    "privateKey",
+    "password",
+});
+
+/// The same in a GitLab runner's TOML; of `environment` any entry may be one.
+constexpr auto kTomlKeys = std::to_array<std::string_view>({
+    "token",
+    "registration_token",
+    "bearer_token",
+    "environment",
+    "password",
+    "SecretKey",
+    "PrivateKey",
+    "AccountKey",
+});
+
+bool isWordOf(std::string_view name, std::string_view word)
+{
+    return name == word || (name.ends_with(word) && name[name.size() - word.size() - 1] == '_');
+}
+
+/// Whether an environment variable of that name usually holds a secret: "GITHUB_TOKEN", "DB_PASSWORD".
+bool namesSecretVariable(std::string_view variable)
+{
+    constexpr std::array<std::string_view, 8> words = {"TOKEN",  "PASSWORD",    "PASSWD",     "SECRET",
+                                                       "APIKEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY"};
+    std::string upper(variable);
+    std::ranges::transform(upper, upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return std::ranges::any_of(words, [&upper](std::string_view word) { return isWordOf(upper, word); });
+}
+
+/// The `value` of an item of `env` that is called so.
+bool isSecretVariable(YamlNode value)
+{
+    const YamlNode variable = value.parent();
+    return value.key().scalar() == "value" && variable.isMapping() && variable.parent().isSequence()
+        && namesSecretVariable(variable["name"].scalar());
+}
 
 /// "token" of `  token = "glrt-…"`; empty if the line sets nothing.
 std::string_view tomlKey(std::string_view line)
@@ -111,7 +151,7 @@ void SecretMask::hideTokens(const YamlDocument &document)
         const YamlNode node(&document, i);
         if (!node.isScalar())
             continue;
-        if (std::ranges::contains(kTokenKeys, node.key().scalar()))
+        if (std::ranges::contains(kTokenKeys, node.key().scalar()) || isSecretVariable(node))
             hide(node);
         else if (node.scalar().contains("[[runners]]"))
             hideTokensInToml(*document.source(), node.range());
@@ -126,11 +166,19 @@ void SecretMask::hideTokensInToml(const SourceText &source, TextRange text)
         m_ranges.push_back(text);
         return;
     }
+    bool isInArray = false; // that began on a line before
     for (ByteOffset at = text.begin; at < text.end;) {
         const TextRange line = source.lineRange(at);
-        const std::string_view key = tomlKey(source.text(line));
-        if (key == "token" || key == "registration_token" || key == "environment" || key.ends_with("Token"))
-            m_ranges.push_back({line.begin + static_cast<ByteOffset>(source.text(line).find('=') + 1), line.end});
+        const std::string_view written = source.text(line);
+        const std::string_view key = tomlKey(written);
+        if (isInArray) {
+            m_ranges.push_back(line);
+            isInArray = !written.contains(']');
+        } else if (std::ranges::contains(kTomlKeys, key) || key.ends_with("Token")) {
+            const std::size_t value = written.find('=') + 1;
+            m_ranges.push_back({line.begin + static_cast<ByteOffset>(value), line.end});
+            isInArray = written.substr(value).contains('[') && !written.substr(value).contains(']');
+        }
         at = std::max(at, line.end) + 1;
     }
 }

@@ -9,7 +9,7 @@ namespace bulkhead {
 
 /// Which bytes of a source are values of a Secret, which no report may show: what stands under `data` and `stringData`, the copy
 /// that kubectl keeps in an annotation, all of a document that cannot be read and names the kind; and tokens and passwords of CI
-/// systems, under the keys that charts, exports and the TOML of a runner have for them. Any thread.
+/// systems, under the keys that charts, exports, the TOML of a runner and variables of containers have for them. Any thread.
 class SecretMask {
 public:
     SecretMask() = default;

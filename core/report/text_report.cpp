@@ -1,3 +1,4 @@
+#include "core/analysis/settings_files.h"
 #include "core/report/display_text.h"
 #include "core/report/positions.h"
 #include "core/report/report.h"
@@ -52,7 +53,8 @@ public:
     void write()
     {
         m_input.result.forEachFinding([this](const Finding &each) { finding(each); });
-        const std::vector<NotUnderstood> notUnderstood = m_input.workspace.notUnderstood();
+        const std::vector<NotUnderstood> notUnderstood =
+            tellSettingsRead(m_input.workspace.notUnderstood(), m_input.result.ci.get());
         summary(notUnderstood.size());
         gaps(notUnderstood);
         failures();

@@ -79,6 +79,17 @@ QJsonObject yamlLine(const QJsonValue &pod, const QString &text)
     return {};
 }
 
+/// The first account of that role, of the first runner.
+QJsonValue accountOf(const ProgramRun &run, const QString &role)
+{
+    const QJsonArray accounts = run.json()[u"runners"][0][u"accounts"].toArray();
+    for (const QJsonValue account : accounts) {
+        if (account[u"role"].toString() == role)
+            return account;
+    }
+    return {};
+}
+
 } // namespace
 
 /// `runners`: its JSON contract, the text for people, exit codes, and that no secret is printed.
@@ -94,6 +105,8 @@ private Q_SLOTS:
     void textForPeople();
     void nothingFound();
     void projectFileOverrulesMadePods();
+    void controllerThatRunsBuildsIsBoth();
+    void filesReadForTheirSettingsSaySo();
     void exitCodes();
 };
 
@@ -108,7 +121,8 @@ void TestRunnersCommand::runnersAndTheirPods()
     const QJsonValue runner = run.json()[u"runners"][0];
     QCOMPARE(runner[u"system"].toString(), QStringLiteral("github-scale-set"));
     QCOMPARE(runner[u"name"].toString(), QStringLiteral("arc-shop"));
-    QCOMPARE(runner[u"roles"].toArray(), QJsonArray{QStringLiteral("job")});
+    const QJsonArray both{QStringLiteral("manager"), QStringLiteral("job")};
+    QCOMPARE(runner[u"roles"].toArray(), both); // its pod asks for the job that it runs
     QCOMPARE(runner[u"file"].toString(), QStringLiteral("arc.yaml"));
     QCOMPARE(runner[u"line"].toInt(), 1);
     QCOMPARE(runner[u"confidence"].toString(), QStringLiteral("certain"));
@@ -130,8 +144,8 @@ void TestRunnersCommand::accountsAndPowers()
 {
     const TestFolder folder;
     fill(folder);
-    const QJsonValue account = runners(folder, asJson).json()[u"runners"][0][u"accounts"][0];
-    QCOMPARE(account[u"role"].toString(), QStringLiteral("job"));
+    QCOMPARE(accountOf(runners(folder, asJson), QStringLiteral("manager"))[u"name"].toString(), QStringLiteral("builder"));
+    const QJsonValue account = accountOf(runners(folder, asJson), QStringLiteral("job"));
     QCOMPARE(account[u"namespace"].toString(), QStringLiteral("arc"));
     QCOMPARE(account[u"name"].toString(), QStringLiteral("builder"));
     QCOMPARE(account[u"line"].toInt(), 14);
@@ -144,7 +158,7 @@ void TestRunnersCommand::accountsAndPowers()
     QCOMPARE(power[u"file"].toString(), QStringLiteral("rbac.yaml"));
 
     QVERIFY(QFile::remove(folder.path(QStringLiteral("rbac.yaml")))); // the files no longer tell: that is not "nothing"
-    const QJsonValue without = runners(folder, asJson).json()[u"runners"][0][u"accounts"][0];
+    const QJsonValue without = accountOf(runners(folder, asJson), QStringLiteral("job"));
     QCOMPARE(without[u"rights"].toString(), QStringLiteral("unbound"));
     QCOMPARE(without[u"inWorkspace"].toBool(), false);
     const QByteArray text = runners(folder).output;
@@ -217,12 +231,42 @@ void TestRunnersCommand::projectFileOverrulesMadePods()
     const TestFolder folder;
     fill(folder);
     QCOMPARE(runners(folder, asJson).json()[u"runners"][0][u"pods"][0][u"class"].toString(), QStringLiteral("ci-job"));
-    folder.write(QStringLiteral(".bulkhead.yaml"),
-                 "workloads: [{match: {namespace: arc, kind: Pod, name: arc-shop-runner}, class: application}]\n");
+    folder.write(QStringLiteral(".bulkhead.yaml"), "workloads: [{match: {kind: Pod, name: arc-shop-*}, class: application}]\n");
     const QJsonValue runner = runners(folder, asJson).json()[u"runners"][0];
     QCOMPARE(runner[u"pods"][0][u"class"].toString(), QStringLiteral("application"));
     QCOMPARE(runner[u"pods"][0][u"classConfidence"].toString(), QStringLiteral("declared"));
     QCOMPARE(runner[u"isolation"].toString(), QStringLiteral("apart")); // no CI any more, so no leak
+}
+
+void TestRunnersCommand::controllerThatRunsBuildsIsBoth()
+{
+    const TestFolder folder;
+    const QByteArray head = "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: jenkins, namespace: ci}\n"
+                            "spec:\n  chart: {spec: {chart: jenkins, version: 5.9.53}}\n  values:\n    agent: {enabled: ";
+    const auto roles = [&](const QByteArray &rest) {
+        folder.write(QStringLiteral("jenkins.yaml"), head + rest);
+        return runners(folder, asJson).json()[u"runners"][0][u"roles"].toArray();
+    };
+    const QString manager = QStringLiteral("manager");
+    const QString job = QStringLiteral("job");
+    QCOMPARE(roles("false}\n    controller: {numExecutors: 2}\n"), (QJsonArray{manager, job}));
+    QCOMPARE(roles("true}\n    controller: {numExecutors: 2}\n"), (QJsonArray{manager, job}));
+    QCOMPARE(roles("false}\n"), QJsonArray{manager});
+}
+
+void TestRunnersCommand::filesReadForTheirSettingsSaySo()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("notes.yaml"), "a: 1\n");
+    folder.write(QStringLiteral("values.yaml"),
+                 "gitlabUrl: https://gitlab.example/\nrunners: {executor: kubernetes, name: shop}\n");
+    const QStringList check{QStringLiteral("check"), QStringLiteral("--format"), QStringLiteral("json")};
+    for (const ProgramRun &run : {runners(folder, asJson), runCli(check, folder.path())}) {
+        const QJsonArray left = run.json()[u"notUnderstood"].toArray();
+        QCOMPARE(left.size(), 2);
+        QCOMPARE(left[0][u"message"].toString(), QStringLiteral("Not a Kubernetes object: no apiVersion and kind"));
+        QCOMPARE(left[1][u"message"].toString(), QStringLiteral("Not a Kubernetes object: read for its CI settings only"));
+    }
 }
 
 void TestRunnersCommand::exitCodes()

@@ -72,8 +72,8 @@ std::string runnerText(const CiRunner &runner)
         all += std::format("  version: {}{}\n", runner.version, runner.isVersionChosen ? "" : " (newest known)");
     all += std::format("  namespaces: manager \"{}\", jobs \"{}\"\n", runner.managerNamespace, runner.jobNamespace);
     all += std::format("  accounts: manager {}, jobs {}\n", accountText(runner.managerAccount), accountText(runner.jobAccount));
-    if (!runner.scope.empty())
-        all += std::format("  scope: {}\n", runner.scope);
+    for (const Message &scope : runner.scope)
+        all += std::format("  scope: {}\n", scope.english());
     for (const std::string &tag : runner.tags)
         all += std::format("  tag: {}\n", tag);
     for (const CiPod &pod : runner.pods)

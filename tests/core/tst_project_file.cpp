@@ -1,4 +1,6 @@
+#include "core/analysis/analyzer.h"
 #include "core/analysis/isolation_input.h"
+#include "core/rules/catalogue.h"
 #include "core/workspace/project_file.h"
 #include "load_support.h"
 
@@ -21,6 +23,11 @@ std::string problems(const ProjectFile &file)
     for (const NotUnderstood &problem : file.problems)
         text += (text.empty() ? "" : " | ") + std::to_string(problem.startLine) + ": " + problem.message.english();
     return text;
+}
+
+Isolation::Input isolationInputOf(const Workspace &workspace)
+{
+    return isolationInput(workspace, workspace.projectFile());
 }
 
 constexpr std::string_view complete = R"(# what the manifests do not tell
@@ -55,6 +62,7 @@ class TestProjectFile : public QObject {
 private Q_SLOTS:
     void readsEverything();
     void becomesPlacementSettings();
+    void declaredWorkloadsTellOfEnvironments();
     void nothingIsDeclaredByAnEmptyFile();
     void wrongFiles_data();
     void wrongFiles();
@@ -100,11 +108,50 @@ void TestProjectFile::readsEverything()
     QCOMPARE(file.environments.at("*-dev"), string("dev"));
 }
 
+/// One runner whose tags tell of two environments: what people declare of its pods stands above that.
+void TestProjectFile::declaredWorkloadsTellOfEnvironments()
+{
+    const LoadFolder folder;
+    folder.write("runner.yaml",
+                 "apiVersion: actions.summerwind.dev/v1alpha1\nkind: RunnerDeployment\nmetadata: {name: shop, namespace: ci}\n"
+                 "spec: {template: {spec: {repository: acme/shop, labels: [shop-dev, shop-prod]}}}\n");
+    const auto said = [&](std::string_view declared) {
+        folder.write(".bulkhead.yaml", declared);
+        const RuleCatalogue catalogue = makeRuleCatalogue();
+        const AnalysisResult result = Analyzer(catalogue).analyze(load({folder.path()}), {});
+        string all;
+        result.forEachFinding([&](const Finding &finding) {
+            if (finding.rule->id != "runner-serves-several-environments")
+                return;
+            all += finding.message.english().substr(0, finding.message.english().find(':'));
+            for (const auto &related : finding.related)
+                all += "; " + related.message.english();
+        });
+        return all;
+    };
+    QCOMPARE(said("{}"),
+             string("Runner \"shop\" serves dev and prod; Its tag shop-dev tells of dev; Its tag shop-prod tells of prod"));
+    QCOMPARE(said("workloads: [{match: {name: shop}, environment: dev}]"), string());
+    QCOMPARE(said("workloads: [{match: {name: shop}, class: application}]"), string());
+    QCOMPARE(said("workloads: [{match: {name: other}, environment: dev}]").substr(0, 33),
+             string("Runner \"shop\" serves dev and prod"));
+
+    folder.write("runner.yaml",
+                 "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: gitlab-runner, namespace: ci}\ndata:\n  config.toml: |\n"
+                 "    [[runners]]\n      name = \"one\"\n    [[runners]]\n      name = \"two\"\n");
+    QCOMPARE(said("{}"), string());
+    QCOMPARE(
+        said("workloads: [{match: {name: one-job}, environment: live}, {match: {name: two-job}, environment: dev}]"),
+        string(
+            "Runner \"gitlab-runner\" serves dev and prod; Its pod two-job is declared to be of dev; Its pod one-job is declared "
+            "to be of prod"));
+}
+
 void TestProjectFile::becomesPlacementSettings()
 {
     const LoadFolder folder;
     folder.write(".bulkhead.yaml", complete);
-    const PlacementSettings settings = isolationInput(load({folder.path()})).settings;
+    const PlacementSettings settings = isolationInputOf(load({folder.path()})).settings;
     QCOMPARE(settings.groups.size(), 2U);
     QCOMPARE(settings.groups[0].name, string("ci-dev"));
     QVERIFY(settings.groups[0].role.value() == GroupRole::Ci);
@@ -119,11 +166,11 @@ void TestProjectFile::becomesPlacementSettings()
     // Every word the reader takes means something to the placement.
     for (const auto *role : {"ci", "application", "system"}) {
         folder.write(".bulkhead.yaml", std::string("groups: [{name: a, role: ") + role + "}]");
-        QCOMPARE(std::string(toString(isolationInput(load({folder.path()})).settings.groups.at(0).role.value())), string(role));
+        QCOMPARE(std::string(toString(isolationInputOf(load({folder.path()})).settings.groups.at(0).role.value())), string(role));
     }
     for (const auto *word : {"ci-manager", "ci-job", "ci-builder", "application", "system"}) {
         folder.write(".bulkhead.yaml", std::string("workloads: [{match: {name: a}, class: ") + word + "}]");
-        QCOMPARE(std::string(toString(isolationInput(load({folder.path()})).settings.workloads.at(0).workloadClass.value())),
+        QCOMPARE(std::string(toString(isolationInputOf(load({folder.path()})).settings.workloads.at(0).workloadClass.value())),
                  string(word));
     }
 }
@@ -309,9 +356,9 @@ void TestProjectFile::anEditTakesEffect()
     QCOMPARE(
         complaints(edited),
         string(".bulkhead.yaml:3: Settings: Unknown key \"rule\"; known here: name, labels, taints, nodes, role, environment"));
-    QCOMPARE(isolationInput(edited).settings.groups.size(), 1U);
-    QCOMPARE(isolationInput(edited).settings.groups[0].name, string("b"));
-    QCOMPARE(isolationInput(before).settings.groups.size(), 2U);
+    QCOMPARE(isolationInputOf(edited).settings.groups.size(), 1U);
+    QCOMPARE(isolationInputOf(edited).settings.groups[0].name, string("b"));
+    QCOMPARE(isolationInputOf(before).settings.groups.size(), 2U);
 }
 
 QTEST_APPLESS_MAIN(TestProjectFile)

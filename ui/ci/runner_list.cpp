@@ -25,7 +25,7 @@ QString scopeText(const CiRunner &runner)
     QStringList tags;
     for (const std::string &tag : runner.tags)
         tags.append(toQString(tag));
-    const QString scope = toQString(runner.scope);
+    const QString scope = scopeName(runner);
     const QString all = tags.join(QStringLiteral(", "));
     return scope.isEmpty() || all.isEmpty() ? scope + all : QString(scope + u'\n' + all);
 }

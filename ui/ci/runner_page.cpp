@@ -108,7 +108,7 @@ private:
         for (const std::string &tag : m_runner.tags)
             tags.append(toQString(tag));
         if (!m_runner.scope.empty())
-            paragraph(Tr::tr("Takes jobs of %1").arg(toQString(m_runner.scope)));
+            paragraph(Tr::tr("Takes jobs of %1").arg(scopeName(m_runner)));
         if (!tags.isEmpty())
             paragraph(Tr::tr("Tags: %1").arg(tags.join(QStringLiteral(", "))));
     }

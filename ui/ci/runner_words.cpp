@@ -27,11 +27,17 @@ QString roleName(CiRole role)
 QString rolesText(const CiRunner &runner)
 {
     QStringList names;
-    for (const CiRole role : {CiRole::Manager, CiRole::Job, CiRole::Builder}) {
-        if (std::ranges::contains(runner.pods, role, &CiPod::role))
-            names.append(roleName(role));
-    }
+    for (const CiRole role : rolesOf(runner))
+        names.append(roleName(role));
     return names.join(QStringLiteral(", "));
+}
+
+QString scopeName(const CiRunner &runner)
+{
+    QStringList parts;
+    for (const Message &part : runner.scope)
+        parts.append(translated(part));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString confidenceName(CiConfidence confidence)

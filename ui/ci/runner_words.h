@@ -12,6 +12,7 @@ namespace bulkhead {
 [[nodiscard]] QString roleName(CiRole role);
 /// "job, manager": each role that a pod of the runner has.
 [[nodiscard]] QString rolesText(const CiRunner &runner);
+[[nodiscard]] QString scopeName(const CiRunner &runner); ///< "repository acme/shop"; empty if nothing tells
 [[nodiscard]] QString confidenceName(CiConfidence confidence);
 /// A few words for a power: "run pods".
 [[nodiscard]] QString shortPowerName(Power power);

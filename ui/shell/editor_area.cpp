@@ -1,5 +1,6 @@
 #include "ui/shell/editor_area.h"
 
+#include "core/analysis/settings_files.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/editor/text_position_mapper.h"
 #include "ui/shell/breadcrumb.h"
@@ -174,7 +175,8 @@ void EditorArea::showNotUnderstood(EditorPane &pane)
     const ManifestPtr manifest = m_snapshot.workspace.manifest(pathOf(pane));
     if (!manifest)
         return;
-    const auto &entries = manifest->notUnderstood();
+    const CiInventory *const ci = m_snapshot.result ? m_snapshot.result->ci.get() : nullptr;
+    const std::vector<NotUnderstood> entries = tellSettingsRead(manifest->notUnderstood(), ci);
     const auto entry =
         std::ranges::find_if(entries, [](const NotUnderstood &one) { return one.reason != NotUnderstood::Reason::BrokenYaml; });
     if (entry == entries.end())

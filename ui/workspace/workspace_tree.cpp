@@ -1,5 +1,6 @@
 #include "ui/workspace/workspace_tree.h"
 
+#include "core/analysis/settings_files.h"
 #include "ui/theme/texts.h"
 
 #include <QCoreApplication>
@@ -243,7 +244,7 @@ std::shared_ptr<const WorkspaceTree> WorkspaceTree::build(const Workspace &works
         else
             builder.addResources(*manifest);
     }
-    builder.addNotUnderstood(workspace.notUnderstood());
+    builder.addNotUnderstood(tellSettingsRead(workspace.notUnderstood(), result ? result->ci.get() : nullptr));
     builder.finish();
     return tree;
 }

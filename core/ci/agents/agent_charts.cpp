@@ -98,7 +98,7 @@ void readConcourse(CiReader &reader, const ChartValues &chart)
     }
     const YamlNode settings = chart.values["concourse"]["worker"];
     if (const std::string_view team = settings["team"].text(); !team.empty())
-        runner.scope = "team " + std::string(team);
+        runner.scope.push_back({RULE_TEXT("Core", "team %1"), {std::string(team)}});
     if (const std::string_view tag = settings["tag"].text(); !tag.empty())
         runner.tags.emplace_back(tag);
     if (!runner.pods.empty())

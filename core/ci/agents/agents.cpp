@@ -58,6 +58,12 @@ std::optional<CiRole> concourseRole(const CiSources::Container &container)
     return has("web") ? std::optional(CiRole::Manager) : std::nullopt;
 }
 
+/// Agents of these ask their server for jobs; those of the others are told, by a manager that may be elsewhere.
+bool asksForJobs(CiSystem system)
+{
+    return system == CiSystem::AzurePipelines || system == CiSystem::Bitbucket;
+}
+
 struct Recognised {
     CiSystem system = CiSystem::TeamCity;
     CiRole role = CiRole::Job;
@@ -96,6 +102,8 @@ void readAgents(CiReader &reader)
         if (std::optional<Recognised> found = recognise(container)) {
             CiRunner runner = writtenRunner(found->system, found->role, *container.resource, container.podSpec,
                                             std::move(found->evidence), found->confidence);
+            if (found->role == CiRole::Job && asksForJobs(found->system))
+                managesItself(runner);
             if (const std::string_view pool = environmentVariable(container.container, "AZP_POOL").scalar(); !pool.empty())
                 runner.tags.emplace_back(pool);
             reader.add(std::move(runner));

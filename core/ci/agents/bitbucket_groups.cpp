@@ -41,12 +41,14 @@ void readGroup(CiReader &reader, const Resource &map, YamlNode group)
     const std::string workspace(group["workspace"].text());
     const std::string repository(group["repository"].text());
     if (!workspace.empty() && !isTemplated(workspace))
-        runner.scope = repository.empty() ? "workspace " + workspace : "repository " + workspace + '/' + repository;
+        runner.scope.push_back(repository.empty() ? Message{RULE_TEXT("Core", "workspace %1"), {workspace}}
+                                                  : Message{RULE_TEXT("Core", "repository %1"), {workspace + '/' + repository}});
     for (const YamlNode label : YamlItems(group["labels"]))
         runner.tags.emplace_back(label.scalar());
     runner.pods.push_back(madePod(CiRole::Job, runner, "runner-" + namePart(runner.name), runner.jobNamespace,
                                   MadeValue::mapping(runner.place), runnerPod(runner.place)));
     runner.jobAccount = accountOf(runner.pods.back().spec, runner.jobNamespace);
+    managesItself(runner);
     reader.add(std::move(runner));
 }
 

@@ -138,7 +138,7 @@ private:
         if (areSettingsKnown)
             m_pod.spec.sequenceAt("initContainers", implied()).append(executor("init"));
         for (const YamlNode container : YamlItems(m_node["initContainers"]))
-            m_pod.spec.sequenceAt("initContainers", m_cause).append(MadeValue::copyOf(container));
+            m_pod.spec.sequenceAt("initContainers", m_cause).append(besideMain(container));
         MadeValue &containers = m_pod.spec.sequenceAt("containers", m_cause);
         const bool isExecutors = m_node["resource"] || m_node["data"];
         if (!isExecutors && areSettingsKnown)
@@ -156,11 +156,28 @@ private:
         }
         if (isExecutors && areSettingsKnown)
             containers.append(executor("main"));
-        for (const YamlNode written : YamlItems(m_node["sidecars"])) {
-            MadeValue made = MadeValue::copyOf(written);
-            made.remove("mirrorVolumeMounts");
-            containers.append(std::move(made));
+        for (const YamlNode written : YamlItems(m_node["sidecars"]))
+            containers.append(besideMain(written));
+    }
+
+    /// A container of one's own. With `mirrorVolumeMounts` it gets what main containers mount.
+    [[nodiscard]] MadeValue besideMain(YamlNode written) const
+    {
+        MadeValue made = MadeValue::copyOf(written);
+        made.remove("mirrorVolumeMounts");
+        if (written["mirrorVolumeMounts"].boolean() != true)
+            return made;
+        MadeValue &mounts = made.sequenceAt("volumeMounts", Location::written(written["mirrorVolumeMounts"]));
+        for (const std::string_view kind : {"container", "script", "containerSet"}) {
+            for (const YamlNode mount : YamlItems(m_node[kind]["volumeMounts"])) {
+                const auto isSame = [&](const auto &entry) {
+                    return entry.second.textOf("mountPath") == mount["mountPath"].text();
+                };
+                if (std::ranges::none_of(mounts.entries(), isSame))
+                    mounts.append(MadeValue::copyOf(mount));
+            }
         }
+        return made;
     }
 
     static MadeValue mainContainer(YamlNode written)

@@ -136,6 +136,8 @@ void readDrone(CiReader &reader)
             runner.jobNamespace = isTemplated(drone.buildNamespace()) ? std::string() : drone.buildNamespace();
             runner.pods.push_back(buildPod(drone, runner));
             runner.jobAccount = accountOf(runner.pods.back().spec, runner.jobNamespace);
+        } else {
+            managesItself(runner);
         }
         reader.add(std::move(runner));
     }

@@ -83,6 +83,7 @@ void readGitea(CiReader &reader)
             continue;
         CiRunner runner = writtenRunner(found.system, CiRole::Job, *container.resource, container.podSpec,
                                         {RULE_TEXT("Core", "image %1"), {std::string(container.container["image"].scalar())}});
+        managesItself(runner);
         readLabels(runner, config, found.environment["GITEA_RUNNER_LABELS"].scalar());
         reader.add(std::move(runner));
     }

@@ -50,7 +50,7 @@ void readControllerChart(CiReader &reader, const ChartValues &chart, const Contr
     reader.add(std::move(runner));
 }
 
-/// The pod that talks to GitHub for one scale set, in the controller's namespace, under an account of its own name.
+/// The controller's order for such a pod.
 void readListener(CiReader &reader, const Resource &resource)
 {
     const YamlNode spec = resource.root()["spec"];
@@ -61,20 +61,15 @@ void readListener(CiReader &reader, const Resource &resource)
     runner.definedBy = &resource;
     runner.evidence = {RULE_TEXT("Core", "%1 of %2"), {std::string(resource.kind()), std::string(resource.group())}};
     runner.managerNamespace = resource.namespaceName();
-    runner.scope = gitHubScope(spec["githubConfigUrl"].text());
-    const YamlNode written = spec["template"]["spec"];
-    MadeValue pod = written.isMapping() ? MadeValue::copyOf(written) : MadeValue::mapping(runner.place);
-    if (!pod.find("serviceAccountName"))
-        pod.set("serviceAccountName", MadeValue::string(runner.name, runner.place));
-    MadeValue &containers = pod.sequenceAt("containers", runner.place);
-    if (!containers.itemNamed("listener"))
-        containers.prepend(madeNamed("listener", runner.place));
-    if (const YamlNode image = spec["image"]; image && !containers.itemNamed("listener")->find("image"))
-        containers.itemNamed("listener")->set("image", MadeValue::copyOf(image));
-    CiPod made =
-        madePod(CiRole::Manager, runner, runner.name, runner.managerNamespace, MadeValue::mapping(runner.place), std::move(pod));
-    made.replaces = written;
-    made.home = {.form = CiPlacementHome::Form::PodSpec, .yaml = spec, .keys = {"template", "spec"}};
+    if (const auto scope = gitHubScope(spec["githubConfigUrl"].text()))
+        runner.scope.push_back(scope->message());
+    CiPod made = listenerPod(runner,
+                             {.name = runner.name,
+                              .namespaceName = runner.managerNamespace,
+                              .scaleSet = std::string(spec["autoscalingRunnerSetName"].text()),
+                              .scaleSetNamespace = std::string(spec["autoscalingRunnerSetNamespace"].text()),
+                              .pod = spec["template"],
+                              .image = spec["image"]});
     runner.managerAccount = accountOf(made.spec, runner.managerNamespace);
     runner.pods.push_back(std::move(made));
     reader.add(std::move(runner));
@@ -100,8 +95,11 @@ void readGitHubControllers(CiReader &reader)
                 || reader.isKnown(container.podSpec))
                 continue;
             const std::string image(container.container["image"].scalar());
-            reader.add(writtenRunner(known.system, known.role, *container.resource, container.podSpec,
-                                     {RULE_TEXT("Core", "image %1"), {image}}));
+            CiRunner runner = writtenRunner(known.system, known.role, *container.resource, container.podSpec,
+                                            {RULE_TEXT("Core", "image %1"), {image}});
+            if (known.role == CiRole::Job)
+                managesItself(runner);
+            reader.add(std::move(runner));
         }
     }
 }

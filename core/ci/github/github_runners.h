@@ -20,7 +20,30 @@ void readGitHubControllers(CiReader &reader);
 [[nodiscard]] CiPod hookJobPod(CiReader &reader, const CiRunner &runner, YamlNode runnerSpec, YamlNode hookTemplate,
                                const Location &cause);
 
-/// "repository acme/shop", "organization acme", "enterprise acme" of an address such as https://github.com/acme/shop.
-[[nodiscard]] std::string gitHubScope(std::string_view address);
+/// The pod that asks GitHub for the jobs of one scale set. It is the controller's doing and runs in its namespace, under an account
+/// of its own name. `pod` is what somebody wrote of it (metadata and spec), or empty.
+struct ListenerSettings {
+    std::string name{};
+    std::string namespaceName{}; ///< empty if nothing tells where the controller is
+    std::string scaleSet{};
+    std::string scaleSetNamespace{};
+    YamlNode pod{};
+    YamlNode image{}; ///< empty: that of the controller
+};
+[[nodiscard]] CiPod listenerPod(const CiRunner &runner, const ListenerSettings &settings);
+
+/// What at GitHub sends jobs to a runner.
+struct GitHubScope {
+    enum class Kind : std::uint8_t { Repository, Organization, Enterprise };
+    Kind kind = Kind::Repository;
+    std::string name{}; ///< "acme/shop", "acme"
+
+    [[nodiscard]] Message message() const; ///< "repository acme/shop"
+};
+
+/// That of an address such as https://github.com/acme/shop; nothing if it does not tell.
+[[nodiscard]] std::optional<GitHubScope> gitHubScope(std::string_view address);
+/// That of a runner of actions.summerwind.dev.
+[[nodiscard]] std::optional<GitHubScope> gitHubScope(const SummerwindSettings &runner);
 
 } // namespace bulkhead

@@ -2,6 +2,7 @@
 #include "core/ci/runner_parts.h"
 
 #include <algorithm>
+#include <set>
 
 namespace bulkhead {
 
@@ -157,6 +158,22 @@ private:
     KubeVersion m_version;
 };
 
+/// Of the controllers that are here, if all are in one namespace.
+std::string controllerNamespace(const CiSources &sources)
+{
+    std::set<std::string> found;
+    for (const ChartValues &chart : sources.charts()) {
+        const std::string_view space = chart.values["namespaceOverride"].text();
+        if (chart.chart.starts_with("gha-runner-scale-set-controller"))
+            found.insert(space.empty() ? chart.namespaceName : std::string(space));
+    }
+    for (const CiSources::Container &container : sources.containers()) {
+        if (endsInRepository(container.image, "actions/gha-runner-scale-set-controller"))
+            found.insert(container.resource->namespaceName());
+    }
+    return found.size() == 1 ? *found.begin() : std::string();
+}
+
 class ScaleSet {
 public:
     ScaleSet(CiReader &reader, const ScaleSetSettings &settings)
@@ -181,11 +198,12 @@ public:
             m_runner.pods.push_back(std::move(made));
         }
         const CiAccount account = accountOf(m_runner.pods.front().spec, m_runner.jobNamespace);
-        (isManager ? m_runner.managerAccount : m_runner.jobAccount) = account;
+        m_runner.managerAccount = account;
+        if (!isManager)
+            m_runner.jobAccount = account; // its pod asks for the job that it runs
         if (m_settings.isKubernetesMode())
             addJobPod(isManager);
-        if (m_settings.listenerPod.isMapping() && m_settings.form == ScaleSetSettings::Form::Object)
-            m_runner.pods.push_back(writtenPod(CiRole::Manager, *m_settings.object, m_settings.listenerPod));
+        addListener();
         m_reader.add(std::move(m_runner));
     }
 
@@ -198,9 +216,10 @@ private:
         m_runner.definedBy = m_settings.object;
         m_runner.jobNamespace = m_settings.namespaceName;
         m_runner.managerNamespace = m_settings.namespaceName;
-        m_runner.scope = gitHubScope(m_settings.url.text());
+        if (const auto scope = gitHubScope(m_settings.url.text()))
+            m_runner.scope.push_back(scope->message());
         if (!m_settings.group.text().empty())
-            m_runner.scope += (m_runner.scope.empty() ? "runner group " : ", runner group ") + std::string(m_settings.group.text());
+            m_runner.scope.push_back({RULE_TEXT("Core", "runner group %1"), {std::string(m_settings.group.text())}});
         const ChartValues *const chart = m_settings.chart;
         if (chart) {
             const bool isExperimental = m_settings.form == ScaleSetSettings::Form::ExperimentalChart;
@@ -262,6 +281,29 @@ private:
             m_runner.jobAccount = accountOf(m_runner.pods.back().spec, m_runner.jobNamespace);
     }
 
+    /// Of a whole set, unless the controller's order for the listener is here too: that is a runner of its own.
+    void addListener()
+    {
+        if (m_settings.form == ScaleSetSettings::Form::Object && m_settings.object->kind() != "AutoscalingRunnerSet")
+            return;
+        for (const Resource *const resource : m_reader.sources().customResources()) {
+            const YamlNode spec = resource->root()["spec"];
+            if (resource->kind() == "AutoscalingListener" && spec["autoscalingRunnerSetName"].text() == m_runner.name
+                && spec["autoscalingRunnerSetNamespace"].text() == m_runner.jobNamespace)
+                return;
+        }
+        std::string name = m_runner.name;
+        std::ranges::replace(name, '_', '-');
+        const std::string_view told = m_settings.base["controllerServiceAccount"]["namespace"].text();
+        m_runner.pods.push_back(
+            listenerPod(m_runner,
+                        {.name = name + "-listener",
+                         .namespaceName = told.empty() ? controllerNamespace(m_reader.sources()) : std::string(told),
+                         .scaleSet = m_runner.name,
+                         .scaleSetNamespace = m_runner.jobNamespace,
+                         .pod = m_settings.listenerPod}));
+    }
+
     CiReader &m_reader;
     const ScaleSetSettings &m_settings;
     CiRunner m_runner;
@@ -298,7 +340,20 @@ CiPod hookJobPod(CiReader &reader, const CiRunner &runner, YamlNode runnerSpec, 
     return madePod(CiRole::Job, runner, runner.name + "-workflow", runner.jobNamespace, std::move(metadata), std::move(spec));
 }
 
-std::string gitHubScope(std::string_view address)
+Message GitHubScope::message() const
+{
+    switch (kind) {
+    case Kind::Organization:
+        return {RULE_TEXT("Core", "organization %1"), {name}};
+    case Kind::Enterprise:
+        return {RULE_TEXT("Core", "enterprise %1"), {name}};
+    case Kind::Repository:
+        break;
+    }
+    return {RULE_TEXT("Core", "repository %1"), {name}};
+}
+
+std::optional<GitHubScope> gitHubScope(std::string_view address)
 {
     const std::size_t scheme = address.find("://");
     if (scheme != std::string_view::npos)
@@ -308,10 +363,11 @@ std::string gitHubScope(std::string_view address)
     while (path.ends_with('/'))
         path.remove_suffix(1);
     if (path.empty() || isTemplated(path))
-        return {};
-    if (path.starts_with("enterprises/"))
-        return "enterprise " + std::string(path.substr(12));
-    return (path.contains('/') ? "repository " : "organization ") + std::string(path);
+        return std::nullopt;
+    constexpr std::string_view enterprises = "enterprises/";
+    if (path.starts_with(enterprises))
+        return GitHubScope{GitHubScope::Kind::Enterprise, std::string(path.substr(enterprises.size()))};
+    return GitHubScope{path.contains('/') ? GitHubScope::Kind::Repository : GitHubScope::Kind::Organization, std::string(path)};
 }
 
 void readGitHubScaleSets(CiReader &reader)

@@ -42,7 +42,7 @@ struct ScaleSetSettings {
     YamlNode podMetadata{};
     Field pod{}; ///< the pod spec
     YamlNode runnerFields{}; ///< of the experimental chart: the container `runner`
-    YamlNode listenerPod{}; ///< a pod spec
+    YamlNode listenerPod{}; ///< a pod template
 
     [[nodiscard]] bool isKubernetesMode() const;
     /// What says whether jobs must bring a container of their own; empty if nothing does.

@@ -66,6 +66,8 @@ public:
             if (isManager)
                 m_runner.jobAccount = accountOf(m_runner.pods.back().spec, m_runner.jobNamespace);
         }
+        if (!isManager)
+            managesItself(m_runner);
         m_reader.add(std::move(m_runner));
     }
 
@@ -89,10 +91,8 @@ private:
 
     void readScope()
     {
-        for (const std::string_view scope : {"repository", "organization", "enterprise"}) {
-            if (const YamlNode value = m_settings[scope]; !value.text().empty())
-                m_runner.scope = std::string(scope) + ' ' + std::string(value.text());
-        }
+        if (const auto scope = gitHubScope(m_found))
+            m_runner.scope.push_back(scope->message());
         for (const YamlNode label : YamlItems(m_settings["labels"]))
             m_runner.tags.emplace_back(label.scalar());
     }
@@ -184,6 +184,17 @@ private:
 };
 
 } // namespace
+
+std::optional<GitHubScope> gitHubScope(const SummerwindSettings &runner)
+{
+    using enum GitHubScope::Kind;
+    for (const auto &[key, kind] :
+         {std::pair("enterprise", Enterprise), std::pair("organization", Organization), std::pair("repository", Repository)}) {
+        if (const std::string_view name = runner.settings[key].text(); !name.empty())
+            return GitHubScope{kind, std::string(name)};
+    }
+    return std::nullopt;
+}
 
 void readGitHubRunners(CiReader &reader)
 {

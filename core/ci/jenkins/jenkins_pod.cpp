@@ -9,6 +9,7 @@ namespace bulkhead {
 
 namespace {
 
+constexpr std::string_view kWorkspace = "workspace-volume";
 constexpr std::string_view kAgentContainer = "jnlp";
 constexpr std::string_view kAgentImage = "jenkins/inbound-agent:3385.vf1123fb_515da_-1"; ///< of the newest plugin
 
@@ -141,7 +142,7 @@ private:
             const MadeValue *const settings =
                 workspace && !kind.workspaceType.empty() ? workspace->find(kind.workspaceType) : nullptr;
             if (settings)
-                addVolume("workspace-volume", kind, *settings);
+                addVolume(kWorkspace, kind, *settings);
         }
     }
 
@@ -330,6 +331,32 @@ private:
             agent->set("image", MadeValue::string(kAgentImage, cause));
         if (const MadeValue *const restricted = m_agent.cloud.find("restrictedPssSecurityContext"); isTrue(restricted))
             restrict(*agent, restricted->cause());
+        mountWorkspace(spec);
+    }
+
+    /// Where one is chosen. The plugin's own, an empty volume, is left out: nothing follows from it.
+    static void mountWorkspace(MadeValue &spec)
+    {
+        const MadeValue *const volumes = spec.find("volumes");
+        const MadeValue *const workspace = volumes ? volumes->itemNamed(kWorkspace) : nullptr;
+        if (!workspace)
+            return;
+        const Location cause = workspace->cause();
+        MadeValue containers = MadeValue::sequence(spec.find("containers")->cause());
+        for (const auto &[none, written] : spec.find("containers")->entries()) {
+            MadeValue &container = containers.append(written);
+            const std::string_view directory = container.textOf("workingDir");
+            const std::string path(directory.empty() ? "/home/jenkins/agent" : directory);
+            MadeValue &mounts = container.sequenceAt("volumeMounts", cause);
+            const auto isThere = [&](const auto &entry) { return entry.second.textOf("mountPath") == path; };
+            if (std::ranges::any_of(mounts.entries(), isThere))
+                continue;
+            MadeValue mount = MadeValue::mapping(cause);
+            mount.set("name", MadeValue::string(kWorkspace, cause));
+            mount.set("mountPath", MadeValue::string(path, cause));
+            mounts.append(std::move(mount));
+        }
+        spec.set("containers", std::move(containers));
     }
 
     static void restrict(MadeValue &container, const Location &cause)

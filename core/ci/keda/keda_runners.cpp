@@ -47,19 +47,21 @@ void addTags(CiRunner &runner, YamlNode metadata)
     }
 }
 
-/// "repository acme/shop" of a trigger github-runner, whose scope is `repo`, `org` or `ent`.
-std::string scopeOf(YamlNode metadata)
+/// That of a trigger github-runner, whose scope is `repo`, `org` or `ent`.
+std::vector<Message> scopeOf(YamlNode metadata)
 {
     const std::string owner(metadata["owner"].scalar());
     const std::string_view scope = metadata["runnerScope"].scalar();
     if (owner.empty() || isTemplated(owner))
         return {};
     if (scope == "org")
-        return "organization " + owner;
+        return {{RULE_TEXT("Core", "organization %1"), {owner}}};
     if (scope == "ent")
-        return "enterprise " + owner;
+        return {{RULE_TEXT("Core", "enterprise %1"), {owner}}};
     const std::string repositories(metadata["repos"].scalar());
-    return repositories.empty() ? std::string() : "repository " + owner + '/' + repositories;
+    if (repositories.empty())
+        return {};
+    return {{RULE_TEXT("Core", "repository %1"), {owner + '/' + repositories}}};
 }
 
 /// The workload that a ScaledObject scales; null if it is not here.
@@ -89,6 +91,7 @@ void readScaler(CiReader &reader, const Resource &resource)
         return;
     CiRunner runner = writtenRunner(trigger.system, CiRole::Job, *owner, podSpec,
                                     {RULE_TEXT("Core", "KEDA trigger %1"), {std::string(trigger.node["type"].scalar())}});
+    managesItself(runner);
     runner.place = Location::keyOf(resource.root());
     runner.definedBy = &resource;
     runner.name = resource.name();

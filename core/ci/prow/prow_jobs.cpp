@@ -22,7 +22,8 @@ void readJob(CiReader &reader, const Resource &resource)
     runner.jobNamespace = job["namespace"].text().empty() ? runner.managerNamespace : std::string(job["namespace"].text());
     const YamlNode references = job["refs"];
     if (!references["org"].text().empty() && !references["repo"].text().empty())
-        runner.scope = "repository " + std::string(references["org"].text()) + '/' + std::string(references["repo"].text());
+        runner.scope.push_back({RULE_TEXT("Core", "repository %1"),
+                                {std::string(references["org"].text()) + '/' + std::string(references["repo"].text())}});
     MadeValue spec = MadeValue::copyOf(written);
     // Prow calls the only container "test" if it has no name; of several each has one.
     MadeValue containers = MadeValue::sequence(Location::keyOf(written));

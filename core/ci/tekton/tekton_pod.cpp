@@ -134,13 +134,14 @@ private:
                 addFields(container, m_findStepAction(action));
             addFields(container, m_task.spec["stepTemplate"]);
             mergeNamed(container, "env", m_task.podTemplate);
-            addMounts(container);
+            addMounts(container, step);
             containers.append(std::move(container));
             ++number;
         }
         for (const YamlNode sidecar : YamlItems(m_task.spec["sidecars"])) {
             MadeValue container = start("sidecar-" + std::string(sidecar["name"].text()), sidecar);
             addFields(container, sidecar);
+            addMounts(container, sidecar);
             containers.append(std::move(container));
         }
     }
@@ -152,12 +153,39 @@ private:
         return container;
     }
 
-    void addMounts(MadeValue &container)
+    static YamlNode workspaceIn(YamlNode owner, std::string_view name)
+    {
+        for (const YamlNode workspace : YamlItems(owner["workspaces"])) {
+            if (workspace["name"].text() == name)
+                return workspace;
+        }
+        return {};
+    }
+
+    /// A workspace that some step or sidecar asks for by name is for those alone; the others are for all.
+    [[nodiscard]] bool isIsolated(std::string_view workspace) const
+    {
+        for (const std::string_view list : {"steps", "sidecars"}) {
+            for (const YamlNode item : YamlItems(m_task.spec[list])) {
+                if (workspaceIn(item, workspace))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    void addMounts(MadeValue &container, YamlNode written)
     {
         for (const TektonTask::Workspace &workspace : m_task.workspaces) {
+            const YamlNode own = workspaceIn(written, workspace.name);
+            if (!own && isIsolated(workspace.name))
+                continue;
+            const YamlNode chosen = own["mountPath"] ? own["mountPath"] : workspaceIn(m_task.spec, workspace.name)["mountPath"];
             MadeValue mount = MadeValue::mapping(Location::keyOf(workspace.binding));
             mount.set("name", MadeValue::string(volumeName(workspace), mount.cause()));
-            mount.set("mountPath", MadeValue::string("/workspace/" + workspace.name, mount.cause()));
+            mount.set("mountPath",
+                      chosen.text().empty() ? MadeValue::string("/workspace/" + workspace.name, mount.cause())
+                                            : MadeValue::copyOf(chosen));
             container.sequenceAt("volumeMounts", mount.cause()).append(std::move(mount));
         }
     }

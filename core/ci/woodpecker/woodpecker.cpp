@@ -136,6 +136,8 @@ void readWoodpecker(CiReader &reader)
             runner.pods.push_back(
                 madePod(CiRole::Job, runner, runner.name + "-step", runner.jobNamespace, pod.metadata(), pod.spec()));
             runner.jobAccount = accountOf(runner.pods.back().spec, runner.jobNamespace);
+        } else {
+            managesItself(runner);
         }
         reader.add(std::move(runner));
     }

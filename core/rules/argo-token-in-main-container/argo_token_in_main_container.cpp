@@ -58,10 +58,10 @@ private:
         std::set<std::string> accounts;
         for (const CiPod &pod : runner.pods) {
             const std::string space = pod.resource->namespaceName();
-            const TokenMount token = tokenMount(pod.spec, space, *ci.rbac());
+            const TokenMount token = tokenMount(pod.spec, space, ci.rbac());
             if (pod.role == CiRole::Manager || !token.isMounted || isTemplated(token.account))
                 continue;
-            const HeldPowers held = powers(*ci.rbac(), Subject::ofServiceAccount(space, token.account));
+            const HeldPowers held = powers(ci.rbac(), Subject::ofServiceAccount(space, token.account));
             const auto power = std::ranges::find(held.powers, Answer::Yes, &HeldPower::certainty);
             if (power != held.powers.end() && accounts.insert(token.account).second)
                 reportAccount(object, token, *power, report);

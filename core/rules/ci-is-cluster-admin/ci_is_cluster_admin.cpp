@@ -20,6 +20,12 @@ constexpr RuleMetadata ciIsClusterAdmin{
     .frameworks = frameworks,
 };
 
+constexpr AccountTexts mayDoEverything = {
+    .manager = RULE_TEXT("Rules", "The manager of \"%1\" may do everything in the cluster: account %2 is bound to %3"),
+    .jobs = RULE_TEXT("Rules", "Jobs of \"%1\" may do everything in the cluster: account %2 is bound to %3"),
+    .builders = RULE_TEXT("Rules", "Builders of \"%1\" may do everything in the cluster: account %2 is bound to %3"),
+};
+
 class CiIsClusterAdmin final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return ciIsClusterAdmin; }
@@ -27,13 +33,13 @@ public:
     void checkCi(const CiInventory &ci, Reporter &report) const override
     {
         for (const UsedAccount &account : usedAccounts(ci)) {
-            const HeldPowers held = powers(*ci.rbac(), Subject::ofServiceAccount(account.namespaceName, account.name));
+            const HeldPowers held = powers(ci.rbac(), Subject::ofServiceAccount(account.namespaceName, account.name));
             const HeldPower *const admin = held.find(Power::ClusterAdmin);
             if (!admin || !admin->isClusterWide || admin->certainty != Answer::Yes || !admin->grant.subjectPlace.source)
                 continue;
-            FindingBuilder finding = reportAt(report, ciIsClusterAdmin, admin->grant.subjectPlace,
-                                              {RULE_TEXT("Rules", "%1 may do everything in the cluster: account %2 is bound to %3"),
-                                               {nameOf(account), account.namespaceName + '/' + account.name, admin->grant.role}});
+            FindingBuilder finding =
+                reportAt(report, ciIsClusterAdmin, admin->grant.subjectPlace,
+                         messageOn(account, mayDoEverything, {account.namespaceName + '/' + account.name, admin->grant.role}));
             finding.relate(account.place, {RULE_TEXT("Rules", "The account is chosen here"), {}});
             offerUnbinding(finding, admin->grant);
         }

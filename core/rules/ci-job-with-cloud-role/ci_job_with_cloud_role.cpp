@@ -30,6 +30,12 @@ constexpr std::array<std::string_view, 3> roleAnnotations = {
     "azure.workload.identity/client-id",
 };
 
+constexpr AccountTexts actAsRole = {
+    .jobs = RULE_TEXT("Rules", "Jobs of \"%1\" act at the cloud provider as %2: so does every line of a repository that they run"),
+    .builders =
+        RULE_TEXT("Rules", "Builders of \"%1\" act at the cloud provider as %2: so does every line of a repository that they run"),
+};
+
 class CiJobWithCloudRole final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return ciJobWithCloudRole; }
@@ -44,10 +50,8 @@ public:
                 const YamlNode role = object->metadata()["annotations"][key];
                 if (role.text().empty())
                     continue;
-                FindingBuilder finding = reportAt(
-                    report, ciJobWithCloudRole, Location::written(role),
-                    {RULE_TEXT("Rules", "%1 act at the cloud provider as %2: so does every line of a repository that they run"),
-                     {nameOf(account), std::string(role.scalar())}});
+                FindingBuilder finding = reportAt(report, ciJobWithCloudRole, Location::written(role),
+                                                  messageOn(account, actAsRole, {std::string(role.scalar())}));
                 finding.relate(account.place, {RULE_TEXT("Rules", "The account is chosen here"), {}});
                 finding.fix({RULE_TEXT("Rules", "Take the cloud role from the account"), {}}, Applicability::Unsafe,
                             YamlPatch::remove(role, object->metadata()));

@@ -34,7 +34,7 @@ std::optional<Stronger> strongerIn(const CiInventory &ci, const std::string &spa
         const std::string name = object->first.substr(prefix.size());
         if (space == than.namespaceName && name == than.name)
             continue;
-        const HeldPowers held = powers(*ci.rbac(), Subject::ofServiceAccount(space, name));
+        const HeldPowers held = powers(ci.rbac(), Subject::ofServiceAccount(space, name));
         for (const HeldPower &power : held.powers) {
             const HeldPower *const same = own.find(power.power);
             const bool isMore = !same || (power.isClusterWide && !same->isClusterWide);
@@ -44,6 +44,12 @@ std::optional<Stronger> strongerIn(const CiInventory &ci, const std::string &spa
     }
     return std::nullopt;
 }
+
+constexpr AccountTexts runsAsOther = {
+    .jobs = RULE_TEXT("Rules", "Jobs of \"%1\" may create %2 in namespace %3, and so run as account %4, which has more rights"),
+    .builders =
+        RULE_TEXT("Rules", "Builders of \"%1\" may create %2 in namespace %3, and so run as account %4, which has more rights"),
+};
 
 class CiMakesPodsAsStrongerAccount final : public Rule {
 public:
@@ -60,7 +66,7 @@ public:
 private:
     static void checkAccount(const CiInventory &ci, const UsedAccount &account, Reporter &report)
     {
-        const HeldPowers held = powers(*ci.rbac(), Subject::ofServiceAccount(account.namespaceName, account.name));
+        const HeldPowers held = powers(ci.rbac(), Subject::ofServiceAccount(account.namespaceName, account.name));
         for (const HeldPower &power : held.powers) {
             const bool makesPods = power.power == Power::CreatePods && power.certainty == Answer::Yes;
             if (!makesPods || power.isClusterWide || !power.grant.subjectPlace.source)
@@ -68,10 +74,8 @@ private:
             const std::optional<Stronger> other = strongerIn(ci, power.namespaceName, account, held);
             if (!other)
                 continue;
-            FindingBuilder finding =
-                reportAt(report, ciMakesPodsAsStrongerAccount, power.grant.subjectPlace,
-                         {RULE_TEXT("Rules", "%1 may create %2 in namespace %3, and so run as account %4, which has more rights"),
-                          {nameOf(account), power.resource, power.namespaceName, other->name}});
+            FindingBuilder finding = reportAt(report, ciMakesPodsAsStrongerAccount, power.grant.subjectPlace,
+                                              messageOn(account, runsAsOther, {power.resource, power.namespaceName, other->name}));
             finding.relate(account.place, {RULE_TEXT("Rules", "The account is chosen here"), {}});
             if (other->place.source)
                 finding.relate(other->place, {RULE_TEXT("Rules", "What the other account may do stands here"), {}});

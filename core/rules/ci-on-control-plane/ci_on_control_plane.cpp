@@ -77,11 +77,8 @@ public:
 
     void checkIsolation(const Isolation &isolation, Reporter &report) const override
     {
-        std::vector<std::size_t> controlPlane;
-        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-            if (isControlPlane(isolation.groups()[group]))
-                controlPlane.push_back(group);
-        }
+        const std::vector<std::size_t> controlPlane =
+            groupsWhere(isolation, [&](std::size_t group) { return isControlPlane(isolation.groups()[group]); });
         forEachCiWorkload(isolation, [&](std::size_t workload) {
             std::vector<std::size_t> groups = controlPlane;
             std::erase_if(groups, [&](std::size_t group) { return isolation.landing(workload, group).answer != Answer::Yes; });

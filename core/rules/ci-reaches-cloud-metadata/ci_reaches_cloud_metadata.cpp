@@ -55,11 +55,8 @@ public:
 
     void checkIsolation(const Isolation &isolation, Reporter &report) const override
     {
-        std::vector<std::size_t> groups;
-        for (std::size_t i = 0; i < isolation.groups().size(); ++i) {
-            if (answersPods(isolation.groups()[i]))
-                groups.push_back(i);
-        }
+        const std::vector<std::size_t> groups =
+            groupsWhere(isolation, [&](std::size_t group) { return answersPods(isolation.groups()[group]); });
         if (groups.empty() || isolation.verdict().ciWorkloads == 0)
             return;
         const JobNetwork network(isolation);

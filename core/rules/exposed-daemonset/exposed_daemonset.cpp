@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <format>
-#include <ranges>
 
 namespace bulkhead {
 
@@ -29,14 +28,27 @@ constexpr RuleMetadata exposedDaemonset{
     .frameworks = frameworks,
 };
 
-constexpr MessageId bringsRights = RULE_TEXT(
-    "Rules", "%1 runs on CI's node group \"%2\" with an account that may %3: whoever takes over such a node gets its token");
+// %1 and %2 are the pod and the group, %3 is what the account may do ("list secrets") where it is not everything, the last one a
+// namespace.
+constexpr MessageId mayDoAll = RULE_TEXT("Rules",
+                                         "%1 runs on CI's node group \"%2\" with an account that may do everything in all "
+                                         "namespaces: whoever takes over such a node gets its token");
+constexpr MessageId mayDoAllIn = RULE_TEXT("Rules",
+                                           "%1 runs on CI's node group \"%2\" with an account that may do everything in namespace "
+                                           "%3: whoever takes over such a node gets its token");
+constexpr MessageId mayDo = RULE_TEXT("Rules",
+                                      "%1 runs on CI's node group \"%2\" with an account that may %3 in all namespaces: whoever "
+                                      "takes over such a node gets its token");
+constexpr MessageId mayDoIn = RULE_TEXT("Rules",
+                                        "%1 runs on CI's node group \"%2\" with an account that may %3 in namespace %4: whoever "
+                                        "takes over such a node gets its token");
 constexpr MessageId bringsSecret =
     RULE_TEXT("Rules", "%1 runs on CI's node group \"%2\" and brings a Secret there: whoever takes over such a node can read it");
 
 /// What the account of a pod gives to whoever takes its token.
 struct TakenRight {
-    std::string text{}; ///< "list secrets in all namespaces"
+    MessageId text{};
+    std::vector<std::string> arguments{}; ///< for the placeholders from the third on
     Location place{}; ///< the rule, or the reference to a role that is built in
     Location account{}; ///< where the pod names its account, or the spec that leaves it to the default
 };
@@ -52,12 +64,6 @@ bool isFarReaching(const HeldPower &held)
     return held.certainty == Answer::Yes && !isSome && std::ranges::contains(farReaching, held.power);
 }
 
-std::string textOf(const HeldPower &held)
-{
-    const std::string right = held.power == Power::ClusterAdmin ? "do everything" : std::format("{} {}", held.verb, held.resource);
-    return held.isClusterWide ? right + " in all namespaces" : std::format("{} in namespace {}", right, held.namespaceName);
-}
-
 std::optional<TakenRight> takenRight(const Workload &workload, const RbacModel &model)
 {
     const std::string space = workload.resource->namespaceName();
@@ -69,7 +75,14 @@ std::optional<TakenRight> takenRight(const Workload &workload, const RbacModel &
     if (power == held.powers.end())
         return std::nullopt;
     const Grant &grant = power->grant;
-    return TakenRight{textOf(*power), grant.rulePlace.source ? grant.rulePlace : grant.roleReference, token.accountPlace};
+    TakenRight right{.place = grant.rulePlace.source ? grant.rulePlace : grant.roleReference, .account = token.accountPlace};
+    const bool isAll = power->power == Power::ClusterAdmin;
+    right.text = power->isClusterWide ? (isAll ? mayDoAll : mayDo) : (isAll ? mayDoAllIn : mayDoIn);
+    if (!isAll)
+        right.arguments.push_back(std::format("{} {}", power->verb, power->resource));
+    if (!power->isClusterWide)
+        right.arguments.push_back(power->namespaceName);
+    return right;
 }
 
 Result<EditSet> keepOff(YamlNode spec, const std::pair<std::string, std::string> &label)
@@ -91,18 +104,13 @@ class ExposedDaemonset final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return exposedDaemonset; }
 
-    void checkIsolation(const Isolation &isolation, Reporter &report) const override
+    void checkPlacedCi(const CiInventory &ci, const Isolation &isolation, Reporter &report) const override
     {
-        const auto isCiNodes = [&](std::size_t group) { return isCiGroup(isolation, group); };
-        if (isolation.isAssumed() || std::ranges::none_of(std::views::iota(std::size_t{0}, isolation.groups().size()), isCiNodes))
+        if (isolation.isAssumed() || groupsWhere(isolation, [&](std::size_t group) { return isCiGroup(isolation, group); }).empty())
             return;
-        RbacModelPtr model; // reads every resource: only where somebody asks
         for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
-            if (!isolation.workloads()[i].isDaemonSet() || isCi(isolation.workloads()[i].workloadClass()))
-                continue;
-            if (!model)
-                model = RbacModel::build(isolation.manifests(), report.kubeVersion());
-            checkDaemonSet(isolation, i, *model, report);
+            if (isolation.workloads()[i].isDaemonSet() && !isCi(isolation.workloads()[i].workloadClass()))
+                checkDaemonSet(isolation, i, ci.rbac(), report);
         }
     }
 
@@ -114,17 +122,17 @@ private:
         const std::optional<Location> secret = mountedSecret(workload);
         if (!power && !secret)
             return;
-        std::vector<std::size_t> groups;
-        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-            if (isCiGroup(isolation, group) && isolation.landing(index, group).answer == Answer::Yes)
-                groups.push_back(group);
-        }
+        const std::vector<std::size_t> groups = groupsWhere(isolation, [&](std::size_t group) {
+            return isCiGroup(isolation, group) && isolation.landing(index, group).answer == Answer::Yes;
+        });
         if (groups.empty())
             return;
         const std::string &group = isolation.groups()[groups.front()].name;
-        FindingBuilder finding = reportWorkload(report, exposedDaemonset, workload, power ? power->account : *secret,
-                                                power ? Message{bringsRights, {nameOf(workload), group, power->text}}
-                                                      : Message{bringsSecret, {nameOf(workload), group}});
+        Message message{power ? power->text : bringsSecret, {nameOf(workload), group}};
+        if (power)
+            message.arguments.insert(message.arguments.end(), power->arguments.begin(), power->arguments.end());
+        FindingBuilder finding =
+            reportWorkload(report, exposedDaemonset, workload, power ? power->account : *secret, std::move(message));
         if (power && power->place.source)
             finding.relate(power->place, {RULE_TEXT("Rules", "The right is given here"), {}});
         if (power && secret)

@@ -23,6 +23,15 @@ constexpr RuleMetadata githubSharedRunner{
     .frameworks = frameworks,
 };
 
+constexpr MessageId servesOrganization =
+    RULE_TEXT("Rules",
+              "Runner \"%1\" serves the whole organization %2 and is in no runner group: every repository that may use "
+              "self-hosted runners sends it code");
+constexpr MessageId servesEnterprise =
+    RULE_TEXT("Rules",
+              "Runner \"%1\" serves the whole enterprise %2 and is in no runner group: every repository that may use "
+              "self-hosted runners sends it code");
+
 bool isAnyGroup(YamlNode group)
 {
     const std::string_view name = group.text();
@@ -36,32 +45,28 @@ public:
     void checkCi(const CiInventory &ci, Reporter &report) const override
     {
         for (const ScaleSetSettings &runner : scaleSetSettings(ci.sources())) {
-            const std::string scope = gitHubScope(runner.url.text());
-            if (!scope.empty() && !scope.starts_with("repository ") && isAnyGroup(runner.group))
-                tell(runner.name, scope, runner.url, YamlPatch::set(runner.base, runner.groupKeys, YamlValue::string(placeholder)),
+            const auto scope = gitHubScope(runner.url.text());
+            if (scope && scope->kind != GitHubScope::Kind::Repository && isAnyGroup(runner.group))
+                tell(runner.name, *scope, runner.url, YamlPatch::set(runner.base, runner.groupKeys, YamlValue::string(placeholder)),
                      report);
         }
         for (const SummerwindSettings &runner : summerwindSettings(ci.sources())) {
-            if (!isAnyGroup(runner.settings["group"]) || !runner.settings["repository"].text().empty())
+            const auto scope = gitHubScope(runner);
+            if (!scope || !isAnyGroup(runner.settings["group"]) || !runner.settings["repository"].text().empty()
+                || isTemplated(scope->name))
                 continue;
-            for (const std::string_view scope : {"organization", "enterprise"}) {
-                const YamlNode value = runner.settings[scope];
-                if (!value.text().empty() && !isTemplated(value.text()))
-                    tell(runner.resource->name(), std::string(scope) + ' ' + std::string(value.text()), value,
-                         YamlPatch::set(runner.settings, {"group"}, YamlValue::string(placeholder)), report);
-            }
+            const bool isEnterprise = scope->kind == GitHubScope::Kind::Enterprise;
+            tell(runner.resource->name(), *scope, runner.settings[isEnterprise ? "enterprise" : "organization"],
+                 YamlPatch::set(runner.settings, {"group"}, YamlValue::string(placeholder)), report);
         }
     }
 
     static constexpr std::string_view placeholder = "RUNNER-GROUP";
 
-    static void tell(const std::string &name, const std::string &scope, YamlNode place, PatchResult patch, Reporter &report)
+    static void tell(const std::string &name, const GitHubScope &scope, YamlNode place, PatchResult patch, Reporter &report)
     {
-        reportAt(report, githubSharedRunner, Location::written(place),
-                 {RULE_TEXT("Rules",
-                            "Runner \"%1\" serves the whole %2 and is in no runner group: every repository that may use "
-                            "self-hosted runners sends it code"),
-                  {name, scope}})
+        const MessageId text = scope.kind == GitHubScope::Kind::Enterprise ? servesEnterprise : servesOrganization;
+        reportAt(report, githubSharedRunner, Location::written(place), {text, {name, scope.name}})
             .manualFix({RULE_TEXT("Rules", "Put it into a runner group"), {}}, std::move(patch), std::string(placeholder));
     }
 };

@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/ci/github/github_settings.h"
 #include "core/rules/support/ci_accounts.h"
+#include "core/rules/support/combined_patch.h"
 
 #include <set>
 
@@ -16,36 +17,65 @@ constexpr RuleMetadata githubTokenInline{
     .title = RULE_TEXT("Rules", "GitHub credential written into values"),
     .severity = Severity::High,
     .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = {},
     .frameworks = frameworks,
 };
 
+using Keys = std::vector<std::string>;
+
 struct Credential {
     std::string_view chart;
-    std::vector<std::string_view> keys;
+    Keys keys;
+    Keys secret; ///< where the chart takes the name of a Secret; if that is the mapping around the credential, in its place
 };
 const std::vector<Credential> &credentials()
 {
+    static const Keys ofScaleSet = {"githubConfigSecret"};
+    static const Keys ofExperimental = {"auth", "secretName"};
+    static const Keys ofController = {"authSecret", "name"};
+    static const Keys ofWebhook = {"githubWebhookServer", "secret", "name"};
     static const std::vector<Credential> all = {
-        {"gha-runner-scale-set", {"githubConfigSecret", "github_token"}},
-        {"gha-runner-scale-set", {"githubConfigSecret", "github_app_private_key"}},
-        {"gha-runner-scale-set-experimental", {"auth", "githubToken"}},
-        {"gha-runner-scale-set-experimental", {"auth", "app", "privateKey"}},
-        {"actions-runner-controller", {"authSecret", "github_token"}},
-        {"actions-runner-controller", {"authSecret", "github_app_private_key"}},
-        {"actions-runner-controller", {"authSecret", "github_basicauth_password"}},
-        {"actions-runner-controller", {"githubWebhookServer", "secret", "github_webhook_secret_token"}},
-        {"actions-runner-controller", {"githubWebhookServer", "secret", "github_token"}},
+        {"gha-runner-scale-set", {"githubConfigSecret", "github_token"}, ofScaleSet},
+        {"gha-runner-scale-set", {"githubConfigSecret", "github_app_private_key"}, ofScaleSet},
+        {"gha-runner-scale-set-experimental", {"auth", "githubToken"}, ofExperimental},
+        {"gha-runner-scale-set-experimental", {"auth", "app", "privateKey"}, ofExperimental},
+        {"actions-runner-controller", {"authSecret", "github_token"}, ofController},
+        {"actions-runner-controller", {"authSecret", "github_app_private_key"}, ofController},
+        {"actions-runner-controller", {"authSecret", "github_basicauth_password"}, ofController},
+        {"actions-runner-controller", {"githubWebhookServer", "secret", "github_webhook_secret_token"}, ofWebhook},
+        {"actions-runner-controller", {"githubWebhookServer", "secret", "github_token"}, ofWebhook},
     };
     return all;
 }
 
-YamlNode below(YamlNode values, const std::vector<std::string_view> &keys)
+constexpr std::string_view secretName = "github-credentials";
+
+YamlNode below(YamlNode values, const Keys &keys)
 {
-    for (const std::string_view key : keys)
+    for (const std::string &key : keys)
         values = values[key];
     return values;
+}
+
+/// Takes the credential out and names a Secret. The controller's chart makes none then.
+PatchResult nameSecret(YamlNode values, YamlNode credential, const Keys &secret)
+{
+    const YamlValue name = YamlValue::string(secretName);
+    const YamlNode known = below(values, secret);
+    if (known.isMapping())
+        return replacedWhole(known, name);
+    const YamlNode holder = below(values, Keys(secret.begin(), secret.end() - 1));
+    YamlNode entry = credential; // of the holder; that of an App has the key's id beside it
+    while (entry.parent() != holder)
+        entry = entry.parent();
+    PatchResult patch = known ? combined(YamlPatch::remove(entry, values), YamlPatch::replace(known, name))
+                              : combined(YamlPatch::rename(entry, secret.back()), replacedWhole(entry, name));
+    if (const YamlNode create = holder["create"]; create.boolean() == true)
+        return combined(std::move(patch), YamlPatch::replace(create, YamlValue::boolean(false)));
+    return patch;
 }
 
 class GithubTokenInline final : public Rule {
@@ -73,13 +103,15 @@ public:
             const YamlNode value = credential.chart == name ? below(chart.values, credential.keys) : YamlNode();
             if (value.text().empty() || isTemplated(value.text()))
                 continue;
-            const std::string key(credential.keys.back());
+            const std::string &key = credential.keys.back();
             reportAt(
                 report, githubTokenInline, Location::keyOf(value),
                 {RULE_TEXT("Rules",
                            "%1 stands in the values as it is: whoever reads the file acts as the runner at GitHub and can register "
                            "runners of their own"),
-                 {key}});
+                 {key}})
+                .manualFix({RULE_TEXT("Rules", "Take it from a Secret"), {}}, nameSecret(chart.values, value, credential.secret),
+                           std::string(secretName));
         }
     }
 };

@@ -1,6 +1,8 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/gitlab_view.h"
 
+#include <algorithm>
+
 namespace bulkhead {
 
 namespace {
@@ -38,15 +40,32 @@ public:
             for (const YamlNode rule : YamlItems(rules)) {
                 if (rule["resources"].size() > 0 && rule["verbs"].size() > 0)
                     continue;
-                reportOnChart(report, gitlabImplicitStarRole, installation, Location::keyOf(rule),
-                              {RULE_TEXT("Rules", "This rule names no %1: the chart makes it all of them"),
-                               {rule["resources"].size() > 0 ? "verbs" : "resources"}});
+                reportHalfRule(installation, rule, report);
             }
         }
     }
 
 private:
-    static YamlValue words(std::initializer_list<std::string_view> texts)
+    /// docs/executors/kubernetes of the runner, with informers.
+    struct Right {
+        std::vector<std::string_view> resources;
+        std::vector<std::string_view> verbs;
+    };
+    static const std::vector<Right> &minimalRights()
+    {
+        static const std::vector<Right> all = {
+            {{"pods"}, {"create", "delete", "get", "list", "watch"}},
+            {{"pods/exec", "pods/attach"}, {"get", "create", "patch", "delete"}},
+            {{"pods/log"}, {"get", "list"}},
+            {{"secrets"}, {"create", "delete", "get", "update"}},
+            {{"serviceaccounts"}, {"get"}},
+            {{"services"}, {"create", "get"}},
+            {{"events"}, {"list", "watch"}},
+        };
+        return all;
+    }
+
+    static YamlValue words(const std::vector<std::string_view> &texts)
     {
         std::vector<YamlValue> items;
         for (const std::string_view text : texts)
@@ -54,19 +73,47 @@ private:
         return YamlValue::sequence(std::move(items));
     }
 
-    static YamlValue right(std::initializer_list<std::string_view> resources, std::initializer_list<std::string_view> verbs)
-    {
-        return YamlValue::mapping({{"resources", words(resources)}, {"verbs", words(verbs)}});
-    }
-
-    /// docs/executors/kubernetes of the runner, with informers.
     static YamlValue minimalRules()
     {
-        return YamlValue::sequence({right({"pods"}, {"create", "delete", "get", "list", "watch"}),
-                                    right({"pods/exec", "pods/attach"}, {"get", "create", "patch", "delete"}),
-                                    right({"pods/log"}, {"get", "list"}), right({"secrets"}, {"create", "delete", "get", "update"}),
-                                    right({"serviceaccounts"}, {"get"}), right({"services"}, {"create", "get"}),
-                                    right({"events"}, {"list", "watch"})});
+        std::vector<YamlValue> rules;
+        for (const Right &right : minimalRights())
+            rules.push_back(YamlValue::mapping({{"resources", words(right.resources)}, {"verbs", words(right.verbs)}}));
+        return YamlValue::sequence(std::move(rules));
+    }
+
+    /// What the runner does with all of these resources together; empty if it needs one of them for nothing.
+    static std::vector<std::string_view> verbsFor(YamlNode resources)
+    {
+        std::vector<std::string_view> verbs;
+        for (const YamlNode resource : YamlItems(resources)) {
+            const auto right = std::ranges::find_if(
+                minimalRights(), [&](const Right &one) { return std::ranges::contains(one.resources, resource.scalar()); });
+            if (right == minimalRights().end())
+                return {};
+            for (const std::string_view verb : right->verbs) {
+                if (!std::ranges::contains(verbs, verb))
+                    verbs.push_back(verb);
+            }
+        }
+        return verbs;
+    }
+
+    static void reportHalfRule(const GitLabInstallation &installation, YamlNode rule, Reporter &report)
+    {
+        const YamlNode resources = rule["resources"];
+        const bool hasResources = resources.size() > 0;
+        FindingBuilder finding = reportOnChart(
+            report, gitlabImplicitStarRole, installation, Location::keyOf(rule),
+            {RULE_TEXT("Rules", "This rule names no %1: the chart makes it all of them"), {hasResources ? "verbs" : "resources"}});
+        if (!hasResources) {
+            constexpr std::string_view placeholder = "RESOURCE";
+            finding.manualFix({RULE_TEXT("Rules", "Name the resources"), {}},
+                              YamlPatch::set(rule, {"resources"}, words({placeholder})), std::string(placeholder));
+            return;
+        }
+        if (const std::vector<std::string_view> verbs = verbsFor(resources); !verbs.empty())
+            finding.fix({RULE_TEXT("Rules", "Allow what the runner does with them"), {}}, Applicability::Unsafe,
+                        YamlPatch::set(rule, {"verbs"}, words(verbs)));
     }
 
     static void reportNoRules(const GitLabInstallation &installation, YamlNode rbac, Reporter &report)

@@ -33,12 +33,12 @@ public:
         for (const GitLabView &runner : gitLabPodRunners(ci)) {
             const OverwritePattern pattern(runner.text("service_account_overwrite_allowed").value_or(""));
             const std::string &jobs = runner.runner().jobNamespace;
-            if (jobs.empty() || !runner["service_account_overwrite_allowed"] || !pattern.isValid() || !ci.rbac())
+            if (jobs.empty() || !runner["service_account_overwrite_allowed"] || !pattern.isValid())
                 continue;
             for (const std::string &account : serviceAccounts(ci, jobs)) {
                 if (!pattern.admits(account))
                     continue;
-                const HeldPowers held = powers(*ci.rbac(), Subject::ofServiceAccount(jobs, account));
+                const HeldPowers held = powers(ci.rbac(), Subject::ofServiceAccount(jobs, account));
                 const auto isSure = [](const HeldPower &power) { return power.certainty == Answer::Yes; };
                 if (const auto power = std::ranges::find_if(held.powers, isSure); power != held.powers.end())
                     reportAccount(runner, account, *power, report);

@@ -1,4 +1,5 @@
 #include "core/analysis/rule.h"
+#include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
 
 namespace bulkhead {
@@ -19,6 +20,8 @@ constexpr RuleMetadata gitlabRegistrationToken{
     .equivalents = {},
     .frameworks = frameworks,
 };
+
+constexpr std::string_view secretName = "gitlab-runner-token";
 
 class GitlabRegistrationToken final : public Rule {
 public:
@@ -61,8 +64,24 @@ private:
             if (!value || (value.isScalar() && value.text().empty()))
                 continue;
             const Location place = Location::keyOf(value);
-            report.finding(gitlabRegistrationToken, place, message()).concerning(*installation.manager, place);
+            report.finding(gitlabRegistrationToken, place, message())
+                .concerning(*installation.manager, place)
+                .manualFix({RULE_TEXT("Rules", "Take a runner's own token from a Secret"), {}}, ownToken(value.parent()),
+                           std::string(secretName));
         }
+    }
+
+    /// `gitlab-runner register` reads the token of a runner that was made in GitLab from this variable.
+    static PatchResult ownToken(YamlNode variable)
+    {
+        const YamlValue name = YamlValue::string(secretName);
+        const YamlValue key = YamlValue::string("runner-token");
+        const PatchResult renamed = YamlPatch::replace(variable["name"], YamlValue::string("CI_SERVER_TOKEN"));
+        if (const YamlNode written = variable["valueFrom"]["secretKeyRef"])
+            return combined(renamed, combined(YamlPatch::set(written, {"name"}, name), YamlPatch::set(written, {"key"}, key)));
+        const YamlNode value = variable["value"];
+        const YamlValue reference = YamlValue::mapping({{"secretKeyRef", YamlValue::mapping({{"name", name}, {"key", key}})}});
+        return combined(renamed, combined(YamlPatch::rename(value, "valueFrom"), YamlPatch::replace(value, reference)));
     }
 
     static void checkSecret(const Resource &secret, Reporter &report)

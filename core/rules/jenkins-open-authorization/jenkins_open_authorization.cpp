@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/ci/jenkins/jenkins_settings.h"
+#include "core/rules/support/combined_patch.h"
 #include "core/rules/support/settings_findings.h"
 #include "core/yaml/yaml_patch.h"
 
@@ -31,24 +32,41 @@ public:
         for (const JenkinsSettings &settings : jenkinsSettings(ci.sources())) {
             for (const JenkinsConfiguration &configuration : settings.configurations) {
                 const YamlNode jenkins = configuration.root["jenkins"];
+                checkUnsecured(jenkins["authorizationStrategy"], hasAccounts(jenkins["securityRealm"]), settings, report);
                 check(jenkins["authorizationStrategy"], jenkins["securityRealm"], settings, report);
             }
+            // The chart has a realm of its own where the values name none.
+            const bool isSet = !settings.securityRealm || hasAccounts(settings.securityRealm);
+            checkUnsecured(settings.authorizationStrategy, isSet, settings, report);
             check(settings.authorizationStrategy, settings.securityRealm, settings, report);
         }
     }
 
 private:
+    static bool hasAccounts(YamlNode realm) { return realm.isMapping() || (!realm.text().empty() && realm.text() != "none"); }
+
+    /// Who could log in is only known where a realm is set: without one nobody would get in any more.
+    static void checkUnsecured(YamlNode strategy, bool hasRealm, const JenkinsSettings &settings, Reporter &report)
+    {
+        if (strategy.text() != "unsecured" && !strategy["unsecured"])
+            return;
+        FindingBuilder finding = reportInSettings(
+            report, jenkinsOpenAuthorization, Location::written(strategy.isScalar() ? strategy : strategy["unsecured"]),
+            {RULE_TEXT("Rules", "Jenkins \"%1\" asks nobody who they are: everybody who reaches it administers it"),
+             {settings.name}},
+            settings.object);
+        if (!hasRealm)
+            return;
+        const YamlValue rights = YamlValue::mapping({{"allowAnonymousRead", YamlValue::boolean(false)}});
+        constexpr const char *users = "loggedInUsersCanDoAnything";
+        const YamlNode unsecured = strategy["unsecured"];
+        finding.fix({RULE_TEXT("Rules", "Let in only who has logged in"), {}}, Applicability::Unsafe,
+                    unsecured ? combined(YamlPatch::rename(unsecured, users), YamlPatch::replace(unsecured, rights))
+                              : YamlPatch::replace(strategy, YamlValue::mapping({{users, rights}})));
+    }
+
     static void check(YamlNode strategy, YamlNode realm, const JenkinsSettings &settings, Reporter &report)
     {
-        if (strategy.text() == "unsecured" || strategy["unsecured"]) {
-            const YamlNode node = strategy.isScalar() ? strategy : strategy["unsecured"];
-            reportInSettings(
-                report, jenkinsOpenAuthorization, Location::written(node),
-                {RULE_TEXT("Rules", "Jenkins \"%1\" asks nobody who they are: everybody who reaches it administers it"),
-                 {settings.name}},
-                settings.object);
-            return;
-        }
         const YamlNode anonymous = strategy["loggedInUsersCanDoAnything"]["allowAnonymousRead"];
         if (anonymous.boolean() == true)
             reportInSettings(

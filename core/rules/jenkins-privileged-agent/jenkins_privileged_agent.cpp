@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/ci/jenkins/jenkins_settings.h"
+#include "core/rules/support/combined_patch.h"
 #include "core/rules/support/settings_findings.h"
 #include "core/yaml/yaml_patch.h"
 
@@ -15,12 +16,14 @@ constexpr RuleMetadata jenkinsPrivilegedAgent{
     .title = RULE_TEXT("Rules", "Agent of Jenkins has its node"),
     .severity = Severity::Critical,
     .appliesTo = Target::Workspace,
-    .fix = FixAvailability::Sometimes,
+    .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = {},
     .frameworks = frameworks,
 };
+
+constexpr MessageId removeVolume = RULE_TEXT("Rules", "Remove the volume");
 
 /// A value that says yes, also as a quoted string, which the plugin reads alike.
 bool isYes(YamlNode value)
@@ -46,7 +49,8 @@ public:
         hostNamespace(agent["hostNetworking"]);
         for (const YamlNode volume : YamlItems(agent["volumes"])) {
             if (volume["type"].text() == "HostPath")
-                hostPath(volume["type"], volume["hostPath"].text(), YamlPatch::remove(volume, agent));
+                hostPath(volume["type"], volume["hostPath"].text())
+                    .fix({removeVolume, {}}, Applicability::Unsafe, YamlPatch::remove(volume, agent));
         }
         if (agent["yamlTemplate"].isScalar())
             pod(m_yaml(agent["yamlTemplate"]));
@@ -59,7 +63,8 @@ public:
         hostNamespace(node["hostNetwork"]);
         for (const YamlNode volume : YamlItems(node["volumes"])) {
             if (const YamlNode host = volume["hostPathVolume"]; host.isMapping())
-                hostPath(host, host["hostPath"].text(), YamlPatch::remove(volume, node));
+                hostPath(host, host["hostPath"].text())
+                    .fix({removeVolume, {}}, Applicability::Unsafe, YamlPatch::remove(volume, node));
         }
         if (node["yaml"].isScalar())
             pod(m_yaml(node["yaml"]));
@@ -79,7 +84,8 @@ private:
             hostNamespace(spec[key]);
         for (const YamlNode volume : YamlItems(spec["volumes"])) {
             if (const YamlNode host = volume["hostPath"]; host.isMapping())
-                hostPath(host, host["path"].text(), std::nullopt);
+                hostPath(host, host["path"].text())
+                    .fix({RULE_TEXT("Rules", "Mount an empty volume in its place"), {}}, Applicability::Unsafe, emptied(host));
         }
     }
 
@@ -108,15 +114,20 @@ private:
                  YamlPatch::replace(value, YamlValue::raw("false")));
     }
 
-    void hostPath(YamlNode node, std::string_view path, std::optional<PatchResult> removal)
+    /// Containers go on to name the volume, so it stays.
+    static PatchResult emptied(YamlNode hostPath)
+    {
+        return combined(YamlPatch::rename(hostPath, "emptyDir"), replacedWhole(hostPath, YamlValue::mapping({})));
+    }
+
+    FindingBuilder hostPath(YamlNode node, std::string_view path)
     {
         FindingBuilder finding = reportInSettings(
             m_report, jenkinsPrivilegedAgent, Location::keyOf(node),
             {RULE_TEXT("Rules", "An agent of Jenkins \"%1\" mounts %2 of its node"), {m_settings.name, std::string(path)}},
             m_settings.object);
         finding.severity(givesNodeAway(path) ? Severity::Critical : Severity::High);
-        if (removal)
-            finding.fix({RULE_TEXT("Rules", "Remove the volume"), {}}, Applicability::Unsafe, std::move(*removal));
+        return finding;
     }
 
     Reporter &m_report;

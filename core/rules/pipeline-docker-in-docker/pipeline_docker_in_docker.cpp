@@ -1,5 +1,5 @@
 #include "core/analysis/rule.h"
-#include "core/rules/support/pipeline_images.h"
+#include "core/kube/image_reference.h"
 
 namespace bulkhead {
 
@@ -17,6 +17,14 @@ constexpr RuleMetadata pipelineDockerInDocker{
     .equivalents = {},
     .frameworks = frameworks,
 };
+
+/// An image that starts a Docker daemon: docker:dind, docker:27-dind, registry.example/mirror/docker:dind …
+bool isDockerDaemon(std::string_view image)
+{
+    const ImageReference parts = ImageReference::parse(image);
+    const bool isDocker = parts.repository == "docker" || parts.repository.ends_with("/docker");
+    return (isDocker && parts.tag.contains("dind")) || parts.repository.ends_with("dind");
+}
 
 class PipelineDockerInDocker final : public Rule {
 public:

@@ -18,6 +18,12 @@ constexpr RuleMetadata providerStaleRunner{
     .frameworks = frameworks,
 };
 
+/// As GitLab's and GitHub's APIs say it of a runner that nothing answers for.
+bool isGone(std::string_view status)
+{
+    return status == "stale" || status == "offline" || status == "never_contacted";
+}
+
 class ProviderStaleRunner final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return providerStaleRunner; }

@@ -24,17 +24,19 @@ constexpr RuleMetadata runnerServesSeveralEnvironments{
     .frameworks = frameworks,
 };
 
-/// What says that a runner serves an environment.
+/// What says that a runner serves an environment, and where.
 struct Sign {
-    std::string text{};
-    Location place{}; ///< no source: the runner itself
+    MessageId text{}; ///< %1 is the environment
+    std::string what{}; ///< %2
+    Location place{};
 };
 using Signs = std::map<std::string, Sign>; ///< by environment, the first of each
 
 class EnvironmentCheck {
 public:
-    explicit EnvironmentCheck(const CiInventory &ci)
+    EnvironmentCheck(const CiInventory &ci, const Isolation &isolation)
         : m_ci(ci)
+        , m_isolation(isolation)
     {
         for (const GitLabView &view : gitLabPodRunners(ci))
             addAdmittedNamespaces(view);
@@ -65,20 +67,45 @@ public:
     }
 
 private:
+    /// What people declare of the runner's pods stands; else its names and labels tell.
     [[nodiscard]] Signs signsOf(const CiRunner &runner) const
     {
         Signs signs;
-        for (const std::string &tag : runner.tags)
-            add(signs, environmentInName(tag), {"tag " + tag, {}});
-        add(signs, environmentInName(runner.name), {"name " + runner.name, {}});
-        addNamespace(signs, runner.jobNamespace);
+        bool isDeclared = false;
         for (const CiPod &pod : runner.pods)
-            addPod(signs, pod);
+            isDeclared = addDeclared(signs, runner, pod) || isDeclared;
+        if (!isDeclared)
+            addGuessed(signs, runner);
         if (const auto admitted = m_admitted.find(&runner); admitted != m_admitted.end()) {
             for (const auto &[environment, sign] : admitted->second)
                 add(signs, environment, sign);
         }
         return signs;
+    }
+
+    /// True if people say of a pod which environment it is for, or that it is no CI.
+    bool addDeclared(Signs &signs, const CiRunner &runner, const CiPod &pod) const
+    {
+        const std::optional<std::size_t> index = pod.role == CiRole::Manager ? std::nullopt : m_isolation.workloadAt(pod.spec);
+        if (!index)
+            return false;
+        const Workload &workload = m_isolation.workloads()[*index];
+        if (!isCi(workload.workloadClass()))
+            return workload.classification.confidence == ClassConfidence::Declared;
+        if (workload.isEnvironmentDeclared)
+            add(signs, workload.environment,
+                {RULE_TEXT("Rules", "Its pod %2 is declared to be of %1"), pod.resource->name(), runner.place});
+        return workload.isEnvironmentDeclared;
+    }
+
+    void addGuessed(Signs &signs, const CiRunner &runner) const
+    {
+        for (const std::string &tag : runner.tags)
+            add(signs, environmentInName(tag), {RULE_TEXT("Rules", "Its tag %2 tells of %1"), tag, runner.place});
+        add(signs, environmentInName(runner.name), {RULE_TEXT("Rules", "Its name %2 tells of %1"), runner.name, runner.place});
+        addNamespace(signs, runner, runner.jobNamespace);
+        for (const CiPod &pod : runner.pods)
+            addPod(signs, runner, pod);
     }
 
     static void add(Signs &signs, const std::string &environment, const Sign &sign)
@@ -99,22 +126,24 @@ private:
         return labelled.empty() ? environmentInName(space) : labelled;
     }
 
-    void addNamespace(Signs &signs, const std::string &space) const
+    void addNamespace(Signs &signs, const CiRunner &runner, const std::string &space) const
     {
         if (space.empty())
             return;
         const Resource *const object = m_ci.sources().find("Namespace", "", space);
-        add(signs, environmentOf(space), {"namespace " + space, object ? Location::keyOf(object->metadata()["name"]) : Location()});
+        const Location place = object ? Location::keyOf(object->metadata()["name"]) : runner.place;
+        add(signs, environmentOf(space), {RULE_TEXT("Rules", "Its jobs run in namespace %2, which is of %1"), space, place});
     }
 
-    void addPod(Signs &signs, const CiPod &pod) const
+    void addPod(Signs &signs, const CiRunner &runner, const CiPod &pod) const
     {
         if (pod.role == CiRole::Manager)
             return;
         const YamlNode labels = pod.resource->metadata()["labels"];
-        add(signs, environmentOfLabels(labels), {"labels", labels ? Location::keyOf(labels) : Location()});
+        const Location place = labels ? Location::keyOf(labels) : runner.place;
+        add(signs, environmentOfLabels(labels), {RULE_TEXT("Rules", "Labels of its pods tell of %1"), {}, place});
         if (pod.resource->metadata()["namespace"])
-            addNamespace(signs, pod.resource->namespaceName());
+            addNamespace(signs, runner, pod.resource->namespaceName());
     }
 
     /// Namespaces here that jobs may ask for.
@@ -128,29 +157,27 @@ private:
             const std::string space = object->name();
             if (object->kind() == "Namespace" && pattern.admits(space))
                 add(m_admitted[&view.runner()], environmentOf(space),
-                    {"namespace_overwrite_allowed: " + space, view.locationOf(view["namespace_overwrite_allowed"])});
+                    {RULE_TEXT("Rules", "Jobs may ask for namespace %2, which is of %1"), space,
+                     view.locationOf(view["namespace_overwrite_allowed"])});
         }
     }
 
     static void tell(const std::string &name, const Location &place, CiConfidence confidence, const Signs &signs, Reporter &report)
     {
-        const auto &[first, one] = *signs.begin();
-        const auto &[last, other] = *signs.rbegin();
         FindingBuilder finding =
             reportAt(report, runnerServesSeveralEnvironments, place,
                      {RULE_TEXT("Rules",
-                                "Runner \"%1\" serves %2 (%3) and %4 (%5): a job of the one leaves behind what the other runs, and "
-                                "whoever takes it over has both"),
-                      {name, first, one.text, last, other.text}});
+                                "Runner \"%1\" serves %2 and %3: a job of the one leaves behind what the other runs, and whoever "
+                                "takes it over has both"),
+                      {name, signs.begin()->first, signs.rbegin()->first}});
         if (confidence == CiConfidence::Assumed)
             finding.confidence(Confidence::Low);
-        for (const auto &[environment, sign] : signs) {
-            if (sign.place.source)
-                finding.relate(sign.place, {RULE_TEXT("Rules", "By this it serves %1"), {environment}});
-        }
+        for (const auto &[environment, sign] : signs)
+            finding.relate(sign.place, {sign.text, {environment, sign.what}});
     }
 
     const CiInventory &m_ci;
+    const Isolation &m_isolation;
     std::map<const CiRunner *, Signs> m_admitted;
 };
 
@@ -158,7 +185,10 @@ class RunnerServesSeveralEnvironments final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return runnerServesSeveralEnvironments; }
 
-    void checkCi(const CiInventory &ci, Reporter &report) const override { EnvironmentCheck(ci).run(report); }
+    void checkPlacedCi(const CiInventory &ci, const Isolation &isolation, Reporter &report) const override
+    {
+        EnvironmentCheck(ci, isolation).run(report);
+    }
 };
 
 } // namespace

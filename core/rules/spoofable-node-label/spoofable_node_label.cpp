@@ -79,12 +79,10 @@ private:
                               Reporter &report)
     {
         const Workload &workload = isolation.workloads()[index];
-        std::vector<std::size_t> groups;
-        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+        const std::vector<std::size_t> groups = groupsWhere(isolation, [&](std::size_t group) {
             const bool letsIn = isUnrestricted(isolation) || toleratesGroup(isolation.needsOf(index), isolation.groups()[group]);
-            if (letsIn && isCiGroup(isolation, group) && isolation.landing(index, group).answer == Answer::No)
-                groups.push_back(group);
-        }
+            return letsIn && isCiGroup(isolation, group) && isolation.landing(index, group).answer == Answer::No;
+        });
         if (groups.empty())
             return;
         const MessageId text = isUnrestricted(isolation) ? unrestricted : spoofable;

@@ -4,7 +4,6 @@
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
-#include <format>
 #include <map>
 
 namespace bulkhead {
@@ -21,6 +20,12 @@ YamlNode objectAround(YamlNode node)
     return {};
 }
 
+bool isJobsToo(const CiRunner &runner)
+{
+    return runner.jobAccount && !runner.pods.empty() && runner.jobAccount->name == runner.managerAccount->name
+        && runner.jobAccount->namespaceName == runner.managerAccount->namespaceName;
+}
+
 } // namespace
 
 std::vector<UsedAccount> usedAccounts(const CiInventory &ci)
@@ -34,11 +39,13 @@ std::vector<UsedAccount> usedAccounts(const CiInventory &ci)
     for (const CiRunner &runner : ci.runners()) {
         for (const CiPod &pod : runner.pods) {
             const std::string space = pod.resource->namespaceName();
-            const TokenMount token = tokenMount(pod.spec, space, *ci.rbac());
+            const TokenMount token = tokenMount(pod.spec, space, ci.rbac());
             if (token.isMounted && !isTemplated(token.account))
                 add({pod.role, space, token.account, token.accountPlace, &runner});
         }
-        if (runner.managerAccount && runner.managerAccount->isKnown && !runner.managerAccount->namespaceName.empty())
+        // Where one pod is manager and job it has been looked at.
+        if (runner.managerAccount && runner.managerAccount->isKnown && !runner.managerAccount->namespaceName.empty()
+            && !isJobsToo(runner))
             add({CiRole::Manager, runner.managerAccount->namespaceName, runner.managerAccount->name, runner.managerAccount->place,
                  &runner});
     }
@@ -50,12 +57,13 @@ std::vector<UsedAccount> usedAccounts(const CiInventory &ci)
     return accounts;
 }
 
-std::string nameOf(const UsedAccount &account)
+Message messageOn(const UsedAccount &account, const AccountTexts &texts, std::vector<std::string> arguments)
 {
-    const std::string_view who = account.role == CiRole::Manager ? "The manager"
-        : account.role == CiRole::Job                            ? "Jobs"
-                                                                 : "Builders";
-    return std::format("{} of \"{}\"", who, account.runner->name);
+    arguments.insert(arguments.begin(), account.runner->name);
+    const MessageId text = account.role == CiRole::Manager ? texts.manager
+        : account.role == CiRole::Job                      ? texts.jobs
+                                                           : texts.builders;
+    return {text, std::move(arguments)};
 }
 
 void offerUnbinding(FindingBuilder &finding, const Grant &grant)

@@ -21,8 +21,14 @@ struct UsedAccount {
 /// Accounts whose tokens pods of runners carry, jobs' first. Those that nobody here knows are left out.
 [[nodiscard]] std::vector<UsedAccount> usedAccounts(const CiInventory &ci);
 
-/// "Jobs of \"shop\"" or "The manager of \"shop\"", as the first placeholder of a message.
-[[nodiscard]] std::string nameOf(const UsedAccount &account);
+/// What a rule says of an account, by who uses it. The first placeholder is the runner's name.
+struct AccountTexts {
+    MessageId manager{}; ///< empty if the rule leaves managers out
+    MessageId jobs{};
+    MessageId builders{};
+};
+/// The text that fits; `arguments` are for the placeholders from the second on.
+[[nodiscard]] Message messageOn(const UsedAccount &account, const AccountTexts &texts, std::vector<std::string> arguments);
 
 /// Offers to take the subject that gives a right out of its binding.
 void offerUnbinding(FindingBuilder &finding, const Grant &grant);

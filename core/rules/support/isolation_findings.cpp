@@ -108,25 +108,28 @@ void forEachCiWorkload(const Isolation &isolation, const std::function<void(std:
     }
 }
 
-std::vector<std::size_t> sharedGroups(const Isolation &isolation)
+std::vector<std::size_t> groupsWhere(const Isolation &isolation, const std::function<bool(std::size_t)> &holds)
 {
     std::vector<std::size_t> groups;
     for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-        const GroupUse &use = isolation.use(group);
-        if (use.ci() > 0 && use.applications() > 0 && !isCiGroup(isolation, group))
+        if (holds(group))
             groups.push_back(group);
     }
     return groups;
 }
 
+std::vector<std::size_t> sharedGroups(const Isolation &isolation)
+{
+    return groupsWhere(isolation, [&](std::size_t group) {
+        const GroupUse &use = isolation.use(group);
+        return use.ci() > 0 && use.applications() > 0 && !isCiGroup(isolation, group);
+    });
+}
+
 std::vector<std::size_t> openCiGroups(const Isolation &isolation)
 {
-    std::vector<std::size_t> groups;
-    for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
-        if (isCiGroup(isolation, group) && isolation.use(group).applications() > 0)
-            groups.push_back(group);
-    }
-    return groups;
+    return groupsWhere(isolation,
+                       [&](std::size_t group) { return isCiGroup(isolation, group) && isolation.use(group).applications() > 0; });
 }
 
 WorkloadLeaks leaksOf(const Isolation &isolation, std::size_t workload, std::span<const std::size_t> groups)

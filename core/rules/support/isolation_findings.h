@@ -33,6 +33,9 @@ void relateGroups(FindingBuilder &finding, const Isolation &isolation, std::span
 /// Where a pod says which nodes it wants: its nodeSelector, its node affinity, else the spec that lacks both.
 [[nodiscard]] Location selectionPlace(const Workload &workload);
 
+/// The groups for which that holds, in their order.
+[[nodiscard]] std::vector<std::size_t> groupsWhere(const Isolation &isolation, const std::function<bool(std::size_t)> &holds);
+
 /// Every CI workload, in the order of their files.
 void forEachCiWorkload(const Isolation &isolation, const std::function<void(std::size_t)> &visit);
 

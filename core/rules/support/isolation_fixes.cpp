@@ -148,11 +148,9 @@ const std::vector<std::size_t> &IsolationFixes::homesFor(std::size_t workload) c
 
 std::vector<std::size_t> IsolationFixes::homesIn(const std::string &environment) const
 {
-    std::vector<std::size_t> homes;
-    for (std::size_t group = 0; group < m_isolation.groups().size(); ++group) {
-        if (isCiGroup(m_isolation, group) && !m_isolation.groups()[group].isAssumed() && !selector(group).empty())
-            homes.push_back(group);
-    }
+    std::vector<std::size_t> homes = groupsWhere(m_isolation, [&](std::size_t group) {
+        return isCiGroup(m_isolation, group) && !m_isolation.groups()[group].isAssumed() && !selector(group).empty();
+    });
     const auto isOwn = [&](std::size_t group) { return m_isolation.groups()[group].environment == environment; };
     std::ranges::stable_sort(
         homes, {}, [&](std::size_t group) { return std::pair(!isOwn(group), !m_isolation.groups()[group].hasHardTaint()); });

@@ -103,7 +103,7 @@ void addParameters(const CiInventory &ci, std::vector<LabelFreedom> &all)
 void addAccounts(const CiInventory &ci, std::vector<LabelFreedom> &all)
 {
     for (const UsedAccount &account : usedAccounts(ci)) {
-        const HeldPowers held = powers(*ci.rbac(), Subject::ofServiceAccount(account.namespaceName, account.name));
+        const HeldPowers held = powers(ci.rbac(), Subject::ofServiceAccount(account.namespaceName, account.name));
         for (const HeldPower &power : held.powers) {
             const bool makesPods = power.power == Power::CreatePods && power.certainty == Answer::Yes;
             if (account.role != CiRole::Manager && makesPods && !power.isClusterWide && power.grant.subjectPlace.source)

@@ -22,9 +22,4 @@ void relateGroupRunners(FindingBuilder &finding, const CiInventory &ci, const Pr
     }
 }
 
-bool isGone(std::string_view status)
-{
-    return status == "stale" || status == "offline" || status == "never_contacted";
-}
-
 } // namespace bulkhead

@@ -10,7 +10,4 @@ void relateRunner(FindingBuilder &finding, const CiInventory &ci, const Provider
 /// Says which listed runners are in a group; names the first few.
 void relateGroupRunners(FindingBuilder &finding, const CiInventory &ci, const ProviderRunnerGroup &group);
 
-/// "stale", "offline", "never_contacted", as GitLab's and GitHub's APIs say it of a runner that nothing answers for.
-[[nodiscard]] bool isGone(std::string_view status);
-
 } // namespace bulkhead

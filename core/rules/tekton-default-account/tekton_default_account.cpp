@@ -52,8 +52,7 @@ public:
 private:
     static void reportRun(const CiInventory &ci, const TektonObject &run, const Field &account, Reporter &report)
     {
-        const bool hasRights =
-            ci.rbac() && !powers(*ci.rbac(), Subject::ofServiceAccount(run.namespaceName, "default")).powers.empty();
+        const bool hasRights = !powers(ci.rbac(), Subject::ofServiceAccount(run.namespaceName, "default")).powers.empty();
         const MessageId text = hasRights
             ? RULE_TEXT("Rules",
                         "%1 \"%2\" runs as account \"default\" of its namespace, which has rights: so does every other pod "

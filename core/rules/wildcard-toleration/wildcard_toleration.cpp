@@ -71,12 +71,10 @@ private:
                                                 {text, {nameOf(workload), std::string(effect.scalar())}});
         if (workload.workloadClass() == WorkloadClass::System)
             finding.severity(Severity::Low);
-        std::vector<std::size_t> opened;
-        for (std::size_t group = 0; group < isolation.groups().size(); ++group) {
+        const std::vector<std::size_t> opened = groupsWhere(isolation, [&](std::size_t group) {
             const NodeGroup &nodes = isolation.groups()[group];
-            if (nodes.hasHardTaint() && !nodes.isAssumed() && isolation.landing(index, group).answer == Answer::Yes)
-                opened.push_back(group);
-        }
+            return nodes.hasHardTaint() && !nodes.isAssumed() && isolation.landing(index, group).answer == Answer::Yes;
+        });
         relateGroups(finding, isolation, opened, RULE_TEXT("Rules", "It opens node group \"%1\" to this pod, taint and all"));
         offerReplacement(finding, isolation, index, toleration, fixes);
     }
