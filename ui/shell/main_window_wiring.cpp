@@ -80,8 +80,8 @@ void MainWindow::connectViewActions()
 {
     const auto on = [this](Command command, auto slot) { connect(m_actions.action(command), &QAction::triggered, this, slot); };
     on(Command::FocusFindings, [this] { m_panels->focusFindings(); });
-    on(Command::NextPane, [this] { m_panels->cycleFocus(1, m_editors); });
-    on(Command::PreviousPane, [this] { m_panels->cycleFocus(-1, m_editors); });
+    on(Command::NextPane, [this] { m_panels->cycleFocus(1, middleParts()); });
+    on(Command::PreviousPane, [this] { m_panels->cycleFocus(-1, middleParts()); });
     on(Command::ZoomIn, [this] { m_editors->zoom(1); });
     on(Command::ZoomOut, [this] { m_editors->zoom(-1); });
     on(Command::ZoomReset, [this] { m_editors->zoom(0); });
