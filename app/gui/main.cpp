@@ -1,6 +1,7 @@
 #include "core/rules/catalogue.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/translations.h"
+#include "ui/workspace/recovery_journal.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -117,6 +118,7 @@ int main(int argc, char **argv)
     else if (!arguments.choosesFolder)
         window.restoreSession();
     window.show();
+    window.keepUnsaved(RecoveryJournal::defaultFolder());
     if (arguments.choosesFolder)
         QTimer::singleShot(0, &window, [&window] { window.actions().action(Command::OpenFolder)->trigger(); });
     return QApplication::exec();

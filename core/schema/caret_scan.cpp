@@ -175,6 +175,71 @@ std::optional<ByteOffset> wholeFlow(std::string_view text, ByteOffset offset)
     return static_cast<ByteOffset>(first);
 }
 
+/// Reads the lines of a block list one after another.
+class ItemReader {
+public:
+    ItemReader(std::string_view text, ByteOffset keyColumn, std::string_view inside, std::string_view name)
+        : m_text(text)
+        , m_keyColumn(keyColumn)
+        , m_inside(inside)
+        , m_name(name)
+    {
+    }
+
+    /// False once the line is none of the list.
+    bool take(const LineShape &line)
+    {
+        const ByteOffset column = line.dashes.empty() ? line.column : line.dashes.front();
+        if (line.isMarker || column < m_keyColumn || (line.dashes.empty() && column == m_keyColumn))
+            return false;
+        if (!line.dashes.empty() && (!m_dash || column == *m_dash)) {
+            m_dash = column;
+            m_itemColumn = line.column;
+        }
+        takeKey(line);
+        return true;
+    }
+
+    std::vector<std::string_view> found;
+
+private:
+    [[nodiscard]] std::string_view textOf(TextRange range) const { return unquoted(m_text.substr(range.begin, range.size())); }
+
+    void takeKey(const LineShape &line)
+    {
+        if (line.column == m_itemColumn)
+            m_around = line.hasKey() ? textOf(line.key) : std::string_view();
+        const bool isOwn = line.column == m_itemColumn && m_inside.empty();
+        const bool isInside = line.column > m_itemColumn && !m_inside.empty() && m_around == m_inside;
+        if ((isOwn || isInside) && line.hasKey() && textOf(line.key) == m_name && !line.value.isEmpty())
+            found.push_back(textOf(line.value));
+        else if (line.column == m_itemColumn && beginsFlow(m_text, line.value))
+            takeFlow(line.value);
+    }
+
+    /// "- {name: a}", or "- metadata: {name: a}" where one deeper is asked for.
+    void takeFlow(TextRange value)
+    {
+        CaretScan scan;
+        const bool fits = m_inside.empty() ? m_around.empty() : m_around == m_inside;
+        if (!fits || value.size() < 2 || !scanFlow(m_text, value.begin, value.end - 1, scan) || scan.levels.empty())
+            return;
+        const CaretLevel &mapping = scan.innermost();
+        const bool isLast = scan.place == CaretScan::Place::Value && mapping.step == m_name; // the one at the place
+        const std::string_view scalar = isLast ? textOf(scan.word) : mapping.scalar(m_text, m_name);
+        if (!scalar.empty())
+            found.push_back(scalar);
+    }
+
+    std::string_view m_text;
+    ByteOffset m_keyColumn;
+    std::string_view m_inside;
+    std::string_view m_name;
+    std::optional<ByteOffset> m_dash;
+    ByteOffset m_itemColumn = 0;
+    std::string_view m_around; ///< the item's own key above the line
+};
+
 CaretScan scanFlowBelow(std::string_view text, const LineShape &line, ByteOffset offset)
 {
     CaretScan scan;
@@ -223,6 +288,22 @@ CaretScan scanAt(std::string_view text, ByteOffset offset)
     scan.isAlone = !line.hasKey() && !line.comment;
     scan.levels = walk.levels();
     return scan;
+}
+
+std::vector<std::string_view> scalarsOfItems(std::string_view text, const CaretLevel &level, std::string_view key,
+                                             std::string_view inside, std::string_view name)
+{
+    const auto list = std::ranges::find(level.entries, key, &ScannedEntry::key);
+    if (list == level.entries.end())
+        return {};
+    ItemReader reader(text, level.column, inside, name);
+    int count = 0;
+    for (auto line = lineAfter(text, lineAt(text, list->keyRange.begin)); line && count < mostLines; ++count) {
+        if (!line->isBlank && !reader.take(*line))
+            break;
+        line = lineAfter(text, *line);
+    }
+    return reader.found;
 }
 
 std::string_view scalarBelow(std::string_view text, const CaretLevel &level, std::string_view key, std::string_view below)

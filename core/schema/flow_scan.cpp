@@ -82,6 +82,26 @@ FlowToken tokenAt(std::string_view text, std::size_t at)
     return token(Scalar, end);
 }
 
+/// Where the collections begin that are open at `offset`, from the outside inwards; nothing if the outermost, which begins at
+/// `begin`, is closed before it. One quick look at every token: `begin` may be far away.
+std::vector<ByteOffset> openAt(std::string_view text, ByteOffset begin, ByteOffset offset)
+{
+    std::vector<ByteOffset> open;
+    for (std::size_t at = begin; at < offset;) {
+        const FlowToken token = tokenAt(text, at);
+        if (token.range.begin >= offset)
+            break;
+        if (token.kind == FlowToken::Kind::Open)
+            open.push_back(token.range.begin);
+        else if (token.kind == FlowToken::Kind::Close && !open.empty())
+            open.pop_back();
+        if (open.empty())
+            return open;
+        at = token.range.end;
+    }
+    return open;
+}
+
 /// Follows a flow collection token by token, keeping what is open.
 class FlowReader {
 public:
@@ -92,8 +112,8 @@ public:
     {
     }
 
-    /// True if the place was found.
-    bool read(ByteOffset begin, ByteOffset offset);
+    /// `open` are the collections that are open at the place. True if it was found.
+    bool read(const std::vector<ByteOffset> &open, ByteOffset offset);
 
 private:
     struct Frame {
@@ -121,9 +141,9 @@ private:
     bool m_isCaptured = false;
 };
 
-bool FlowReader::read(ByteOffset begin, ByteOffset offset)
+bool FlowReader::read(const std::vector<ByteOffset> &open, ByteOffset offset)
 {
-    std::size_t at = begin;
+    std::size_t at = open.front();
     while (at < m_text.size()) {
         const FlowToken token = tokenAt(m_text, at);
         const bool reached = token.range.begin >= offset || (token.kind == FlowToken::Kind::Scalar && token.range.end >= offset);
@@ -131,6 +151,12 @@ bool FlowReader::read(ByteOffset begin, ByteOffset offset)
             capture(token, offset);
         take(token);
         at = token.range.end;
+        // Items of a list that are closed before the place tell nothing of it, and may be all of an export.
+        if (token.kind == FlowToken::Kind::Open && m_text[token.range.begin] == '[') {
+            const auto holder = std::ranges::lower_bound(open, token.range.begin);
+            if (holder != open.end() && *holder == token.range.begin && holder + 1 != open.end())
+                at = *(holder + 1);
+        }
         const bool enough = token.kind == FlowToken::Kind::End || (m_isCaptured && m_captured == 0) || m_frames.empty()
             || at > offset + furthestBehind;
         if (enough)
@@ -237,23 +263,13 @@ void FlowReader::take(const FlowToken &token)
 
 bool isOpenAt(std::string_view text, ByteOffset begin, ByteOffset offset)
 {
-    std::size_t depth = 0;
-    for (std::size_t at = begin; at < offset;) {
-        const FlowToken token = tokenAt(text, at);
-        if (token.range.begin >= offset)
-            return depth > 0;
-        depth += token.kind == FlowToken::Kind::Open ? 1 : 0;
-        depth -= token.kind == FlowToken::Kind::Close ? 1 : 0;
-        if (depth == 0)
-            return false;
-        at = token.range.end;
-    }
-    return depth > 0;
+    return !openAt(text, begin, offset).empty();
 }
 
 bool scanFlow(std::string_view text, ByteOffset begin, ByteOffset offset, CaretScan &scan)
 {
-    return FlowReader(text, scan).read(begin, offset);
+    const std::vector<ByteOffset> open = openAt(text, begin, offset);
+    return !open.empty() && FlowReader(text, scan).read(open, offset);
 }
 
 } // namespace bulkhead

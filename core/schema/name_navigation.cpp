@@ -86,6 +86,63 @@ std::vector<NamePlace> selectedBy(const Labels &wanted, std::string_view namespa
     return found;
 }
 
+/// The labels of pods that a place lies in: of a Pod itself or of a template; empty elsewhere.
+Labels podLabelsAt(std::string_view text, const FieldPlace &place, ByteOffset offset)
+{
+    Labels labels;
+    const std::size_t above = place.isValue() ? 3 : 2; // metadata, labels and, of a value, its own key
+    const bool inLabels = place.names.parent == "labels" && place.names.grandparent == "metadata" && place.path.size() >= above;
+    if (!inLabels || place.scan.word.isEmpty())
+        return labels;
+    const std::string_view around = place.path.size() > above ? place.path[place.path.size() - above - 1] : std::string_view();
+    if (around != "template" && !(place.kind == "Pod" && (around.empty() || around == "items[]")))
+        return labels;
+    for (const ScannedEntry &entry : place.scan.innermost().entries)
+        labels[std::string(entry.key)] = unquoted(text.substr(entry.value.begin, entry.value.size()));
+    const std::string_view word = unquoted(text.substr(place.scan.word.begin, place.scan.word.size()));
+    const TextRange behind = lineAt(text, offset).value;
+    if (place.isValue())
+        labels[std::string(place.names.field)] = word;
+    else
+        labels[std::string(word)] = unquoted(text.substr(behind.begin, behind.size()));
+    return labels;
+}
+
+/// Where an object selects pods by their labels; an invalid node if it does not.
+struct PodSelector {
+    YamlNode node{};
+    const char *path = "";
+    LabelSelector selector{};
+};
+
+PodSelector selectorOf(const Resource &resource)
+{
+    const YamlNode spec = resource.root()["spec"];
+    const YamlNode selector = spec["selector"];
+    if (resource.kind() == "Service") // one without a selector selects nothing
+        return {selector.size() > 0 ? selector : YamlNode(), "spec.selector", LabelSelector::ofLabels(selector)};
+    if (resource.kind() == "PodDisruptionBudget")
+        return {selector, "spec.selector", LabelSelector::read(selector)};
+    const YamlNode pods = spec["podSelector"];
+    return {resource.kind() == "NetworkPolicy" ? pods : YamlNode(), "spec.podSelector", LabelSelector::read(pods)};
+}
+
+/// What selects pods with these labels: Services first, as what people look for.
+std::vector<NamePlace> selecting(const Labels &labels, std::string_view namespaceName, const WorkspaceNames &names)
+{
+    std::vector<NamePlace> found;
+    for (const std::string_view kind : {"Service", "NetworkPolicy", "PodDisruptionBudget"}) {
+        for (const NamedObject *object : names.objects(kind)) {
+            const PodSelector one = selectorOf(*object->resource);
+            const std::string_view own = object->resource->metadata()["namespace"].scalar();
+            const bool sameNamespace = namespaceName.empty() || own.empty() || own == namespaceName;
+            if (one.node && sameNamespace && one.selector.matches(labels))
+                found.push_back({object->resource->source(), one.node.range(), titleOf(*object->resource), one.path});
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<NamePlace> definitionsAt(std::string_view text, ByteOffset offset, const WorkspaceNames &names)
@@ -99,7 +156,10 @@ std::vector<NamePlace> definitionsAt(std::string_view text, ByteOffset offset, c
 
 std::vector<NamePlace> referencesAt(std::string_view text, ByteOffset offset, const WorkspaceNames &names)
 {
-    const auto target = targetAt(text, placeAt(text, offset, names));
+    const FieldPlace place = placeAt(text, offset, names);
+    if (const Labels labels = podLabelsAt(text, place, offset); !labels.empty())
+        return selecting(labels, place.namespaceName, names);
+    const auto target = targetAt(text, place);
     if (!target)
         return {};
     std::vector<NamePlace> found = definitionsOf(*target, names);

@@ -20,7 +20,8 @@ struct NamePlace {
 /// whose pods have all of them. An object whose namespace nobody wrote fits any. Empty where nothing is named.
 [[nodiscard]] std::vector<NamePlace> definitionsAt(std::string_view text, ByteOffset offset, const WorkspaceNames &names);
 
-/// Every place that names the object at a place (by its own name or by a reference), its definitions first.
+/// Every place that names the object at a place (by its own name or by a reference), its definitions first. Of the labels of pods:
+/// the selectors (of Services, then of network policies and disruption budgets) that select those pods.
 [[nodiscard]] std::vector<NamePlace> referencesAt(std::string_view text, ByteOffset offset, const WorkspaceNames &names);
 
 } // namespace bulkhead

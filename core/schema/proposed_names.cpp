@@ -97,6 +97,8 @@ public:
             addKindWords(field.field);
         else if (field.field == "key" && (field.parent == "configMapKeyRef" || field.parent == "secretKeyRef"))
             addKeys(field.parent == "configMapKeyRef" ? "ConfigMap" : "Secret");
+        else if (field.field == "name" && (field.parent == "volumeMounts" || field.parent == "volumeDevices"))
+            addVolumes();
         else if (field.field == "topologyKey" || (field.field == "key" && field.parent == "matchExpressions"))
             m_found = labelKeys(field.field == "key" ? labelUse(m_place, field.parent) : LabelUse::Nodes, m_names);
         else if (const LabelUse use = labelUse(m_place, field.parent); use != LabelUse::None && isInMap())
@@ -149,6 +151,17 @@ private:
                 for (const auto [key, value] : YamlEntries(object->resource->root()[part]))
                     add(std::string(key.scalar()), std::string(kind), object->name);
             }
+        }
+    }
+
+    /// Of the pod that the mount is written in, as the text stands now.
+    void addVolumes()
+    {
+        for (const CaretLevel &level : m_place.scan.levels) {
+            for (const std::string_view name : scalarsOfItems(m_text, level, "volumes", {}, "name"))
+                add(std::string(name), "volume", {});
+            for (const std::string_view name : scalarsOfItems(m_text, level, "volumeClaimTemplates", "metadata", "name"))
+                add(std::string(name), "volume", "volumeClaimTemplates");
         }
     }
 

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void help();
     void namesOfTheWorkspace();
     void customKinds();
+    void volumesOfThePod();
     void wordsThatTheApiTakesAsText();
     void aHugeListIsLookedAtInPart();
 };
@@ -338,6 +339,25 @@ void FieldProposalsTest::customKinds()
     QVERIFY(field->api.empty());
 }
 
+void FieldProposalsTest::volumesOfThePod()
+{
+    const std::string volumes =
+        "  volumes:\n  - name: data\n    emptyDir: {}\n  - configMap:\n      name: settings\n    name: config\n"
+        "  - {name: logs, emptyDir: {}}\n  - {emptyDir: {}, name: tmp}\n  - \n";
+    const std::vector<std::string> wanted{"data", "config", "logs", "tmp"};
+    const std::string mount = "  containers:\n  - name: main\n    volumeMounts:\n    - mountPath: /a\n      name: |\n";
+    QVERIFY2(proposed(inPod(mount + volumes)) == wanted, shown(proposed(inPod(mount + volumes))));
+    QVERIFY2(proposed(inPod(volumes + mount)) == wanted, shown(proposed(inPod(volumes + mount)))); // above it too
+    QCOMPARE(proposed(inPod("  containers:\n  - volumeDevices:\n    - name: lo|\n" + volumes)), std::vector<std::string>{"logs"});
+    const std::string other = "---\napiVersion: v1\nkind: Pod\nspec:\n  volumes:\n  - name: foreign\n";
+    QVERIFY(!has(proposed(inPod(mount) + other), "foreign"));
+    const auto claims =
+        proposed("apiVersion: apps/v1\nkind: StatefulSet\nspec:\n  template:\n    spec:\n      containers:\n"
+                 "      - volumeMounts:\n        - name: |\n  volumeClaimTemplates:\n  - metadata:\n      name: disk\n"
+                 "    spec: {volumeName: x}\n  - metadata: {name: cache}\n");
+    QVERIFY2(claims == (std::vector<std::string>{"disk", "cache"}), shown(claims));
+}
+
 void FieldProposalsTest::wordsThatTheApiTakesAsText()
 {
     const std::string binding = "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nroleRef:\n  kind: |\n";
@@ -354,6 +374,14 @@ void FieldProposalsTest::aHugeListIsLookedAtInPart()
         list += "- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: c" + std::to_string(i) + "\n";
     const auto keys = proposed(list + "- apiVersion: v1\n  kind: Pod\n  spec:\n    hostNet|\n");
     QVERIFY2(keys == std::vector<std::string>{"hostNetwork"}, shown(keys));
+    std::string json = R"({"kind": "List", "apiVersion": "v1", "items": [)";
+    for (int i = 0; i < 8'000; ++i)
+        json += R"({"kind": "ConfigMap", "data": {"a]}": "it's [ {"}, "list": [[1], {"a": 2}]},)";
+    QCOMPARE(proposed(json + R"({"apiVersion": "v1", "kind": "Pod", "spec": {"hostNet|)"), std::vector<std::string>{"hostNetwork"});
+    QCOMPARE(proposed(json + R"({"apiVersion": "v1", "kind": "Pod", "spec": {"hostNetwork": true, "hostNet|)"),
+             std::vector<std::string>());
+    QCOMPARE(proposed(json + R"({"spec": {"hostNet|"}, "apiVersion": "v1", "kind": "Pod"}]})"),
+             std::vector<std::string>{"hostNetwork"});
 }
 
 QTEST_APPLESS_MAIN(FieldProposalsTest)

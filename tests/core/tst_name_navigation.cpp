@@ -75,6 +75,7 @@ private Q_SLOTS:
     void anUnwrittenNamespaceFitsAny();
     void rolesByTheirKind();
     void selectorsLeadToPods();
+    void podLabelsLeadToTheirSelectors();
     void whoUsesAnObject();
     void usersAndPlainTextsLeadNowhere();
     void whatIsUnchangedIsNotReadAgain();
@@ -148,6 +149,36 @@ void NameNavigationTest::selectorsLeadToPods()
                                      {"b.yaml", deployment("db", "{app: web, tier: back}")},
                                      {"s.yaml", object("Service", "s") + "spec:\n  selector:\n    app: w|eb\n    tier: front\n"}});
     QCOMPARE(found, Texts{"a.yaml:4 Deployment default/web"});
+}
+
+void NameNavigationTest::podLabelsLeadToTheirSelectors()
+{
+    const auto deployment = [](std::string_view own, std::string_view pods) {
+        return object("Deployment", "web", "shop") + "  labels: " + std::string(own)
+            + "\nspec:\n  template:\n    metadata:\n      labels:" + std::string(pods)
+            + "\n    spec: {containers: [{name: a, image: b}]}\n";
+    };
+    const std::vector<File> others{
+        {"s.yaml", object("Service", "s", "shop") + "spec:\n  selector:\n    app: web\n"},
+        {"t.yaml", object("Service", "t", "shop") + "spec:\n  selector: {app: web, tier: back}\n"}, // asks for more
+        {"u.yaml", object("Service", "u", "other") + "spec:\n  selector: {app: web}\n"}, // elsewhere
+        {"v.yaml", object("Service", "v", "shop") + "spec:\n  ports: [{port: 80}]\n"}, // selects nothing
+        {"w.yaml", object("NetworkPolicy", "w", "shop") + "spec:\n  podSelector: {}\n"}, // selects everything
+        {"x.yaml", object("PodDisruptionBudget", "x", "shop") + "spec:\n  selector:\n    matchLabels: {app: web}\n"},
+    };
+    const Texts wanted{"s.yaml:8 Service shop/s", "w.yaml:7 NetworkPolicy shop/w", "x.yaml:8 PodDisruptionBudget shop/x"};
+    const auto from = [&](std::string_view own, std::string_view pods) {
+        std::vector<File> files = others;
+        files.push_back({"z.yaml", deployment(own, pods)});
+        return references(files);
+    };
+    QCOMPARE(from("{}", "\n        app: w|eb\n        tier: front"), wanted);
+    QCOMPARE(from("{}", "\n        a|pp: web\n        tier: front"), wanted);
+    QCOMPARE(from("{}", " {tier: front, app: w|eb}"), wanted);
+    QCOMPARE(from("{app: w|eb}", " {app: web}"), Texts()); // of the Deployment, which nothing selects
+    std::vector<File> files = others;
+    files.push_back({"z.yaml", object("Pod", "p", "shop") + "  labels:\n    app: we|b\n"});
+    QCOMPARE(references(files), wanted);
 }
 
 void NameNavigationTest::whoUsesAnObject()

@@ -1,10 +1,11 @@
 // Takes pictures of the real window for the README: bulkhead-screenshots DIR [PATH…]
-// With --review: of everything else it can show, for a critical look. With --isolation or --ci: of that view alone.
+// With --review: of everything else it can show, for a critical look. With --isolation, --ci or --text: of that view alone.
 #include "core/rules/catalogue.h"
 #include "tests/support/ci_screenshots.h"
 #include "tests/support/isolation_screenshots.h"
 #include "tests/support/screenshot_views.h"
 #include "ui/review/fix_review.h"
+#include "tests/support/text_screenshots.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -100,9 +101,10 @@ int main(int argc, char **argv)
     QStringList arguments = QApplication::arguments().sliced(1);
     const bool forReview = arguments.removeAll(QStringLiteral("--review")) > 0;
     const bool forIsolation = arguments.removeAll(QStringLiteral("--isolation")) > 0;
+    const bool forText = arguments.removeAll(QStringLiteral("--text")) > 0;
     const bool forCi = arguments.removeAll(QStringLiteral("--ci")) > 0;
     if (arguments.isEmpty()) {
-        qWarning("Usage: bulkhead-screenshots [--review|--isolation|--ci] DIR [PATH…]");
+        qWarning("Usage: bulkhead-screenshots [--review|--isolation|--ci|--text] DIR [PATH…]");
         return 2;
     }
     const QDir folder(arguments.takeFirst());
@@ -126,6 +128,7 @@ int main(int argc, char **argv)
     if (!QTest::qWaitForWindowExposed(&window)
         || !(forReview          ? takeReviewPictures(window, folder)
                  : forIsolation ? takeIsolation(window, folder, arguments)
+                 : forText      ? takeTextPictures(window, folder)
                  : forCi        ? takeCi(window, folder, arguments)
                                 : takeAll(window, folder, arguments))) {
         qWarning("A picture could not be taken or saved");

@@ -153,12 +153,11 @@ private Q_SLOTS:
         QCOMPARE(warned.count(), 1); // what is there is not written over
     }
 
-    void unsavedChangesAreAPatch()
+    void changesAreAPatch()
     {
-        QVERIFY(!m_window->actions().action(Command::ReviewUnsaved)->isEnabled());
         QTest::keyClicks(editor(), QStringLiteral("# x"));
         settle();
-        m_window->actions().action(Command::ReviewUnsaved)->trigger();
+        m_window->actions().action(Command::ExportPatch)->trigger();
         m_review = m_window->findChild<FixReview *>();
         QVERIFY(m_review->isVisible());
         QVERIFY(!apply());

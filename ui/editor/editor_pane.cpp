@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,10 +16,13 @@ namespace bulkhead {
 
 EditorPane::EditorPane(KSyntaxHighlighting::Repository &repository, QWidget *parent)
     : QWidget(parent)
+    , m_repository(repository)
     , m_breadcrumb(new QLabel(this))
     , m_message(new MessageBar(this))
     , m_plainText(new MessageBar(this))
-    , m_editor(new YamlEditor(repository, this))
+    , m_views(new QSplitter(this))
+    , m_first(new YamlEditor(repository, this))
+    , m_editor(m_first)
     , m_find(new FindBar(*m_editor, this))
     , m_goToLine(new GoToLineBar(*m_editor, this))
 {
@@ -35,14 +39,14 @@ EditorPane::EditorPane(KSyntaxHighlighting::Repository &repository, QWidget *par
     layout->setSpacing(0);
     for (QWidget *part : std::initializer_list<QWidget *>{m_breadcrumb, m_message, m_plainText})
         layout->addWidget(part);
-    layout->addWidget(m_editor, 1);
+    m_views->setChildrenCollapsible(false);
+    m_views->addWidget(m_first);
+    layout->addWidget(m_views, 1);
     layout->addWidget(m_find);
     layout->addWidget(m_goToLine);
 
-    connect(m_editor, &YamlEditor::fixChosen, this, &EditorPane::fixChosen);
-    connect(m_editor, &YamlEditor::explainRequested, this, &EditorPane::explainRequested);
-    connect(m_editor, &YamlEditor::caretMoved, this, &EditorPane::caretMoved);
-    connect(m_editor, &YamlEditor::highlightingChanged, this, [this](bool highlighted) {
+    connectEditor(*m_first);
+    connect(m_first, &YamlEditor::highlightingChanged, this, [this](bool highlighted) {
         if (highlighted)
             m_plainText->hide();
         else
@@ -52,9 +56,94 @@ EditorPane::EditorPane(KSyntaxHighlighting::Repository &repository, QWidget *par
     setTheme(m_editor->theme());
 }
 
+void EditorPane::connectEditor(YamlEditor &editor)
+{
+    editor.installEventFilter(this);
+    connect(&editor, &YamlEditor::fixChosen, this, &EditorPane::fixChosen);
+    connect(&editor, &YamlEditor::explainRequested, this, &EditorPane::explainRequested);
+    connect(&editor, &YamlEditor::caretMoved, this, [this, &editor](int line, int column, ByteOffset offset) {
+        if (&editor == m_editor)
+            Q_EMIT caretMoved(line, column, offset);
+    });
+    connect(&editor, &YamlEditor::zoomChanged, this, [this](int percent) {
+        for (YamlEditor *one : editors()) // they share the document, and with it the font
+            one->setZoom(percent);
+    });
+}
+
+QList<YamlEditor *> EditorPane::editors() const
+{
+    return m_second ? QList{m_first, m_second} : QList{m_first};
+}
+
+std::optional<Qt::Orientation> EditorPane::splitting() const
+{
+    return m_second ? std::optional(m_views->orientation()) : std::nullopt;
+}
+
+void EditorPane::split(Qt::Orientation orientation)
+{
+    m_views->setOrientation(orientation);
+    if (m_second)
+        return;
+    m_second = new YamlEditor(m_repository);
+    m_second->setTheme(m_first->theme());
+    m_second->setAccessibleName(tr("%1, second view").arg(m_first->accessibleName()));
+    m_second->setZoom(m_first->zoom());
+    m_second->setWordWrap(m_first->wordWrap());
+    m_second->setWhitespaceShown(m_first->isWhitespaceShown());
+    m_second->setInlineMessages(m_first->inlineMessages());
+    m_second->setEditable(!m_first->isReadOnly());
+    m_views->addWidget(m_second);
+    m_views->setSizes({1000, 1000}); // halves of what there is
+    m_second->showSame(*m_first);
+    connectEditor(*m_second);
+    Q_EMIT viewAdded(m_second);
+    m_second->setFocus();
+}
+
+void EditorPane::unsplit()
+{
+    if (!m_second)
+        return;
+    const bool hadFocus = m_second->hasFocus();
+    if (m_editor == m_second) // whoever worked there goes on at that place
+        m_first->setTextCursor(m_second->textCursor());
+    use(*m_first);
+    delete std::exchange(m_second, nullptr);
+    if (hadFocus)
+        m_first->setFocus();
+}
+
+void EditorPane::dropDocument()
+{
+    unsplit();
+    m_first->showDocument(nullptr);
+}
+
+void EditorPane::use(YamlEditor &editor)
+{
+    if (std::exchange(m_editor, &editor) == &editor)
+        return;
+    setFocusProxy(m_editor);
+    m_find->setEditor(*m_editor);
+    m_goToLine->setEditor(*m_editor);
+    m_editor->reportCaret();
+}
+
+bool EditorPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        if (auto *editor = qobject_cast<YamlEditor *>(watched))
+            use(*editor);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void EditorPane::setTheme(const Theme &theme)
 {
-    m_editor->setTheme(theme);
+    for (YamlEditor *editor : editors())
+        editor->setTheme(theme);
     m_find->setTheme(theme);
     m_message->setTheme(theme);
     m_plainText->setTheme(theme);

@@ -23,7 +23,7 @@ constexpr int refreshMilliseconds = 150;
 
 FindBar::FindBar(YamlEditor &editor, QWidget *parent)
     : QWidget(parent)
-    , m_editor(editor)
+    , m_editor(&editor)
     , m_pattern(new QLineEdit(this))
     , m_replacement(new QLineEdit(this))
     , m_replaceRow(new QWidget(this))
@@ -34,15 +34,32 @@ FindBar::FindBar(YamlEditor &editor, QWidget *parent)
     m_refresh.setInterval(refreshMilliseconds);
     connect(&m_refresh, &QTimer::timeout, this, &FindBar::refresh);
     connect(m_pattern, &QLineEdit::textChanged, this, &FindBar::search);
-    connect(&m_editor, &QPlainTextEdit::textChanged, this, [this] {
+    connectEditor();
+    hide();
+}
+
+void FindBar::connectEditor()
+{
+    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
         if (isVisible())
             m_refresh.start();
     });
-    connect(&m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (isVisible())
             showStatus();
     });
-    hide();
+}
+
+void FindBar::setEditor(YamlEditor &editor)
+{
+    if (m_editor == &editor)
+        return;
+    disconnect(m_editor, nullptr, this, nullptr);
+    m_editor->setSearchHighlight({});
+    m_editor = &editor;
+    connectEditor();
+    if (isVisible())
+        search();
 }
 
 void FindBar::build()
@@ -86,7 +103,7 @@ void FindBar::build()
     rows->setSpacing(Metrics::space1);
     rows->addLayout(find);
     rows->addWidget(m_replaceRow);
-    setTheme(m_editor.theme());
+    setTheme(m_editor->theme());
 }
 
 QToolButton *FindBar::addToggle(const QString &icon, const QString &name)
@@ -123,10 +140,10 @@ SearchOptions FindBar::options() const
 
 void FindBar::open(Mode mode)
 {
-    const QTextCursor caret = m_editor.textCursor();
+    const QTextCursor caret = m_editor->textCursor();
     m_searchFrom = caret.selectionStart();
     const QString selected = caret.selectedText();
-    m_replaceRow->setVisible(mode == Mode::Replace && !m_editor.isReadOnly());
+    m_replaceRow->setVisible(mode == Mode::Replace && !m_editor->isReadOnly());
     show();
     if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
         m_pattern->setText(selected);
@@ -140,15 +157,15 @@ void FindBar::close()
     hide();
     m_refresh.stop();
     m_matches.clear();
-    m_editor.setSearchHighlight({});
-    m_editor.setFocus();
+    m_editor->setSearchHighlight({});
+    m_editor->setFocus();
 }
 
 void FindBar::refresh()
 {
     const QRegularExpression expression = options().expression();
-    m_matches = TextSearch::allMatches(*m_editor.document(), expression);
-    m_editor.setSearchHighlight(expression.isValid() ? expression : QRegularExpression());
+    m_matches = TextSearch::allMatches(*m_editor->document(), expression);
+    m_editor->setSearchHighlight(expression.isValid() ? expression : QRegularExpression());
     showStatus();
 }
 
@@ -166,11 +183,11 @@ void FindBar::search()
 
 void FindBar::select(const SearchMatch &match)
 {
-    QTextCursor cursor(m_editor.document());
+    QTextCursor cursor(m_editor->document());
     cursor.setPosition(match.begin);
     cursor.setPosition(match.end, QTextCursor::KeepAnchor);
-    m_editor.setTextCursor(cursor);
-    m_editor.ensureCursorVisible();
+    m_editor->setTextCursor(cursor);
+    m_editor->ensureCursorVisible();
 }
 
 void FindBar::findNext()
@@ -182,9 +199,9 @@ void FindBar::findNext()
     refresh();
     if (m_matches.empty())
         return;
-    const auto next = std::ranges::lower_bound(m_matches, m_editor.textCursor().selectionEnd(), {}, &SearchMatch::begin);
+    const auto next = std::ranges::lower_bound(m_matches, m_editor->textCursor().selectionEnd(), {}, &SearchMatch::begin);
     select(next == m_matches.end() ? m_matches.front() : *next);
-    m_searchFrom = m_editor.textCursor().selectionStart();
+    m_searchFrom = m_editor->textCursor().selectionStart();
 }
 
 void FindBar::findPrevious()
@@ -196,25 +213,25 @@ void FindBar::findPrevious()
     refresh();
     if (m_matches.empty())
         return;
-    const auto from = std::ranges::lower_bound(m_matches, m_editor.textCursor().selectionStart(), {}, &SearchMatch::begin);
+    const auto from = std::ranges::lower_bound(m_matches, m_editor->textCursor().selectionStart(), {}, &SearchMatch::begin);
     select(from == m_matches.begin() ? m_matches.back() : *(from - 1));
-    m_searchFrom = m_editor.textCursor().selectionStart();
+    m_searchFrom = m_editor->textCursor().selectionStart();
 }
 
 void FindBar::replaceOne()
 {
-    if (m_editor.isReadOnly())
+    if (m_editor->isReadOnly())
         return;
-    QTextCursor cursor = m_editor.textCursor();
+    QTextCursor cursor = m_editor->textCursor();
     TextSearch::replaceMatch(cursor, options(), m_replacement->text());
     findNext();
 }
 
 void FindBar::replaceAll()
 {
-    if (m_editor.isReadOnly())
+    if (m_editor->isReadOnly())
         return;
-    const int count = TextSearch::replaceAll(*m_editor.document(), options(), m_replacement->text());
+    const int count = TextSearch::replaceAll(*m_editor->document(), options(), m_replacement->text());
     refresh();
     m_status->setText(tr("%n replaced", nullptr, count));
 }
@@ -238,7 +255,7 @@ void FindBar::showStatus()
     }
     const QString total =
         m_matches.size() == TextSearch::mostMatches ? tr("over %1").arg(m_matches.size()) : QString::number(m_matches.size());
-    const QTextCursor caret = m_editor.textCursor();
+    const QTextCursor caret = m_editor->textCursor();
     const auto here = std::ranges::lower_bound(m_matches, caret.selectionStart(), {}, &SearchMatch::begin);
     const bool selected = here != m_matches.end() && here->begin == caret.selectionStart() && here->end == caret.selectionEnd();
     m_status->setText(selected ? tr("%1 of %2").arg(here - m_matches.begin() + 1).arg(total)

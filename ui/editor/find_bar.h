@@ -20,6 +20,9 @@ class FindBar : public QWidget {
 public:
     explicit FindBar(YamlEditor &editor, QWidget *parent = nullptr);
 
+    /// Another view of the text is the one in use.
+    void setEditor(YamlEditor &editor);
+
     enum class Mode : std::uint8_t { Find, Replace };
     /// Takes what is selected in the editor as the pattern.
     void open(Mode mode);
@@ -41,6 +44,7 @@ protected:
 
 private:
     void build();
+    void connectEditor();
     QToolButton *addToggle(const QString &icon, const QString &name);
     QToolButton *addButton(const QString &icon, const QString &name, void (FindBar::*slot)());
     [[nodiscard]] SearchOptions options() const;
@@ -49,7 +53,7 @@ private:
     void select(const SearchMatch &match);
     void showStatus();
 
-    YamlEditor &m_editor;
+    YamlEditor *m_editor;
     QLineEdit *m_pattern;
     QLineEdit *m_replacement;
     QWidget *m_replaceRow;

@@ -12,7 +12,7 @@ namespace bulkhead {
 
 GoToLineBar::GoToLineBar(YamlEditor &editor, QWidget *parent)
     : QWidget(parent)
-    , m_editor(editor)
+    , m_editor(&editor)
     , m_edit(new QLineEdit(this))
     , m_hint(new QLabel(this))
 {
@@ -36,8 +36,8 @@ GoToLineBar::GoToLineBar(YamlEditor &editor, QWidget *parent)
 
 void GoToLineBar::open()
 {
-    m_edit->setText(QString::number(m_editor.textCursor().blockNumber() + 1));
-    m_hint->setText(tr("of %1").arg(m_editor.blockCount()));
+    m_edit->setText(QString::number(m_editor->textCursor().blockNumber() + 1));
+    m_hint->setText(tr("of %1").arg(m_editor->blockCount()));
     show();
     m_edit->selectAll();
     m_edit->setFocus();
@@ -46,7 +46,7 @@ void GoToLineBar::open()
 void GoToLineBar::close()
 {
     hide();
-    m_editor.setFocus();
+    m_editor->setFocus();
 }
 
 void GoToLineBar::go()
@@ -54,7 +54,7 @@ void GoToLineBar::go()
     const QStringList parts = m_edit->text().split(u':');
     const int line = parts.value(0).toInt();
     if (line > 0)
-        m_editor.goToLine(line, std::max(1, parts.value(1).toInt()));
+        m_editor->goToLine(line, std::max(1, parts.value(1).toInt()));
     close();
 }
 

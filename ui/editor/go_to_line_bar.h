@@ -15,6 +15,8 @@ class GoToLineBar : public QWidget {
 public:
     explicit GoToLineBar(YamlEditor &editor, QWidget *parent = nullptr);
 
+    /// Another view of the text is the one in use.
+    void setEditor(YamlEditor &editor) { m_editor = &editor; }
     void open();
     void close();
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
@@ -25,7 +27,7 @@ protected:
 private:
     void go();
 
-    YamlEditor &m_editor;
+    YamlEditor *m_editor;
     QLineEdit *m_edit;
     QLabel *m_hint;
 };

@@ -75,6 +75,38 @@ bool opensBlock(QStringView line, Syntax syntax)
     return line.endsWith(u':') || line == u"-" || blockScalar;
 }
 
+/// The column of the last dash of a line that is an item without keys, such as `- ALL`; -1 for any other.
+qsizetype scalarItemDash(QStringView line)
+{
+    qsizetype dash = -1;
+    qsizetype column = indentation(line);
+    while (line.mid(column).startsWith(u"- ")) {
+        dash = column;
+        column += 2 + indentation(line.mid(column + 2));
+    }
+    const QStringView item = withoutComment(line.mid(column));
+    if (dash < 0 || item.isEmpty())
+        return -1;
+    if (item.front() == u'"' || item.front() == u'\'') // only one that is closed, and no key
+        return item.size() > 1 && item.indexOf(item.front(), 1) == item.size() - 1 ? dash : -1;
+    const bool isKey = item.endsWith(u':') || item.contains(u": ");
+    const bool isOpen = QStringView(u"|>{[&*!?%@`").contains(item.front());
+    return isKey || isOpen ? -1 : dash;
+}
+
+/// An item that was begun and left empty below another one ends their list: the dash goes. True if it did.
+bool endsList(QTextCursor &cursor)
+{
+    const QString line = cursor.block().text();
+    const qsizetype dash = indentation(line);
+    const bool isEmptyItem = QStringView(line).trimmed() == u"-" && cursor.positionInBlock() > dash;
+    const QTextBlock above = cursor.block().previous();
+    if (!isEmptyItem || !above.isValid() || scalarItemDash(above.text()) != dash)
+        return false;
+    removeAt(cursor.block(), dash, line.size() - dash);
+    return true;
+}
+
 } // namespace
 
 qsizetype indentation(QStringView line)
@@ -150,7 +182,14 @@ void newLine(QTextCursor &cursor, Syntax syntax)
 {
     cursor.beginEditBlock();
     cursor.removeSelectedText();
+    if (syntax == Syntax::Yaml && endsList(cursor))
+        return cursor.endEditBlock();
     const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const qsizetype dash = syntax == Syntax::Yaml ? scalarItemDash(before) : -1;
+    if (dash >= 0) {
+        cursor.insertText(QStringLiteral("\n") + QString(dash, u' ') + QStringLiteral("- "));
+        return cursor.endEditBlock();
+    }
     const QStringView content = syntax == Syntax::Yaml ? withoutComment(before) : QStringView(before).trimmed();
     qsizetype column = syntax == Syntax::Yaml ? keyColumn(before) : indentation(before);
     if (content.startsWith(u"---"))

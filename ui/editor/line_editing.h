@@ -22,7 +22,7 @@ void toggleComment(QTextCursor cursor, Syntax syntax);
 /// Indents the selected lines, or inserts spaces up to the next stop.
 void indent(QTextCursor &cursor);
 void unindent(QTextCursor cursor);
-/// A new line that continues the structure the caret is in.
+/// A new line that continues the structure the caret is in: below `- ALL` begins another item, which, left empty, ends the list.
 void newLine(QTextCursor &cursor, Syntax syntax);
 
 } // namespace LineEditing

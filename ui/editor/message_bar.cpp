@@ -2,8 +2,11 @@
 
 #include "ui/theme/icons.h"
 
+#include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -49,13 +52,37 @@ void MessageBar::showMessage(const QString &text, const QList<QAction *> &action
         delete item;
     }
     m_text->setText(text);
+    QWidget *before = nullptr;
+    QStringList spoken{text};
     for (QAction *action : actions) {
         auto *button = new QPushButton(action->text(), this);
+        setTabOrder(before, button);
+        before = button;
+        spoken += action->text();
         connect(button, &QPushButton::clicked, this, &QWidget::hide);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->addWidget(button);
     }
+    setTabOrder(before, m_close);
+    setFocusProxy(m_buttons->isEmpty() ? m_close : m_buttons->itemAt(0)->widget());
     show();
+    QAccessibleAnnouncementEvent announcement(this, spoken.join(QStringLiteral(". ")));
+    QAccessible::updateAccessibility(&announcement);
+}
+
+void MessageBar::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (isAncestorOf(QApplication::focusWidget()))
+        parentWidget()->setFocus(); // not into whatever stands next
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        parentWidget()->setFocus();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 QString MessageBar::text() const

@@ -11,7 +11,8 @@ class QToolButton;
 
 namespace bulkhead {
 
-/// A line over the text that says what stands in the way there, with a button for each thing that can be done about it.
+/// A line over the text that says what stands in the way there, with a button for each thing that can be done about it. It takes no
+/// focus by itself, but says what it shows to assistive technology; Esc leads back to the text.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
@@ -21,6 +22,10 @@ public:
     /// The actions stay owned by the caller; the bar hides when one is taken.
     void showMessage(const QString &text, const QList<QAction *> &actions);
     [[nodiscard]] QString text() const;
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QLabel *m_icon;

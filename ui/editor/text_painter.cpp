@@ -137,6 +137,29 @@ void TextPainter::paintHiddenCharacters(QPainter &painter, const VisibleBlock &l
     }
 }
 
+void TextPainter::paintWhitespace(QPainter &painter, const VisibleBlock &line, const Theme &theme)
+{
+    const QString text = line.block.text();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.muted, 1, Qt::SolidLine, Qt::RoundCap));
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != u' ' && text.at(i) != u'\t')
+            continue;
+        const QTextLine row = line.block.layout()->lineForTextPosition(static_cast<int>(i));
+        const qreal left = line.rect.left() + row.cursorToX(static_cast<int>(i));
+        const qreal right = line.rect.left() + row.cursorToX(static_cast<int>(i) + 1);
+        const qreal middle = line.rect.top() + row.y() + row.height() / 2;
+        if (text.at(i) == u' ') {
+            painter.fillRect(QRectF((left + right) / 2 - 0.75, middle - 0.75, 1.5, 1.5), theme.muted);
+        } else if (right - left > 6) {
+            painter.drawLine(QPointF(left + 2, middle), QPointF(right - 3, middle));
+            painter.drawPolyline(QPolygonF({{right - 6, middle - 3}, {right - 3, middle}, {right - 6, middle + 3}}));
+        }
+    }
+    painter.restore();
+}
+
 qreal TextPainter::paintFold(QPainter &painter, const VisibleBlock &line, qreal textEnd, int hiddenLines, const Theme &theme)
 {
     const QString label = QCoreApplication::translate("bulkhead::TextPainter", "⋯ %n line(s)", nullptr, hiddenLines);

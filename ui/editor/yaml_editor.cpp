@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QFontDatabase>
 #include <QPlainTextDocumentLayout>
+#include <QScrollBar>
 #include <QTextDocument>
 
 #include <KSyntaxHighlighting/Definition>
@@ -71,13 +72,9 @@ void YamlEditor::connectParts()
         viewport()->update();
         m_gutter->update();
     });
-    connect(&m_folding, &TextFolding::changed, this, [this] {
-        updateOverview();
-        viewport()->update();
-        m_gutter->update();
-    });
+    connectFolding();
     connect(m_gutter, &EditorGutter::foldClicked, this,
-            [this](int line) { m_folding.toggle(document()->findBlockByNumber(line)); });
+            [this](int line) { m_folding->toggle(document()->findBlockByNumber(line)); });
     connect(m_gutter, &EditorGutter::numberClicked, this, &YamlEditor::selectLine);
     connect(m_gutter, &EditorGutter::iconClicked, this, [this](int line) {
         const QTextBlock block = document()->findBlockByNumber(line);
@@ -89,6 +86,15 @@ void YamlEditor::connectParts()
     connect(&m_flashTimer, &QTimer::timeout, this, [this] {
         m_flash = {};
         viewport()->update();
+    });
+}
+
+void YamlEditor::connectFolding()
+{
+    connect(m_folding, &TextFolding::changed, this, [this] {
+        updateOverview();
+        viewport()->update();
+        m_gutter->update();
     });
 }
 
@@ -136,7 +142,8 @@ void YamlEditor::setZoom(int percent)
 void YamlEditor::showDocument(QTextDocument *shown)
 {
     hideProposals();
-    m_folding.setDocument(nullptr);
+    if (!m_first)
+        m_folding->setDocument(nullptr);
     m_flash = {};
     m_brackets.clear();
     delete m_highlighter;
@@ -144,12 +151,25 @@ void YamlEditor::showDocument(QTextDocument *shown)
     m_caretLine = -1;
     setDocument(shown ? shown : m_empty);
     m_decorations.setDocument(document());
-    m_folding.setDocument(document());
+    if (!m_first)
+        m_folding->setDocument(document());
     applyFont();
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LeftToRight);
     document()->setDefaultTextOption(option);
     updateOverview();
+}
+
+void YamlEditor::showSame(YamlEditor &first)
+{
+    m_first = &first;
+    disconnect(m_folding, nullptr, this, nullptr);
+    m_folding = first.m_folding;
+    connectFolding();
+    showDocument(first.document());
+    setSource(first.source());
+    setTextCursor(first.textCursor());
+    verticalScrollBar()->setValue(first.verticalScrollBar()->value());
 }
 
 void YamlEditor::setSource(const SourcePtr &source)
@@ -168,6 +188,8 @@ LineEditing::Syntax YamlEditor::syntax() const
 
 void YamlEditor::updateHighlighter()
 {
+    if (m_first)
+        return; // its colours are in the document
     const bool had = m_highlighter != nullptr;
     delete m_highlighter;
     if (m_source && m_source->size() <= highlightedBytes) {
@@ -192,6 +214,21 @@ void YamlEditor::setFindings(const std::vector<FindingPtr> &findings)
 void YamlEditor::setInlineMessages(InlineMessages mode)
 {
     m_inlineMessages = mode;
+    viewport()->update();
+}
+
+void YamlEditor::setWordWrap(bool wraps)
+{
+    if (wraps == wordWrap())
+        return;
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // an image's digest has no blank
+    setLineWrapMode(wraps ? WidgetWidth : NoWrap);
+    m_gutter->update();
+}
+
+void YamlEditor::setWhitespaceShown(bool shown)
+{
+    m_whitespace = shown;
     viewport()->update();
 }
 
@@ -226,13 +263,19 @@ void YamlEditor::handleCaret()
 {
     const QTextCursor caret = textCursor();
     if (!caret.block().isVisible())
-        m_folding.reveal(caret.block());
+        m_folding->reveal(caret.block());
     m_brackets = matchingBrackets(*document(), caret.position());
     announceLine(true);
     viewport()->update();
     m_gutter->update();
+    reportCaret();
+}
+
+void YamlEditor::reportCaret()
+{
     if (!m_source)
         return;
+    const QTextCursor caret = textCursor();
     const int line = caret.blockNumber();
     const int column = caret.positionInBlock();
     const QString before = caret.block().text().left(column);
@@ -262,7 +305,7 @@ void YamlEditor::goTo(TextRange range)
     const int end = TextPositionMapper::toDocument(*m_source, *document(), range.end);
     QTextCursor caret(document());
     caret.setPosition(begin);
-    m_folding.reveal(caret.block());
+    m_folding->reveal(caret.block());
     setTextCursor(caret);
     centerCursor();
     flash(begin, end);
@@ -277,7 +320,7 @@ void YamlEditor::goToLine(int line, int column)
         units += text.at(units).isHighSurrogate() ? 2 : 1;
     QTextCursor caret(block);
     caret.setPosition(block.position() + static_cast<int>(std::min(units, text.size())));
-    m_folding.reveal(block);
+    m_folding->reveal(block);
     setTextCursor(caret);
     centerCursor();
     flash(block.position(), block.position() + block.length() - 1);

@@ -50,6 +50,8 @@ public:
     /// Shows a document with a QPlainTextDocumentLayout; findings and source are forgotten until they are set for it.
     /// It must live until another is shown; null shows an empty text.
     void showDocument(QTextDocument *document);
+    /// Shows what `first` shows, at the same place, with its folds and colours; `first` must outlive this one's document.
+    void showSame(YamlEditor &first);
     /// The exact bytes that the document shows now.
     void setSource(const SourcePtr &source);
     [[nodiscard]] const SourcePtr &source() const { return m_source; }
@@ -60,9 +62,15 @@ public:
     [[nodiscard]] const FieldPopup *fieldPopup() const { return m_fields; }
     void setInlineMessages(InlineMessages mode);
     [[nodiscard]] InlineMessages inlineMessages() const { return m_inlineMessages; }
+    /// Long lines go on below instead of beyond the right edge.
+    void setWordWrap(bool wraps);
+    [[nodiscard]] bool wordWrap() const { return lineWrapMode() == WidgetWidth; }
+    /// Spaces as dots, tabs as arrows.
+    void setWhitespaceShown(bool shown);
+    [[nodiscard]] bool isWhitespaceShown() const { return m_whitespace; }
     /// An editor that only shows keeps its caret, so that keys reach everything.
     void setEditable(bool editable);
-    [[nodiscard]] bool isHighlighted() const { return m_highlighter != nullptr; }
+    [[nodiscard]] bool isHighlighted() const { return m_highlighter || (m_first && m_first->isHighlighted()); }
 
     /// Percent of the normal size, 50 to 400.
     void setZoom(int percent);
@@ -71,7 +79,7 @@ public:
     void setSearchHighlight(const QRegularExpression &expression);
 
     [[nodiscard]] const FindingDecorations &decorations() const { return m_decorations; }
-    [[nodiscard]] const TextFolding &folding() const { return m_folding; }
+    [[nodiscard]] const TextFolding &folding() const { return *m_folding; }
     [[nodiscard]] const FindingPainter &findingPainter() const { return m_findingPainter; }
     [[nodiscard]] QList<VisibleBlock> visibleBlocks() const;
     /// The line at a height of the viewport; invalid below the last.
@@ -85,6 +93,8 @@ public Q_SLOTS:
     void goTo(bulkhead::TextRange range);
     /// Both count from 1; the column in Unicode code points.
     void goToLine(int line, int column = 1);
+    /// Says again where the caret is: this view is the one in use now.
+    void reportCaret();
     void zoomInOneStep() { setZoom(m_zoom + 10); }
     void zoomOutOneStep() { setZoom(m_zoom - 10); }
     void resetZoom() { setZoom(100); }
@@ -142,6 +152,7 @@ private:
     void pressBacktab();
 
     void connectParts();
+    void connectFolding();
     void applyFont();
     void placeGutter();
     void updateHighlighter();
@@ -165,7 +176,9 @@ private:
     SourcePtr m_source;
     FindingDecorations m_decorations;
     FindingPainter m_findingPainter;
-    TextFolding m_folding;
+    TextFolding m_ownFolding;
+    TextFolding *m_folding = &m_ownFolding; ///< that of the first view, where this is a second
+    YamlEditor *m_first = nullptr; ///< the view whose document this one shares
     EditorGutter *m_gutter;
     OverviewScrollBar *m_overview;
     QuickFixPopup *m_popup = nullptr;
@@ -180,6 +193,7 @@ private:
     int m_zoom = 100;
     int m_caretLine = -1;
     int m_wheelAngle = 0;
+    bool m_whitespace = false;
     bool m_chordBegun = false; ///< Ctrl+K was pressed
 };
 

@@ -150,17 +150,17 @@ void YamlEditor::foldAtCaret()
         caret.movePosition(QTextCursor::EndOfBlock);
         setTextCursor(caret);
     }
-    m_folding.fold(header);
+    m_folding->fold(header);
 }
 
 void YamlEditor::unfoldAtCaret()
 {
-    m_folding.unfold(textCursor().block());
+    m_folding->unfold(textCursor().block());
 }
 
 void YamlEditor::unfoldAll()
 {
-    m_folding.unfoldAll();
+    m_folding->unfoldAll();
 }
 
 void YamlEditor::explainAtCaret()

@@ -94,14 +94,18 @@ void YamlEditor::paintOverText(QPainter &painter, const QList<VisibleBlock> &lin
         const std::span<const FindingMark> marks = m_decorations.marksIn(line.block);
         m_findingPainter.paintUnderlines(painter, line, marks);
         TextPainter::paintHiddenCharacters(painter, line, m_theme);
-        const QTextLine row = line.block.layout()->lineAt(0);
+        if (m_whitespace)
+            TextPainter::paintWhitespace(painter, line, m_theme);
+        // What follows the text stands in its last row, of which a wrapped line has several.
+        const QTextLine row = line.block.layout()->lineAt(line.block.layout()->lineCount() - 1);
+        const VisibleBlock last{line.block, line.rect.adjusted(0, row.y(), 0, 0)};
         qreal textEnd = line.rect.left() + row.x() + row.naturalTextWidth();
-        if (m_folding.isFolded(line.block)) {
+        if (m_folding->isFolded(line.block)) {
             const int hidden = TextFolding::lastOf(line.block).blockNumber() - line.block.blockNumber();
-            textEnd = TextPainter::paintFold(painter, line, textEnd, hidden, m_theme);
+            textEnd = TextPainter::paintFold(painter, last, textEnd, hidden, m_theme);
         }
         if (showsMessage(line.block))
-            m_findingPainter.paintMessage(painter, line, marks, textEnd, viewport()->width() - Metrics::space2);
+            m_findingPainter.paintMessage(painter, last, marks, textEnd, viewport()->width() - Metrics::space2);
     }
 }
 

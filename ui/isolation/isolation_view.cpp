@@ -88,6 +88,7 @@ QWidget *IsolationView::makeEmptyPage()
 QWidget *IsolationView::makeSide()
 {
     m_whatIfArea = new QScrollArea(this);
+    m_whatIfArea->setAccessibleName(tr("What if"));
     m_whatIfArea->setWidget(m_whatIf);
     m_whatIfArea->setWidgetResizable(true);
     m_whatIfArea->setFrameShape(QFrame::NoFrame);

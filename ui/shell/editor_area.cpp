@@ -5,6 +5,7 @@
 #include "ui/editor/text_position_mapper.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/finding_lookup.h"
+#include "ui/shell/text_compare.h"
 #include "ui/theme/icon_button.h"
 
 #include <KSyntaxHighlighting/Repository>
@@ -30,8 +31,10 @@ EditorArea::EditorArea(WorkspaceController &workspace, QWidget *parent)
     , m_hint(new QLabel)
     , m_nameBuild(this, [this](WorkspaceNamesPtr names) {
         m_names = std::move(names);
-        for (const auto &[path, pane] : m_panes)
-            pane->editor()->setNames(m_names);
+        for (const auto &[path, pane] : m_panes) {
+            for (YamlEditor *editor : pane->editors())
+                editor->setNames(m_names);
+        }
     })
 {
     m_hint->setAlignment(Qt::AlignCenter);
@@ -66,15 +69,23 @@ void EditorArea::setTheme(const Theme &theme)
         pane->setTheme(theme);
     for (IconButton *button : m_tabs->tabBar()->findChildren<IconButton *>())
         button->setTheme(theme);
+    if (m_compare)
+        m_compare->setTheme(theme);
 }
 
 void EditorArea::setAppearance(const AppearanceSettings &appearance)
 {
     m_appearance = appearance;
-    for (const auto &[path, pane] : m_panes) {
-        pane->editor()->setInlineMessages(appearance.inlineMessages);
-        pane->editor()->setZoom(appearance.editorFontSize * 100 / AppearanceSettings{}.editorFontSize);
-    }
+    for (const auto &[path, pane] : m_panes)
+        std::ranges::for_each(pane->editors(), [this](YamlEditor *editor) { giveAppearance(*editor); });
+}
+
+void EditorArea::giveAppearance(YamlEditor &editor) const
+{
+    editor.setInlineMessages(m_appearance.inlineMessages);
+    editor.setZoom(m_appearance.editorFontSize * 100 / AppearanceSettings{}.editorFontSize);
+    editor.setWordWrap(m_appearance.wordWrap);
+    editor.setWhitespaceShown(m_appearance.whitespace);
 }
 
 void EditorArea::setSnapshot(const AnalysisSnapshot &snapshot)
@@ -108,8 +119,10 @@ void EditorArea::showFindings(EditorPane &pane)
         return beyondExcerpt || finding->place.source->revision() != document->source()->revision();
     });
     const bool stale = findings.empty() && !findingsIn(m_snapshot.result, pathOf(pane)).empty();
-    if (!stale) // the marks move with the text until newer findings come
-        pane.editor()->setFindings(findings);
+    if (stale)
+        return; // the marks move with the text until newer findings come
+    for (YamlEditor *editor : pane.editors())
+        editor->setFindings(findings);
 }
 
 KSyntaxHighlighting::Repository &EditorArea::repository()
@@ -128,22 +141,30 @@ EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &docume
     editor->setAccessibleName(tr("Text of %1").arg(toQString(path)));
     editor->showDocument(document.textDocument());
     editor->setSource(document.source());
-    editor->setInlineMessages(m_appearance.inlineMessages);
-    editor->setZoom(m_appearance.editorFontSize * 100 / AppearanceSettings{}.editorFontSize);
+    giveAppearance(*editor);
     editor->setEditable(!document.isReadOnly());
     showAccess(*pane, document);
-    connect(&document, &EditorDocument::sourceChanged, editor, &YamlEditor::setSource);
-    connectNames(*pane);
-    connect(editor, &YamlEditor::undoRequested, this, &EditorArea::undo);
-    connect(editor, &YamlEditor::redoRequested, this, &EditorArea::redo);
+    connectView(*pane, document, *editor);
+    connect(pane, &EditorPane::viewAdded, this, [this, pane, &document](YamlEditor *added) {
+        connectView(*pane, document, *added);
+        showFindings(*pane);
+    });
     connect(pane, &EditorPane::fixChosen, this, &EditorArea::fixChosen);
     connect(pane, &EditorPane::explainRequested, this, &EditorArea::explainRequested);
     connect(pane, &EditorPane::caretMoved, this,
             [this, pane](int line, int column, ByteOffset offset) { takeCaret(*pane, line, column, offset); });
-    connect(editor, &QPlainTextEdit::undoAvailable, this, &EditorArea::undoChanged);
-    connect(editor, &QPlainTextEdit::redoAvailable, this, &EditorArea::undoChanged);
-    connect(editor, &YamlEditor::zoomChanged, this, &EditorArea::zoomChanged);
     return pane;
+}
+
+void EditorArea::connectView(EditorPane &pane, EditorDocument &document, YamlEditor &editor)
+{
+    connect(&document, &EditorDocument::sourceChanged, &editor, &YamlEditor::setSource);
+    connectNames(pane, editor);
+    connect(&editor, &YamlEditor::undoRequested, this, &EditorArea::undo);
+    connect(&editor, &YamlEditor::redoRequested, this, &EditorArea::redo);
+    connect(&editor, &QPlainTextEdit::undoAvailable, this, &EditorArea::undoChanged);
+    connect(&editor, &QPlainTextEdit::redoAvailable, this, &EditorArea::undoChanged);
+    connect(&editor, &YamlEditor::zoomChanged, this, &EditorArea::zoomChanged);
 }
 
 void EditorArea::undo()
@@ -314,6 +335,15 @@ FindingPtr EditorArea::nextInFile(int step) const
     }
     const auto last = std::find_if(marks.rbegin(), marks.rend(), [caret](const FindingMark &mark) { return mark.begin() < caret; });
     return last == marks.rend() ? marks.back().finding : last->finding;
+}
+
+ManifestPtr EditorArea::currentManifest() const
+{
+    const EditorPane *shown = current();
+    const ManifestPtr manifest = shown ? m_snapshot.workspace.manifest(pathOf(*shown)) : nullptr;
+    const bool isNewest =
+        manifest && shown->editor()->source() && manifest->source()->revision() == shown->editor()->source()->revision();
+    return isNewest ? manifest : nullptr;
 }
 
 void EditorArea::takeCaret(EditorPane &pane, int line, int column, ByteOffset offset)

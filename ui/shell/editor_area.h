@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QStackedLayout;
@@ -22,6 +23,7 @@ class Repository;
 namespace bulkhead {
 
 class EditorPane;
+class TextCompare;
 
 /// The open files as tabs: opens, closes with protection of what is not saved, saves, and hands sources and findings to the
 /// editors. UI thread.
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] std::string currentPath() const;
     [[nodiscard]] VisitedPlace currentPlace() const;
     [[nodiscard]] ByteOffset caretOffset() const;
+    /// The current file as it is read; null if it is not, or not yet in its newest text.
+    [[nodiscard]] ManifestPtr currentManifest() const;
     [[nodiscard]] std::vector<std::string> openPaths() const;
     /// Where the caret of an open file is, from 0.
     [[nodiscard]] int lineIn(const std::string &path) const;
@@ -66,6 +70,8 @@ public:
     void zoom(int step);
     /// The menu that asks which of several places is meant; null before it was needed.
     [[nodiscard]] QMenu *placeMenu() const { return m_places; }
+    /// How a text differs from the one on disk; null before it was needed.
+    [[nodiscard]] TextCompare *comparison() const { return m_compare; }
     /// Of syntax definitions; made when first asked for.
     [[nodiscard]] KSyntaxHighlighting::Repository &repository();
     [[nodiscard]] NavigationHistory &history() { return m_history; }
@@ -88,7 +94,9 @@ private:
     [[nodiscard]] EditorPane *pane(const std::string &path) const;
     [[nodiscard]] EditorPane *paneAt(int index) const;
     [[nodiscard]] static std::string pathOf(const EditorPane &pane);
-    void connectNames(EditorPane &pane);
+    void giveAppearance(YamlEditor &editor) const;
+    void connectView(EditorPane &pane, EditorDocument &document, YamlEditor &editor);
+    void connectNames(EditorPane &pane, YamlEditor &editor);
     void readNames();
     void goToDefinition(EditorPane &pane, ByteOffset offset);
     void findReferences(EditorPane &pane, ByteOffset offset);
@@ -99,6 +107,9 @@ private:
     void showAccess(EditorPane &pane, const EditorDocument &document);
     void showNotUnderstood(EditorPane &pane);
     void askAboutDisk(const std::string &path);
+    [[nodiscard]] QAction *keepAction(EditorPane &pane, EditorDocument &document);
+    [[nodiscard]] QAction *reloadAction(EditorPane &pane, EditorDocument &document);
+    void compareWithDisk(const std::string &path);
     void showTrouble(const std::string &path, const Error &error);
     void requestClose(int index);
     void closeTab(const std::string &path);
@@ -116,6 +127,8 @@ private:
     QTabWidget *m_tabs;
     QLabel *m_hint;
     QMenu *m_places = nullptr;
+    TextCompare *m_compare = nullptr; ///< made when first asked for
+    std::string m_comparedPath;
     WorkspaceNamesPtr m_names; ///< of the newest snapshot that was read
     BackgroundBuild<WorkspaceNames> m_nameBuild;
 };

@@ -2,6 +2,7 @@
 #include "ui/shell/editor_area.h"
 
 #include "ui/editor/editor_pane.h"
+#include "ui/shell/text_compare.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -43,27 +44,60 @@ void EditorArea::showTrouble(const std::string &path, const Error &error)
 
 void EditorArea::askAboutDisk(const std::string &path)
 {
+    EditorDocument *document = m_workspace.document(path);
     EditorPane *shown = pane(path);
+    if (!document || (!shown && !document->isModified()))
+        return;
+    if (!shown)
+        shown = open(path);
+    if (!QFileInfo::exists(toQString(document->source()->diskPath()))) {
+        shown->showBar(tr("This file is no longer on the disk. Its text is still here."), {keepAction(*shown, *document)});
+        return;
+    }
+    auto *compare = new QAction(tr("Compare with disk"), shown);
+    connect(compare, &QAction::triggered, shown, [this, path] { compareWithDisk(path); });
+    shown->showBar(document->isModified() ? tr("This file was changed on the disk and here.")
+                                          : tr("This file was changed on the disk."),
+                   {reloadAction(*shown, *document), compare, keepAction(*shown, *document)});
+}
+
+QAction *EditorArea::keepAction(EditorPane &pane, EditorDocument &document)
+{
+    auto *keep = new QAction(tr("Keep this text and save it"), &pane);
+    connect(keep, &QAction::triggered, &pane, [this, &document] {
+        if (auto written = document.overwrite(); !written)
+            showTrouble(document.source()->path(), written.error());
+    });
+    return keep;
+}
+
+QAction *EditorArea::reloadAction(EditorPane &pane, EditorDocument &document)
+{
+    auto *load = new QAction(tr("Reload from disk"), &pane);
+    connect(load, &QAction::triggered, &pane, [this, &document] {
+        if (auto loaded = document.reload(); !loaded)
+            showTrouble(document.source()->path(), loaded.error());
+    });
+    return load;
+}
+
+/// Whoever closes the comparison without a choice is asked again.
+void EditorArea::compareWithDisk(const std::string &path)
+{
+    EditorPane *shown = open(path);
     EditorDocument *document = m_workspace.document(path);
     if (!shown || !document)
         return;
-    auto *keep = new QAction(tr("Keep this text and save it"), shown);
-    connect(keep, &QAction::triggered, shown, [this, document, path] {
-        if (auto written = document->overwrite(); !written)
-            showTrouble(path, written.error());
-    });
-    if (!QFileInfo::exists(toQString(document->source()->diskPath()))) {
-        shown->showBar(tr("This file is no longer on the disk. Its text is still here."), {keep});
-        return;
+    const auto disk = document->textOnDisk();
+    if (!disk)
+        return showTrouble(path, disk.error());
+    if (!m_compare) {
+        m_compare = new TextCompare(this);
+        connect(m_compare, &TextCompare::left, this, [this] { askAboutDisk(m_comparedPath); });
     }
-    auto *load = new QAction(tr("Reload from disk"), shown);
-    connect(load, &QAction::triggered, shown, [this, document, path] {
-        if (auto loaded = document->reload(); !loaded)
-            showTrouble(path, loaded.error());
-    });
-    shown->showBar(document->isModified() ? tr("This file was changed on the disk and here.")
-                                          : tr("This file was changed on the disk."),
-                   {load, keep});
+    m_comparedPath = path;
+    m_compare->setTheme(*m_theme);
+    m_compare->compare(*disk, document->source(), {reloadAction(*shown, *document), keepAction(*shown, *document)});
 }
 
 void EditorArea::closeCurrent()
@@ -104,7 +138,7 @@ void EditorArea::closeTab(const std::string &path)
     m_panes.erase(path);
     m_closed.push_back(path);
     m_tabs->removeTab(m_tabs->indexOf(closed));
-    closed->editor()->showDocument(nullptr);
+    closed->dropDocument();
     closed->deleteLater();
     m_workspace.closeDocument(path);
 }
@@ -127,7 +161,7 @@ void EditorArea::closeAll()
         EditorPane *closed = paneAt(0);
         m_panes.erase(pathOf(*closed));
         m_tabs->removeTab(0);
-        closed->editor()->showDocument(nullptr);
+        closed->dropDocument();
         delete closed;
     }
 }

@@ -39,12 +39,11 @@ void EditorArea::readNames()
         bytes <= immediateBytes ? Size::Immediate : Size::Large);
 }
 
-void EditorArea::connectNames(EditorPane &pane)
+void EditorArea::connectNames(EditorPane &pane, YamlEditor &editor)
 {
-    YamlEditor *editor = pane.editor();
-    editor->setNames(m_names);
-    connect(editor, &YamlEditor::definitionRequested, this, [this, &pane](ByteOffset offset) { goToDefinition(pane, offset); });
-    connect(editor, &YamlEditor::referencesRequested, this, [this, &pane](ByteOffset offset) { findReferences(pane, offset); });
+    editor.setNames(m_names);
+    connect(&editor, &YamlEditor::definitionRequested, this, [this, &pane](ByteOffset offset) { goToDefinition(pane, offset); });
+    connect(&editor, &YamlEditor::referencesRequested, this, [this, &pane](ByteOffset offset) { findReferences(pane, offset); });
 }
 
 void EditorArea::goToDefinition(EditorPane &pane, ByteOffset offset)

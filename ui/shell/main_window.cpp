@@ -11,6 +11,7 @@
 #include "ui/shell/isolation_controller.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/palette_sources.h"
+#include "ui/shell/recovery_controller.h"
 #include "ui/shell/sample_workspace.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_bar.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     build();
     connectFileActions();
     connectEditActions();
+    connectTextActions();
     connectViewActions();
     connectGoActions();
     connectFixActions();
@@ -55,6 +57,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     connectWorkspace();
     connectAnalysis();
     connectEditors();
+    connectOutline();
     connectPanels();
     connectStatusBar();
     connectFixes();
@@ -68,6 +71,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
 
 MainWindow::~MainWindow()
 {
+    delete m_recovery; // it looks at the documents
     m_ci->dropColours();
     m_editors->closeAll(); // editors show documents that go with the workspace controller, before the widgets do
 }
@@ -131,6 +135,7 @@ void MainWindow::takeResult(const AnalysisSnapshot &snapshot)
 {
     m_editors->setSnapshot(snapshot);
     showEmptyText();
+    showOutline();
     m_panels->findings()->setResult(snapshot.result);
     m_panels->tree()->setContent(snapshot.workspace, snapshot.result);
     m_statusBar->setResult(*snapshot.result);
@@ -252,6 +257,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     whenNothingIsLost([this, event] {
         currentSession().write(m_settings.file());
         m_settings.setAppearance(m_appearance);
+        if (m_recovery)
+            m_recovery->forget(); // saved, or dropped on purpose
         event->accept();
     });
 }
@@ -273,6 +280,8 @@ void MainWindow::setTheme(const Theme &theme)
     m_isolationView->setTheme(theme);
     m_ci->setTheme(theme);
     m_review->setTheme(theme);
+    if (m_recovery)
+        m_recovery->setTheme(theme);
 }
 
 void MainWindow::setAppearance(const AppearanceSettings &appearance)
@@ -284,17 +293,8 @@ void MainWindow::setAppearance(const AppearanceSettings &appearance)
         : appearance.inlineMessages == InlineMessages::All                ? Command::MessagesAll
                                                                           : Command::MessagesCurrentLine;
     m_actions.action(mode)->setChecked(true);
-}
-
-void MainWindow::setAnalysisOptions(const AnalysisOptions &options)
-{
-    m_analysis.setOptions(options);
-    m_statusBar->setKubeVersion(options.kubeVersion);
-}
-
-void MainWindow::notify(const QString &text, int milliseconds)
-{
-    m_notices->show({Notice::Kind::Information, text, {}, QStringLiteral("note"), milliseconds});
+    m_actions.action(Command::WrapLines)->setChecked(appearance.wordWrap);
+    m_actions.action(Command::ShowWhitespace)->setChecked(appearance.whitespace);
 }
 
 } // namespace bulkhead

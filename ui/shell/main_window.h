@@ -20,6 +20,8 @@ class FixReview;
 class IsolationController;
 class IsolationView;
 class NoticeBar;
+class PatchExport;
+class RecoveryController;
 class StartPage;
 class StatusBar;
 
@@ -35,6 +37,8 @@ public:
     void openSample();
     /// Opens what was open when the last window was closed.
     void restoreSession();
+    /// From now on what is not saved is kept in a journal below `folder`; what an earlier session left there is offered.
+    void keepUnsaved(const QString &folder);
 
     [[nodiscard]] AnalysisController &analysis() { return m_analysis; }
     [[nodiscard]] WorkspaceController &workspace() { return m_workspace; }
@@ -46,6 +50,8 @@ public:
     [[nodiscard]] IsolationView &isolationView() { return *m_isolationView; }
     [[nodiscard]] IsolationController &isolation() { return *m_isolation; }
     [[nodiscard]] CiView &ciView() { return *m_ciView; }
+    /// Null before keepUnsaved().
+    [[nodiscard]] RecoveryController *recovery() { return m_recovery; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -55,6 +61,8 @@ private:
     void build();
     void connectFileActions();
     void connectEditActions();
+    void connectTextActions();
+    void connectOutline();
     void connectViewActions();
     void connectGoActions();
     void connectFixActions();
@@ -70,11 +78,14 @@ private:
     void showActivity(Activity activity);
     void openPlace(const Place &place);
     void showChosenRunner();
+    void showOutline();
+    void split(Qt::Orientation orientation);
+    void exportPatch();
+    void copyPatch();
 
     void setTheme(const Theme &theme);
     void setAppearance(const AppearanceSettings &appearance);
     void setAnalysisOptions(const AnalysisOptions &options);
-    void reviewUnsaved();
     void showPreferences();
     void showAbout();
     void chooseFolder();
@@ -97,6 +108,7 @@ private:
     void applyPreferred();
     void notify(const QString &text, int milliseconds = 8000);
     [[nodiscard]] FindingPtr currentFinding() const;
+    [[nodiscard]] QList<QWidget *> middleParts() const;
     [[nodiscard]] Session currentSession();
 
     SettingsStore &m_settings;
@@ -118,10 +130,12 @@ private:
     WindowPanels *m_panels = nullptr;
     CommandPalette *m_palette;
     FixReview *m_review;
+    PatchExport *m_patches = nullptr;
     IsolationView *m_isolationView;
     IsolationController *m_isolation;
     CiView *m_ciView;
     CiController *m_ci;
+    RecoveryController *m_recovery = nullptr;
 };
 
 } // namespace bulkhead

@@ -2,17 +2,20 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/message_bar.h"
 #include "ui/findings/findings_view.h"
 #include "ui/isolation/isolation_view.h"
-#include "ui/review/fix_review.h"
 #include "ui/shell/detail_panel.h"
+#include "ui/shell/notice_bar.h"
 #include "ui/shell/preferences_dialog.h"
+#include "ui/shell/recovery_controller.h"
 #include "ui/shell/status_bar.h"
 #include "ui/workspace/workspace_tree_view.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace bulkhead {
 
@@ -49,22 +52,30 @@ void MainWindow::whenNothingIsLost(const std::function<void()> &run)
         run();
 }
 
-/// What a pull request would hold.
-void MainWindow::reviewUnsaved()
+void MainWindow::keepUnsaved(const QString &folder)
 {
-    ProposedChange change{tr("Unsaved changes"), {}, 0};
-    for (const EditorDocument *document : m_workspace.modifiedDocuments())
-        change.changes.push_back({document->saved(), document->source()});
-    if (change.changes.empty())
-        return notify(tr("Everything is saved."), 4000);
-    m_review->reviewMade(change);
+    m_recovery = new RecoveryController(m_workspace, folder, *this);
+    m_recovery->setTheme(m_themes.theme());
+    connect(m_recovery, &RecoveryController::openRequested, this,
+            [this](const QStringList &paths) { whenNothingIsLost([this, paths] { openPaths(paths); }); });
+    connect(m_recovery, &RecoveryController::restored, this, [this](const std::vector<std::string> &paths) {
+        for (const std::string &path : paths)
+            openFile(path);
+        notify(tr("%n file(s) hold what was typed before. Ctrl+S saves, Ctrl+Z takes it back.", nullptr,
+                  static_cast<int>(paths.size())));
+    });
+    connect(m_recovery, &RecoveryController::warning, this,
+            [this](const QString &text) { m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("recovery"), 0}); });
+    m_recovery->offer();
 }
 
 void MainWindow::showPreferences()
 {
     auto *dialog = new PreferencesDialog(m_appearance, m_analysis.options(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PreferencesDialog::appearanceChanged, this, [this](const AppearanceSettings &appearance) {
+    connect(dialog, &PreferencesDialog::appearanceChanged, this, [this](AppearanceSettings appearance) {
+        appearance.wordWrap = m_appearance.wordWrap; // the menu has these two
+        appearance.whitespace = m_appearance.whitespace;
         setAppearance(appearance);
         m_settings.setAppearance(appearance);
     });
@@ -145,6 +156,17 @@ void MainWindow::walkInFile(int step)
         notify(tr("All findings in this file were shown: this is the other end."), 4000);
 }
 
+/// What F6 reaches between the panels: a bar that asks something comes before the text.
+QList<QWidget *> MainWindow::middleParts() const
+{
+    QList<QWidget *> parts;
+    if (m_notices->hasChoices())
+        parts.append(m_notices);
+    if (EditorPane *pane = m_editors->current())
+        return parts << pane->bar() << pane->editor();
+    return parts << m_pages->currentWidget();
+}
+
 FindingPtr MainWindow::currentFinding() const
 {
     if (const EditorPane *pane = m_editors->current()) {
@@ -182,6 +204,11 @@ void MainWindow::updateActions()
     const bool workspace = !m_workspace.openPaths().isEmpty();
     const bool finding = currentFinding() != nullptr;
     using enum Command;
+    const EditorPane *pane = m_editors->current();
+    m_actions.action(SplitBeside)->setChecked(pane && pane->splitting() == Qt::Horizontal);
+    m_actions.action(SplitBelow)->setChecked(pane && pane->splitting() == Qt::Vertical);
+    m_actions.setEnabled({CopyFilePath, CopyFieldPath, SplitBeside, SplitBelow, FocusOutline}, open);
+    m_actions.setEnabled({ExportPatch, CopyPatch}, workspace);
     m_actions.setEnabled({ReloadFile, CloseTab, Replace, FindNext, FindPrevious, ToggleComment, ZoomIn, ZoomOut, ZoomReset,
                           GoToLine, Complete, GoToDefinition, FindReferences, NextInFile, PreviousInFile, NextTab, PreviousTab,
                           QuickFix, FixAllSafe},
@@ -197,9 +224,19 @@ void MainWindow::updateActions()
     m_actions.action(ReopenTab)->setEnabled(m_editors->canReopen());
     m_actions.action(Save)->setEnabled(open && m_editors->currentDocument()->isModified());
     m_actions.action(SaveAll)->setEnabled(!m_workspace.modifiedDocuments().empty());
-    m_actions.action(ReviewUnsaved)->setEnabled(!m_workspace.modifiedDocuments().empty());
     m_actions.action(Back)->setEnabled(m_editors->history().canGoBack());
     m_actions.action(Forward)->setEnabled(m_editors->history().canGoForward());
+}
+
+void MainWindow::setAnalysisOptions(const AnalysisOptions &options)
+{
+    m_analysis.setOptions(options);
+    m_statusBar->setKubeVersion(options.kubeVersion);
+}
+
+void MainWindow::notify(const QString &text, int milliseconds)
+{
+    m_notices->show({Notice::Kind::Information, text, {}, QStringLiteral("note"), milliseconds});
 }
 
 } // namespace bulkhead

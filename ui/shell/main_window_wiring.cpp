@@ -81,8 +81,8 @@ void MainWindow::connectViewActions()
 {
     const auto on = [this](Command command, auto slot) { connect(m_actions.action(command), &QAction::triggered, this, slot); };
     on(Command::FocusFindings, [this] { m_panels->focusFindings(); });
-    on(Command::NextPane, [this] { m_panels->cycleFocus(1, m_editors); });
-    on(Command::PreviousPane, [this] { m_panels->cycleFocus(-1, m_editors); });
+    on(Command::NextPane, [this] { m_panels->cycleFocus(1, middleParts()); });
+    on(Command::PreviousPane, [this] { m_panels->cycleFocus(-1, middleParts()); });
     on(Command::ZoomIn, [this] { m_editors->zoom(1); });
     on(Command::ZoomOut, [this] { m_editors->zoom(-1); });
     on(Command::ZoomReset, [this] { m_editors->zoom(0); });
@@ -136,7 +136,6 @@ void MainWindow::connectFixActions()
         if (const FindingPtr finding = currentFinding())
             m_fixes.propose({.ruleId = std::string(finding->rule->id)});
     });
-    on(Command::ReviewUnsaved, &MainWindow::reviewUnsaved);
     on(Command::CheckAgain, [this] { m_workspace.reopen(); });
     on(Command::Explain, [this] {
         if (const FindingPtr finding = currentFinding())
@@ -314,11 +313,11 @@ void MainWindow::connectFixes()
     connect(m_review, &FixReview::cancelled, &m_fixes, &FixController::cancelProposal);
     connect(m_review, &FixReview::outcomeWanted, &m_fixes, qOverload<const EditSet &>(&FixController::evaluate));
     connect(m_review, &FixReview::accepted, &m_fixes, qOverload<const EditSet &>(&FixController::apply));
-    auto *patches = new PatchExport(*this, m_workspace);
-    connect(m_review, &FixReview::copyRequested, patches, &PatchExport::copy);
-    connect(m_review, &FixReview::saveRequested, patches, &PatchExport::save);
-    connect(patches, &PatchExport::notice, this, [this](const QString &text) { notify(text); });
-    connect(patches, &PatchExport::warning, this,
+    m_patches = new PatchExport(*this, m_workspace);
+    connect(m_review, &FixReview::copyRequested, m_patches, &PatchExport::copy);
+    connect(m_review, &FixReview::saveRequested, m_patches, &PatchExport::save);
+    connect(m_patches, &PatchExport::notice, this, [this](const QString &text) { notify(text); });
+    connect(m_patches, &PatchExport::warning, this,
             [this](const QString &text) { m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("patch"), 0}); });
     connect(&m_fixes, &FixController::evaluated, this, [this](const FindingPtr &finding, std::size_t fix, const QString &text) {
         if (m_panels->details()->detail()->finding() == finding)

@@ -93,14 +93,19 @@ void NoticeBar::rebuildChoices(const Notice &notice)
         item->widget()->hide();
         delete item;
     }
+    QWidget *before = nullptr;
     for (const Notice::Choice &choice : notice.choices) {
         auto *button = new QPushButton(choice.text);
         m_choiceLayout->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
         connect(button, &QPushButton::clicked, this, [this, run = choice.run] {
             close();
             run();
         });
     }
+    setTabOrder(before, m_close);
+    setFocusProxy(m_choiceLayout->isEmpty() ? m_close : m_choiceLayout->itemAt(0)->widget());
 }
 
 void NoticeBar::close()

@@ -39,6 +39,8 @@ public:
     void clear();
     /// What is shown now; empty if nothing is.
     [[nodiscard]] QString text() const;
+    /// What is shown now offers something to do.
+    [[nodiscard]] bool hasChoices() const { return !m_notices.isEmpty() && !m_notices.first().choices.isEmpty(); }
 
 private:
     void showTop();

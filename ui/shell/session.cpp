@@ -11,7 +11,8 @@ Session Session::read(QSettings &file)
     session.currentFile = toUtf8(file.value(QStringLiteral("session/currentFile")).toString());
     session.geometry = file.value(QStringLiteral("session/geometry")).toByteArray();
     session.panels = file.value(QStringLiteral("session/panels")).toByteArray();
-    session.hiddenPanels = file.value(QStringLiteral("session/hiddenPanels")).toStringList();
+    session.hiddenPanels =
+        file.value(QStringLiteral("session/hiddenPanels"), QStringList{QStringLiteral("outline")}).toStringList();
     const int count = file.beginReadArray(QStringLiteral("session-files"));
     for (int i = 0; i < count; ++i) {
         file.setArrayIndex(i);

@@ -55,6 +55,8 @@ AppearanceSettings SettingsStore::appearance() const
         enumFrom(messageWords, m_file->value(QStringLiteral("appearance/inlineMessages")).toString(), defaults.inlineMessages);
     const int size = m_file->value(QStringLiteral("appearance/editorFontSize"), defaults.editorFontSize).toInt();
     read.editorFontSize = std::clamp(size, AppearanceSettings::smallestFont, AppearanceSettings::largestFont);
+    read.wordWrap = m_file->value(QStringLiteral("appearance/wordWrap"), defaults.wordWrap).toBool();
+    read.whitespace = m_file->value(QStringLiteral("appearance/whitespace"), defaults.whitespace).toBool();
     return read;
 }
 
@@ -64,6 +66,8 @@ void SettingsStore::setAppearance(const AppearanceSettings &appearance)
     m_file->setValue(QStringLiteral("appearance/language"), appearance.language);
     m_file->setValue(QStringLiteral("appearance/inlineMessages"), wordOf(messageWords, appearance.inlineMessages));
     m_file->setValue(QStringLiteral("appearance/editorFontSize"), appearance.editorFontSize);
+    m_file->setValue(QStringLiteral("appearance/wordWrap"), appearance.wordWrap);
+    m_file->setValue(QStringLiteral("appearance/whitespace"), appearance.whitespace);
 }
 
 AnalysisOptions SettingsStore::analysis() const

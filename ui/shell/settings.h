@@ -19,6 +19,8 @@ struct AppearanceSettings {
     QString language; ///< "en", "fr"; empty: the system's
     InlineMessages inlineMessages = InlineMessages::CurrentLine;
     int editorFontSize = 13; ///< pixels
+    bool wordWrap = false;
+    bool whitespace = false; ///< shown as marks
     bool operator==(const AppearanceSettings &) const = default;
 
     static constexpr int smallestFont = 8;

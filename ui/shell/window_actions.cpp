@@ -30,6 +30,8 @@ constexpr Entry entries[] = {
     {Command::Save, Menu::File, QT_TRANSLATE_NOOP("WindowActions", "&Save"), "Ctrl+S", true},
     {Command::SaveAll, Menu::File, QT_TRANSLATE_NOOP("WindowActions", "Save &all"), "Ctrl+Shift+S"},
     {Command::ReloadFile, Menu::File, QT_TRANSLATE_NOOP("WindowActions", "&Reload from disk"), ""},
+    {Command::ExportPatch, Menu::File, QT_TRANSLATE_NOOP("WindowActions", "&Export changes as a patch…"), "Ctrl+Shift+E"},
+    {Command::CopyPatch, Menu::File, QT_TRANSLATE_NOOP("WindowActions", "Cop&y changes as a patch"), ""},
     {Command::CloseTab, Menu::File, QT_TRANSLATE_NOOP("WindowActions", "&Close file"), "Ctrl+W", true},
     {Command::ReopenTab, Menu::File, QT_TRANSLATE_NOOP("WindowActions", "Reope&n closed file"), "Ctrl+Shift+T"},
     {Command::CloseWorkspace, Menu::File, QT_TRANSLATE_NOOP("WindowActions", "Close &workspace"), ""},
@@ -43,6 +45,8 @@ constexpr Entry entries[] = {
     {Command::FindPrevious, Menu::Edit, QT_TRANSLATE_NOOP("WindowActions", "Find &previous"), "Shift+F3"},
     {Command::ToggleComment, Menu::Edit, QT_TRANSLATE_NOOP("WindowActions", "Toggle &comment"), "Ctrl+/", true},
     {Command::Complete, Menu::Edit, QT_TRANSLATE_NOOP("WindowActions", "Co&mplete"), "Ctrl+Space"},
+    {Command::CopyFilePath, Menu::Edit, QT_TRANSLATE_NOOP("WindowActions", "Copy p&ath of the file"), "Ctrl+Alt+C", true},
+    {Command::CopyFieldPath, Menu::Edit, QT_TRANSLATE_NOOP("WindowActions", "Copy path of the fie&ld"), "Ctrl+Alt+Shift+C"},
     {Command::CommandPalette, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Command palette"), "Ctrl+Shift+P"},
     {Command::ShowEditor, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Editor"), "", true},
     {Command::ShowFindings, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Findings, full width"), ""},
@@ -51,12 +55,17 @@ constexpr Entry entries[] = {
     {Command::ToggleWorkspace, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Workspace panel"), "Ctrl+B", true},
     {Command::ToggleFindings, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "F&indings panel"), "Ctrl+J"},
     {Command::ToggleDetails, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Details panel"), "Ctrl+Alt+B"},
+    {Command::ToggleOutline, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Ou&tline panel"), "Ctrl+Alt+O"},
     {Command::FocusFindings, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Go to findings panel"), "Ctrl+Shift+M"},
     {Command::NextPane, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Next pane"), "F6"},
     {Command::PreviousPane, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Previous pane"), "Shift+F6"},
     {Command::MessagesOff, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "No &messages in the text"), "", true},
     {Command::MessagesCurrentLine, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Message on the c&urrent line"), ""},
     {Command::MessagesAll, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Messages on &all lines"), ""},
+    {Command::WrapLines, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Wrap lines at t&he edge"), "Alt+Z", true},
+    {Command::ShowWhitespace, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Show spaces and ta&bs"), ""},
+    {Command::SplitBeside, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Split &view, side by side"), "Ctrl+\\"},
+    {Command::SplitBelow, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Split view, stac&ked"), ""},
     {Command::ZoomIn, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Larger text"), "Ctrl+=; Ctrl++", true},
     {Command::ZoomOut, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Smaller text"), "Ctrl+-"},
     {Command::ZoomReset, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Normal te&xt size"), "Ctrl+0"},
@@ -64,6 +73,7 @@ constexpr Entry entries[] = {
     {Command::GoToFile, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Go to &file…"), "Ctrl+P"},
     {Command::GoToResource, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Go to re&source…"), "Ctrl+T"},
     {Command::GoToLine, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Go to &line…"), "Ctrl+G"},
+    {Command::FocusOutline, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Go to o&utline"), "Ctrl+Shift+O"},
     {Command::GoToDefinition, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Go to &definition"), "F12"},
     {Command::FindReferences, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "Find r&eferences"), "Shift+F12"},
     {Command::NextFinding, Menu::Go, QT_TRANSLATE_NOOP("WindowActions", "&Next finding"), "F8", true},
@@ -83,8 +93,6 @@ constexpr Entry entries[] = {
      true},
     {Command::FixAllOfRuleEverywhere, Menu::Fix,
      QT_TRANSLATE_NOOP("WindowActions", "Fix all findings of this r&ule in the workspace…"), ""},
-    {Command::ReviewUnsaved, Menu::Review, QT_TRANSLATE_NOOP("WindowActions", "&Unsaved changes, as a patch…"), "Ctrl+Shift+U",
-     true},
     {Command::CheckAgain, Menu::Review, QT_TRANSLATE_NOOP("WindowActions", "&Check again from disk"), "F5"},
     {Command::Explain, Menu::Review, QT_TRANSLATE_NOOP("WindowActions", "&Explain this finding"), "F1"},
     {Command::FilterFindings, Menu::Review, QT_TRANSLATE_NOOP("WindowActions", "&Filter findings"), "Ctrl+Shift+F", true},
@@ -112,7 +120,8 @@ WindowActions::WindowActions(QWidget *window)
         action(command)->setCheckable(true);
         messages->addAction(action(command));
     }
-    for (const Command command : {Command::ToggleWorkspace, Command::ToggleFindings, Command::ToggleDetails})
+    for (const Command command : {Command::ToggleWorkspace, Command::ToggleFindings, Command::ToggleDetails, Command::ToggleOutline,
+                                  Command::WrapLines, Command::ShowWhitespace, Command::SplitBeside, Command::SplitBelow})
         action(command)->setCheckable(true);
     action(Command::Quit)->setMenuRole(QAction::QuitRole);
     action(Command::Preferences)->setMenuRole(QAction::PreferencesRole);

@@ -1,5 +1,6 @@
 #include "ui/shell/window_panels.h"
 
+#include "ui/editor/outline_view.h"
 #include "ui/findings/findings_view.h"
 #include "ui/shell/detail_panel.h"
 #include "ui/workspace/workspace_tree_view.h"
@@ -19,6 +20,7 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     , m_tree(new WorkspaceTreeView)
     , m_findings(new FindingsView)
     , m_details(new DetailPanel)
+    , m_outline(new OutlineView)
     , m_activityBar(new ActivityBar)
 {
     auto *strip = new QToolBar(tr("Activities"));
@@ -39,11 +41,12 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     m_docks[Tree] = addDock(QStringLiteral("workspace"), tr("Workspace"), m_tree, leading);
     m_docks[Findings] = addDock(QStringLiteral("findings"), tr("Findings"), m_findings, Qt::BottomDockWidgetArea);
     m_docks[Details] = addDock(QStringLiteral("details"), tr("Details"), m_details, trailing);
+    m_docks[Outline] = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, leading);
     m_tree->setMinimumWidth(200);
     m_details->setMinimumWidth(260); // below it the reasons of a finding are hard to read
     window.resizeDocks({m_docks[Tree], m_docks[Details]}, {300, 310}, Qt::Horizontal);
     window.resizeDocks({m_docks[Findings]}, {230}, Qt::Vertical);
-    for (const Panel panel : {Tree, Findings, Details})
+    for (const Panel panel : allPanels)
         connectToggle(panel, actions.action(m_toggles.at(panel)));
     connect(m_activityBar, &ActivityBar::chosen, this, &WindowPanels::setActivity);
     connect(actions.action(Command::ShowEditor), &QAction::triggered, this, [this] { setActivity(Activity::Editor); });
@@ -65,7 +68,7 @@ QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QW
 
 void WindowPanels::connectToggle(Panel panel, QAction *action)
 {
-    action->setChecked(true);
+    action->setChecked(m_wanted.at(panel));
     connect(action, &QAction::triggered, this, [this, panel](bool wanted) {
         m_wanted.at(panel) = wanted;
         update();
@@ -76,6 +79,7 @@ void WindowPanels::setTheme(const Theme &theme)
 {
     m_activityBar->setTheme(theme);
     m_tree->setTheme(theme);
+    m_outline->setTheme(theme);
     m_findings->setTheme(theme);
     m_details->setTheme(theme);
 }
@@ -125,6 +129,12 @@ void WindowPanels::focusFindings()
         list->setFocus();
 }
 
+void WindowPanels::focusOutline()
+{
+    show(Outline);
+    m_outline->setFocus();
+}
+
 void WindowPanels::showDetails()
 {
     show(Details);
@@ -145,22 +155,30 @@ void WindowPanels::update()
     m_window.centralWidget()->setVisible(!findingsOnly);
     const bool viewOnly = m_workspaceOpen && (m_activity == Activity::Isolation || m_activity == Activity::CiRunners);
     m_docks[Tree]->setVisible(m_workspaceOpen && m_wanted[Tree] && !findingsOnly && !viewOnly);
+    const bool showsOutline = m_workspaceOpen && m_wanted[Outline] && !findingsOnly && !viewOnly;
+    const bool isFirst = showsOutline && !std::exchange(m_outlineWasShown, m_outlineWasShown || showsOutline);
+    m_docks[Outline]->setVisible(showsOutline);
+    if (isFirst && m_docks[Tree]->isVisible()) // half of what the tree has
+        m_window.resizeDocks({m_docks[Tree], m_docks[Outline]}, {1, 1}, Qt::Vertical);
+    if (showsOutline)
+        Q_EMIT outlineShown();
     m_docks[Findings]->setVisible(m_workspaceOpen && (m_wanted[Findings] || findingsOnly) && !viewOnly);
     m_docks[Details]->setVisible(m_workspaceOpen && m_wanted[Details] && !m_narrow && !viewOnly);
-    for (const Panel panel : {Tree, Findings, Details}) {
+    for (const Panel panel : allPanels) {
         QAction *toggle = m_actions.action(m_toggles.at(panel));
         toggle->setChecked(m_wanted.at(panel));
         toggle->setEnabled(m_workspaceOpen);
     }
 }
 
-void WindowPanels::cycleFocus(int step, QWidget *editor)
+void WindowPanels::cycleFocus(int step, const QList<QWidget *> &middle)
 {
     QList<QWidget *> panes;
     if (m_docks[Tree]->isVisible())
         panes.append(m_tree);
-    if (editor && editor->isVisible())
-        panes.append(editor);
+    if (m_docks[Outline]->isVisible())
+        panes.append(m_outline);
+    std::ranges::copy_if(middle, std::back_inserter(panes), &QWidget::isVisible);
     if (m_docks[Findings]->isVisible())
         panes.append(m_findings);
     if (m_docks[Details]->isVisible())
@@ -172,6 +190,8 @@ void WindowPanels::cycleFocus(int step, QWidget *editor)
         std::ranges::find_if(panes, [focused](const QWidget *pane) { return pane == focused || pane->isAncestorOf(focused); });
     const qsizetype from = at == panes.end() ? (step > 0 ? -1 : 0) : at - panes.begin();
     QWidget *next = panes.at((from + step + panes.size()) % panes.size());
+    if (next->focusProxy() && next->focusProxy()->isVisible())
+        return next->focusProxy()->setFocus(Qt::TabFocusReason);
     // A panel itself takes no focus: the first thing in it that does.
     for (QWidget *candidate = next; candidate; candidate = candidate->nextInFocusChain()) {
         if ((candidate == next || next->isAncestorOf(candidate)) && candidate->isVisible()
@@ -187,7 +207,7 @@ void WindowPanels::cycleFocus(int step, QWidget *editor)
 QStringList WindowPanels::hidden() const
 {
     QStringList names;
-    for (const Panel panel : {Tree, Findings, Details}) {
+    for (const Panel panel : allPanels) {
         if (!m_wanted.at(panel))
             names.append(m_docks.at(panel)->objectName());
     }
@@ -196,7 +216,7 @@ QStringList WindowPanels::hidden() const
 
 void WindowPanels::setHidden(const QStringList &names)
 {
-    for (const Panel panel : {Tree, Findings, Details})
+    for (const Panel panel : allPanels)
         m_wanted.at(panel) = !names.contains(m_docks.at(panel)->objectName());
     update();
 }

@@ -12,6 +12,7 @@ namespace bulkhead {
 
 class DetailPanel;
 class FindingsView;
+class OutlineView;
 class WorkspaceTreeView;
 
 /// The panels around the editors: which there are, where they stand, and which of them show. UI thread.
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] WorkspaceTreeView *tree() const { return m_tree; }
     [[nodiscard]] FindingsView *findings() const { return m_findings; }
     [[nodiscard]] DetailPanel *details() const { return m_details; }
+    [[nodiscard]] OutlineView *outline() const { return m_outline; }
     [[nodiscard]] ActivityBar *activityBar() const { return m_activityBar; }
 
     void setTheme(const Theme &theme);
@@ -33,11 +35,12 @@ public:
     void showTree();
     void showFindings();
     void focusFindings();
+    void focusOutline();
     void showDetails();
     /// The details fold away in a narrow window.
     void setWindowWidth(int width);
-    /// The focus goes to the next of tree, editor, findings, details.
-    void cycleFocus(int step, QWidget *editor);
+    /// The focus goes to the next of tree, outline, what is in the middle, findings, details.
+    void cycleFocus(int step, const QList<QWidget *> &middle);
 
     [[nodiscard]] Activity activity() const { return m_activity; }
 
@@ -48,9 +51,12 @@ public:
 
 Q_SIGNALS:
     void activityChanged(bulkhead::Activity activity);
+    /// The outline wants to be filled.
+    void outlineShown();
 
 private:
-    enum Panel : std::uint8_t { Tree, Findings, Details };
+    enum Panel : std::uint8_t { Tree, Findings, Details, Outline };
+    static constexpr std::array allPanels{Tree, Findings, Details, Outline};
     QDockWidget *addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     void connectToggle(Panel panel, QAction *action);
     void show(Panel panel);
@@ -61,14 +67,17 @@ private:
     WorkspaceTreeView *m_tree;
     FindingsView *m_findings;
     DetailPanel *m_details;
+    OutlineView *m_outline;
     ActivityBar *m_activityBar;
-    std::array<QDockWidget *, 3> m_docks{};
-    std::array<bool, 3> m_wanted{true, true, true};
-    std::array<Command, 3> m_toggles{Command::ToggleWorkspace, Command::ToggleFindings, Command::ToggleDetails};
+    std::array<QDockWidget *, 4> m_docks{};
+    std::array<bool, 4> m_wanted{true, true, true, false};
+    std::array<Command, 4> m_toggles{Command::ToggleWorkspace, Command::ToggleFindings, Command::ToggleDetails,
+                                     Command::ToggleOutline};
     QWidget *m_strip = nullptr;
     Activity m_activity = Activity::Editor;
     QByteArray m_editorLayout; ///< sizes of the panels around the editors, while something else fills the window
     bool m_workspaceOpen = false;
+    bool m_outlineWasShown = false;
     bool m_narrow = false;
 };
 

@@ -107,6 +107,14 @@ bool EditorDocument::isChangedOnDisk() const
     return std::string_view(onDisk.constData(), static_cast<std::size_t>(onDisk.size())) != m_saved->bytes();
 }
 
+Result<SourcePtr> EditorDocument::textOnDisk() const
+{
+    auto bytes = readFile(*m_saved);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return SourceText::create(m_saved->path(), std::move(*bytes), m_saved->diskPath());
+}
+
 Result<void> EditorDocument::apply(const std::vector<TextEdit> &edits)
 {
     if (isReadOnly())

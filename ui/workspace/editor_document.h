@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isModified() const { return m_modified; }
     /// Whether the bytes on disk are still those that were last read or written. A file that has gone is changed.
     [[nodiscard]] bool isChangedOnDisk() const;
+    /// What stands there now.
+    [[nodiscard]] Result<SourcePtr> textOnDisk() const;
 
     /// Applies edits made for the present revision as one undo step.
     [[nodiscard]] Result<void> apply(const std::vector<TextEdit> &edits);

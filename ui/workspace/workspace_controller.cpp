@@ -208,6 +208,19 @@ std::vector<EditorDocument *> WorkspaceController::modifiedDocuments() const
     return modified;
 }
 
+std::vector<ChangedSource> WorkspaceController::changes() const
+{
+    std::vector<ChangedSource> changed;
+    for (const ManifestPtr &manifest : m_workspace.manifests()) {
+        const SourcePtr &loaded = manifest->source();
+        const auto open = m_documents.find(loaded->path());
+        const SourcePtr newest = open != m_documents.end() ? open->second->source() : sourceOf(loaded->path());
+        if (newest != loaded && newest->bytes() != loaded->bytes())
+            changed.push_back({loaded, newest});
+    }
+    return changed;
+}
+
 void WorkspaceController::closeDocument(const std::string &path)
 {
     const auto open = m_documents.find(path);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/fix_applier.h"
 #include "core/workspace/workspace.h"
 #include "core/workspace/workspace_loader.h"
 #include "ui/workspace/editor_document.h"
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] EditorDocument *document(const std::string &path);
     [[nodiscard]] std::vector<EditorDocument *> openDocuments() const;
     [[nodiscard]] std::vector<EditorDocument *> modifiedDocuments() const;
+    /// Every file whose text is another than the one that was loaded, saved or not, in the order of their paths.
+    [[nodiscard]] std::vector<ChangedSource> changes() const;
     /// Drops what was not saved.
     void closeDocument(const std::string &path);
 

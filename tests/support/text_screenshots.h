@@ -1,0 +1,13 @@
+#pragma once
+
+class QDir;
+
+namespace bulkhead {
+
+class MainWindow;
+
+/// Pictures of what the editor does for a text: outline, split view, wrapped lines, the bar and the comparison after a change on
+/// disk, and the dialog that brings back what was not saved; in the light and the dark theme.
+[[nodiscard]] bool takeTextPictures(MainWindow &window, const QDir &folder);
+
+} // namespace bulkhead
