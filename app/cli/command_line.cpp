@@ -50,6 +50,10 @@ struct CommandLine {
     {
         CLI::App *command = app.add_subcommand("fix", "Print the fixes as a patch, or make them");
         addInput(*command, fix.input);
+        CLI::Option *how = command->add_option("--format", fixFormat, "What the patch is for: files, or the objects of a cluster");
+        how->check(CLI::IsMember({"diff", "kubectl", "kustomize"}))->capture_default_str();
+        command->add_option("--output", fix.output, "Of kustomize: the folder to write, empty or not there yet")
+            ->type_name("FOLDER");
         command->add_flag("--write", fix.write, "Change the files instead of printing a patch");
         command->add_flag("--unsafe", fix.unsafe, "Also fixes after which a workload may run differently");
         command->footer(fixExamples);
@@ -120,8 +124,10 @@ struct CommandLine {
             check.format = formatFromString(format);
             return runCheck(check);
         }
-        if (app.got_subcommand("fix"))
+        if (app.got_subcommand("fix")) {
+            fix.format = fixFormatFromString(fixFormat);
             return runFix(fix);
+        }
         if (app.got_subcommand("isolation")) {
             isolation.format = isolationFormatFromString(isolationFormat);
             return runIsolation(isolation);
@@ -147,6 +153,7 @@ struct CommandLine {
     std::string isolationFormat = "text";
     std::string canIFormat = "text";
     std::string rulesFormat = "text";
+    std::string fixFormat = "diff";
     std::string runnersFormat = "text";
     std::string explained;
     std::string failOn = "high";

@@ -40,6 +40,13 @@ ReportFormat formatFromString(const std::string &name)
     return name == "sarif" ? ReportFormat::Sarif : ReportFormat::Text;
 }
 
+FixFormat fixFormatFromString(const std::string &name)
+{
+    if (name == "kubectl")
+        return FixFormat::Kubectl;
+    return name == "kustomize" ? FixFormat::Kustomize : FixFormat::Diff;
+}
+
 IsolationFormat isolationFormatFromString(const std::string &name)
 {
     if (name == "json")

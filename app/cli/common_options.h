@@ -17,6 +17,7 @@ void addKubeVersion(CLI::App &app, InputOptions &input);
 void addInput(CLI::App &app, InputOptions &input);
 void addFormat(CLI::App &app, std::string &format, const std::vector<std::string> &formats);
 [[nodiscard]] ReportFormat formatFromString(const std::string &name);
+[[nodiscard]] FixFormat fixFormatFromString(const std::string &name);
 [[nodiscard]] IsolationFormat isolationFormatFromString(const std::string &name);
 
 } // namespace bulkhead

@@ -1,10 +1,9 @@
+#include "app/cli/cluster_patches.h"
 #include "app/cli/commands.h"
 #include "app/cli/output_target.h"
-#include "app/cli/patch_base.h"
 #include "app/cli/session.h"
 #include "core/analysis/fix_applier.h"
-#include "core/report/secret_mask.h"
-#include "core/text/unified_diff.h"
+#include "core/report/git_patch.h"
 
 #include <algorithm>
 #include <format>
@@ -14,8 +13,6 @@ namespace bulkhead {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 FixApplier::Choice firstFixUpTo(Applicability limit)
 {
     return [limit](const Finding &finding) -> const QuickFix * {
@@ -24,79 +21,32 @@ FixApplier::Choice firstFixUpTo(Applicability limit)
     };
 }
 
-bool showsSecret(const std::vector<DiffHunk> &hunks, const SourceText &source, const SecretMask &mask)
+/// Options that do not go together are no errors to the parser.
+const char *contradictionIn(const FixOptions &options)
 {
-    return std::ranges::any_of(hunks, [&](const DiffHunk &hunk) {
-        if (hunk.oldCount == 0)
-            return false;
-        const LineIndex &lines = source.lines();
-        const std::uint32_t after = hunk.oldStart - 1 + hunk.oldCount;
-        const ByteOffset end = after < lines.lineCount() ? lines.lineStart(after) : source.size();
-        return mask.hides({lines.lineStart(hunk.oldStart - 1), end});
-    });
+    if (options.format == FixFormat::Kustomize && options.output.empty())
+        return "--format kustomize writes a folder: name it with --output";
+    if (options.format != FixFormat::Kustomize && !options.output.empty())
+        return "--output goes with --format kustomize alone";
+    if (options.format != FixFormat::Diff && options.write)
+        return "--write changes files: it does not go with --format";
+    return nullptr;
 }
 
-/// With as much context as shows no value of a Secret; empty if even one line of it would.
-std::string diffWithoutSecrets(const std::string &path, const ChangedSource &change, const SecretMask &before,
-                               const SecretMask &after)
-{
-    for (std::uint32_t context = 3; context > 0; --context) {
-        auto hunks = diffHunks(change.before->bytes(), change.after->bytes(), context);
-        if (showsSecret(hunks, *change.before, before))
-            continue;
-        for (DiffHunk &hunk : hunks) {
-            std::swap(hunk.oldStart, hunk.newStart);
-            std::swap(hunk.oldCount, hunk.newCount);
-        }
-        if (!showsSecret(hunks, *change.after, after))
-            return unifiedDiff(path, change.before->bytes(), change.after->bytes(), context);
-    }
-    return {};
-}
-
-/// The paths the patch carries, in the order of `changes`.
-std::vector<std::string> patchPaths(const std::vector<ChangedSource> &changes, const InputOptions &input)
-{
-    std::vector<fs::path> files;
-    for (const ChangedSource &change : changes) {
-        if (!change.before->diskPath().empty())
-            files.push_back(realFolderPath(change.before->diskPath()));
-    }
-    PatchBase base;
-    if (!files.empty())
-        base = choosePatchBase(files, input.paths, fs::current_path());
-    if (!base.appliesHere)
-        std::cerr << std::format("bulkhead-cli: the patch is for {0}: git -C {0} apply\n", base.folder.string());
-    std::vector<std::string> paths;
-    for (const ChangedSource &change : changes) {
-        const std::string &disk = change.before->diskPath();
-        paths.push_back(disk.empty() ? change.before->path()
-                                     : realFolderPath(disk).lexically_relative(base.folder).generic_string());
-    }
-    return paths;
-}
-
-ExitCode printPatch(const FixApplier::FixAllResult &fixed, const Session &session, const InputOptions &input)
+ExitCode printPatch(const FixApplier::FixAllResult &fixed, const InputOptions &input)
 {
     const auto target = OutputTarget::open({});
-    SecretMasks before(session.workspace());
-    SecretMasks after(fixed.workspace);
-    const std::vector<std::string> paths = patchPaths(fixed.changed, input);
-    ExitCode code = ExitCode::Clean;
-    for (std::size_t i = 0; i < fixed.changed.size(); ++i) {
-        const ChangedSource &change = fixed.changed[i];
-        const std::string diff = diffWithoutSecrets(paths[i], change, before.of(*change.before), after.of(*change.after));
-        if (diff.empty()) {
-            tell({{RULE_TEXT("Core", "Left out: the patch would show values of a Secret; fix --write changes the file"), {}},
-                  change.before->path()});
-        }
-        (*target)->stream() << diff;
-    }
+    const GitPatch patch = gitPatch({fixed.changed, input.paths, std::filesystem::current_path()});
+    if (!patch.appliesHere)
+        std::cerr << std::format("bulkhead-cli: the patch is for {0}: git -C {0} apply\n", patch.folder.string());
+    for (const std::string &path : patch.leftOut)
+        tell({{RULE_TEXT("Core", "Left out: the patch would show values of a Secret; fix --write changes the file"), {}}, path});
+    (*target)->stream() << patch.text;
     if (const auto written = (*target)->finish(); !written) {
         tell(written.error());
-        code = ExitCode::Failed;
+        return ExitCode::Failed;
     }
-    return code;
+    return ExitCode::Clean;
 }
 
 ExitCode writeFiles(const std::vector<ChangedSource> &changes)
@@ -117,6 +67,21 @@ ExitCode writeFiles(const std::vector<ChangedSource> &changes)
     return code;
 }
 
+ExitCode printOrWrite(const FixApplier::FixAllResult &fixed, const Session &session, const FixOptions &options)
+{
+    if (options.write)
+        return writeFiles(fixed.changed);
+    switch (options.format) {
+    case FixFormat::Kubectl:
+        return printKubectl(fixed, session);
+    case FixFormat::Kustomize:
+        return writeKustomize(fixed, session, options.output);
+    case FixFormat::Diff:
+        break;
+    }
+    return printPatch(fixed, options.input);
+}
+
 void tellSummary(const FixApplier::FixAllResult &fixed, const FixOptions &options)
 {
     std::cerr << std::format("bulkhead-cli: {} {} in {} {}", fixed.applied, fixed.applied == 1 ? "fix" : "fixes",
@@ -132,16 +97,20 @@ void tellSummary(const FixApplier::FixAllResult &fixed, const FixOptions &option
 
 ExitCode runFix(const FixOptions &options)
 {
+    if (const char *const problem = contradictionIn(options)) {
+        std::cerr << "bulkhead-cli: " << problem << '\n';
+        return ExitCode::Usage;
+    }
     Session session(options.input);
     if (const auto opened = session.open(); !opened)
         return opened.error();
     const Analyzer analyzer(session.catalogue());
     const auto fixed = FixApplier::fixAll(session.workspace(), analyzer, session.analysisOptions(),
                                           firstFixUpTo(options.unsafe ? Applicability::Unsafe : Applicability::Safe),
-                                          session.jobs(), session.cancel());
+                                          {session.jobs(), session.cancel()});
     if (session.cancel().isCancelled())
         return ExitCode::Interrupted;
-    const ExitCode code = options.write ? writeFiles(fixed.changed) : printPatch(fixed, session, options.input);
+    const ExitCode code = printOrWrite(fixed, session, options);
     tellSummary(fixed, options);
     return code;
 }

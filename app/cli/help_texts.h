@@ -81,10 +81,16 @@ inline constexpr auto fixExamples =
 tree that holds the files; without one at the current folder, or, for files outside of it, at the
 folder named. Where `git apply` has to run elsewhere than here, standard error says so.
 
+For objects exported from a cluster, which no file defines, --format kubectl prints JSON patches as lines of
+`kubectl patch`, and --format kustomize writes them as a Kustomize component. A patch tests that the items
+it counts are those that were checked, and says what the API server will refuse.
+
 Examples:
   bulkhead-cli fix | git apply                        safe fixes, in the current folder
   bulkhead-cli fix --unsafe deploy/ > fixes.patch     to be read first
   bulkhead-cli fix ../shop | git -C ../shop apply     files outside the current folder
-  bulkhead-cli fix --write --rule missing-cpu-limit --unsafe deploy/)";
+  bulkhead-cli fix --write --rule missing-cpu-limit --unsafe deploy/
+  kubectl get deployments -A -o yaml | bulkhead-cli fix --format kubectl --unsafe -
+  bulkhead-cli fix --format kustomize --output fixes export.yaml)";
 
 } // namespace bulkhead

@@ -55,8 +55,12 @@ struct CanIOptions {
     ReportFormat format = ReportFormat::Text; ///< or Json
 };
 
+enum class FixFormat : std::uint8_t { Diff, Kubectl, Kustomize };
+
 struct FixOptions {
     InputOptions input;
+    FixFormat format = FixFormat::Diff;
+    std::string output; ///< of Kustomize: the folder
     bool write = false;
     bool unsafe = false;
 };

@@ -84,26 +84,28 @@ Result<std::vector<ChangedSource>> FixApplier::apply(const EditSet &edits)
 }
 
 FixApplier::FixAllResult FixApplier::fixAll(const Workspace &workspace, const Analyzer &analyzer, const AnalysisOptions &options,
-                                            const Choice &choose, Jobs jobs, const CancelToken &cancel)
+                                            const Choice &choose, const FixAllRun &run)
 {
     FixAllResult all{workspace, {}, 0, 0};
     std::map<std::string, ChangedSource> changed;
     AnalysisResult result;
-    for (int number = 0; number < maximumPasses && !cancel.isCancelled(); ++number) {
-        result = analyzer.analyze(all.workspace, options, jobs, cancel, number == 0 ? nullptr : &result);
+    for (int number = 0; number < maximumPasses && !run.cancel.isCancelled(); ++number) {
+        result = analyzer.analyze(all.workspace, options, run.jobs, run.cancel, number == 0 ? run.known : &result);
         Pass pass;
         result.forEachFinding([&](const Finding &finding) {
             if (const QuickFix *fix = choose(finding))
                 pass.take(*fix);
         });
         all.leftForNextPass = pass.left;
-        if (pass.taken == 0 || cancel.isCancelled())
+        if (pass.taken == 0 || run.cancel.isCancelled())
             break;
         all.applied += pass.taken;
+        if (run.progress)
+            run.progress(all.applied);
         for (const SourceEdits &edits : pass.edits()) {
             const SourcePtr after = edits.source->withBytes(applyEdits(edits.source->bytes(), edits.edits));
             changed.try_emplace(after->path(), ChangedSource{edits.source, after}).first->second.after = after;
-            all.workspace = all.workspace.with(Manifest::parse(after, jobs, cancel));
+            all.workspace = all.workspace.with(Manifest::parse(after, run.jobs, run.cancel));
         }
     }
     for (auto &[path, source] : changed)

@@ -13,6 +13,14 @@ struct ChangedSource {
     SourcePtr after;
 };
 
+/// How to work out many fixes.
+struct FixAllRun {
+    Jobs jobs{};
+    CancelToken cancel{};
+    const AnalysisResult *known = nullptr; ///< of this workspace and these options, if somebody has it
+    std::function<void(std::size_t applied)> progress{}; ///< after each pass, in the thread of fixAll()
+};
+
 /// Applies edits in memory. Nothing here writes a file.
 class FixApplier {
 public:
@@ -31,7 +39,7 @@ public:
     /// Applies every chosen fix, pass by pass: in one pass overlapping ones wait for the next, after a new check. Stops when a pass
     /// changes nothing, at the latest after 10.
     [[nodiscard]] static FixAllResult fixAll(const Workspace &workspace, const Analyzer &analyzer, const AnalysisOptions &options,
-                                             const Choice &choose, Jobs jobs = {}, const CancelToken &cancel = {});
+                                             const Choice &choose, const FixAllRun &run = {});
 
     static constexpr int maximumPasses = 10;
 };

@@ -27,6 +27,8 @@ struct Location {
     [[nodiscard]] static Location implied(YamlNode by);
     /// The key of a mapping's value alone; the first line of anything else.
     [[nodiscard]] static Location keyOf(YamlNode value);
+
+    bool operator==(const Location &) const = default;
 };
 
 /// A field of a view: its value if somebody wrote it, and in any case its place.

@@ -27,41 +27,64 @@ public:
     explicit KnownPods(std::span<const KnownPod> pods)
     {
         for (const KnownPod &pod : pods) {
-            m_bySpec.emplace(std::pair(pod.spec.document(), pod.spec.index()), &pod);
-            m_documents.insert(pod.spec.document());
-            if (!pod.replaces)
-                continue;
-            m_replaced.emplace(pod.replaces.document(), pod.replaces.index());
-            m_documents.insert(pod.replaces.document());
+            if (Known &known = m_known[pod.spec.document()][pod.spec.index()]; !known.pod)
+                known.pod = &pod;
+            if (pod.replaces)
+                m_known[pod.replaces.document()][pod.replaces.index()].isReplaced = true;
         }
     }
 
-    /// Whether anything is known of a pod in the manifest.
-    [[nodiscard]] bool speakOf(const Manifest &manifest) const
+    /// Whether of each pod of the manifest the same is known there.
+    [[nodiscard]] bool saysTheSameOf(const Manifest &manifest, const KnownPods &other) const
     {
-        return !m_documents.empty() && std::ranges::any_of(manifest.stream().documents(), [&](const auto &document) {
-            return m_documents.contains(document.yaml.get());
-        });
+        return std::ranges::all_of(manifest.stream().documents(),
+                                   [&](const auto &document) { return of(document.yaml.get()) == other.of(document.yaml.get()); });
     }
-    [[nodiscard]] bool isReplaced(YamlNode spec) const { return m_replaced.contains({spec.document(), spec.index()}); }
+
+    [[nodiscard]] bool isReplaced(YamlNode spec) const { return of(spec).isReplaced; }
 
     [[nodiscard]] Classification classify(YamlNode spec, const Classification &own) const
     {
-        const auto known = m_bySpec.find({spec.document(), spec.index()});
-        return known == m_bySpec.end() || own.confidence == ClassConfidence::Declared ? own : known->second->classification;
+        const KnownPod *const known = of(spec).pod;
+        return !known || own.confidence == ClassConfidence::Declared ? own : known->classification;
     }
 
     [[nodiscard]] bool isOpen(YamlNode spec) const
     {
-        const auto known = m_bySpec.find({spec.document(), spec.index()});
-        return known != m_bySpec.end() && known->second->isOpen;
+        const KnownPod *const known = of(spec).pod;
+        return known && known->isOpen;
     }
 
 private:
-    using Key = std::pair<const YamlDocument *, YamlIndex>;
-    std::map<Key, const KnownPod *> m_bySpec;
-    std::set<Key> m_replaced;
-    std::set<const YamlDocument *> m_documents; ///< of all these
+    /// What is known of one pod spec.
+    struct Known {
+        const KnownPod *pod = nullptr; ///< null if it is only replaced
+        bool isReplaced = false;
+
+        bool operator==(const Known &other) const
+        {
+            if (isReplaced != other.isReplaced || !pod || !other.pod)
+                return isReplaced == other.isReplaced && pod == other.pod;
+            return pod->isOpen == other.pod->isOpen && pod->classification == other.pod->classification;
+        }
+    };
+    using OfDocument = std::map<YamlIndex, Known>;
+
+    [[nodiscard]] const OfDocument &of(const YamlDocument *document) const
+    {
+        static const OfDocument nothing;
+        const auto found = m_known.find(document);
+        return found == m_known.end() ? nothing : found->second;
+    }
+
+    [[nodiscard]] Known of(YamlNode spec) const
+    {
+        const OfDocument &known = of(spec.document());
+        const auto found = known.find(spec.index());
+        return found == known.end() ? Known() : found->second;
+    }
+
+    std::unordered_map<const YamlDocument *, OfDocument> m_known;
 };
 
 namespace {
@@ -94,7 +117,7 @@ std::vector<Isolation::ReadTask> Isolation::readTasks(const Isolation *previous,
         const KnownPods before(previous->m_input->pods);
         for (std::size_t i = 0; i < previous->manifests().size(); ++i) {
             const Manifest &manifest = *previous->manifests()[i];
-            if (!pods.speakOf(manifest) && !before.speakOf(manifest))
+            if (pods.saysTheSameOf(manifest, before))
                 known.emplace(&manifest, i);
         }
     }

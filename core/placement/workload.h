@@ -31,6 +31,8 @@ struct Classification {
     ClassConfidence confidence = ClassConfidence::Assumed;
     Message evidence; ///< "image gitlab/gitlab-runner"
     Location place{}; ///< of the evidence
+
+    bool operator==(const Classification &) const = default;
 };
 
 class PlacementHome;

@@ -18,6 +18,11 @@ namespace bulkhead {
 struct MessageId {
     const char *context = "";
     const char *text = "";
+
+    bool operator==(const MessageId &other) const
+    {
+        return std::string_view(context) == other.context && std::string_view(text) == other.text;
+    }
 };
 
 /// A text with the values of its placeholders %1 … %9. Core never translates: a user interface does, from the id.
@@ -27,6 +32,7 @@ struct Message {
 
     /// The English text with placeholders filled in.
     [[nodiscard]] std::string english() const;
+    bool operator==(const Message &) const = default;
 };
 
 /// Replaces %1 … %9 in `pattern`; a placeholder without an argument stays as it is.

@@ -66,4 +66,37 @@ std::string applyEdits(std::string_view text, std::span<const TextEdit> edits)
     return result;
 }
 
+namespace {
+
+bool isContinuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Whether a text may be cut before `at`.
+bool isBoundary(std::string_view text, std::size_t at)
+{
+    if (at == 0 || at >= text.size())
+        return true;
+    return !isContinuation(text[at]) && !(text[at] == '\n' && text[at - 1] == '\r');
+}
+
+} // namespace
+
+TextEdit smallestEdit(std::string_view before, std::string_view after)
+{
+    const std::size_t shared = std::min(before.size(), after.size());
+    auto prefix =
+        static_cast<std::size_t>(std::ranges::mismatch(before.substr(0, shared), after.substr(0, shared)).in1 - before.begin());
+    while (!isBoundary(before, prefix) || !isBoundary(after, prefix))
+        --prefix;
+    std::size_t suffix = 0;
+    while (suffix < shared - prefix && before[before.size() - 1 - suffix] == after[after.size() - 1 - suffix])
+        ++suffix;
+    while (suffix > 0 && (!isBoundary(before, before.size() - suffix) || !isBoundary(after, after.size() - suffix)))
+        --suffix;
+    return {{static_cast<ByteOffset>(prefix), static_cast<ByteOffset>(before.size() - suffix)},
+            std::string(after.substr(prefix, after.size() - suffix - prefix))};
+}
+
 } // namespace bulkhead

@@ -44,4 +44,7 @@ private:
 /// The text after `edits`, which must be sorted and free of overlaps.
 [[nodiscard]] std::string applyEdits(std::string_view text, std::span<const TextEdit> edits);
 
+/// The smallest edit that turns `before` into `after`; cuts neither a code point nor a CRLF.
+[[nodiscard]] TextEdit smallestEdit(std::string_view before, std::string_view after);
+
 } // namespace bulkhead

@@ -118,6 +118,24 @@ std::vector<DiffHunk> diffHunks(std::string_view before, std::string_view after,
     return hunks;
 }
 
+TextEdit editOf(const SourceText &before, const DiffHunk &hunk)
+{
+    const LineIndex &lines = before.lines();
+    const auto startOf = [&](std::uint32_t line) { return line < lines.lineCount() ? lines.lineStart(line) : before.size(); };
+    const std::uint32_t first = hunk.oldCount == 0 ? hunk.oldStart : hunk.oldStart - 1; // git counts the line before an insertion
+    const TextRange range{startOf(first), startOf(first + hunk.oldCount)};
+    std::string text;
+    for (const DiffLine &line : hunk.lines) {
+        if (line.kind == DiffLine::Kind::Removed)
+            continue;
+        text += line.text;
+        text += line.endsWithNewline ? "\n" : "";
+    }
+    TextEdit edit = smallestEdit(before.text(range), text);
+    edit.range = {edit.range.begin + range.begin, edit.range.end + range.begin};
+    return edit;
+}
+
 std::string unifiedDiff(std::string_view path, std::string_view before, std::string_view after, std::uint32_t context)
 {
     const std::vector<DiffHunk> hunks = diffHunks(before, after, context);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/text/source_text.h"
+#include "core/text/text_edit.h"
 
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ struct DiffHunk {
 
 /// What changes from `before` to `after`, by line, with `context` lines around. Empty if nothing does.
 [[nodiscard]] std::vector<DiffHunk> diffHunks(std::string_view before, std::string_view after, std::uint32_t context = 3);
+
+/// The hunk as an edit of the text it was found in, no larger than what differs.
+[[nodiscard]] TextEdit editOf(const SourceText &before, const DiffHunk &hunk);
 
 /// A patch for one file that `git apply` takes: "diff --git a/… b/…" and its hunks; empty if nothing changes.
 [[nodiscard]] std::string unifiedDiff(std::string_view path, std::string_view before, std::string_view after,

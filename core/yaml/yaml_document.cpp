@@ -31,7 +31,7 @@ YamlNode YamlDocument::lookUp(YamlNode mapping, std::string_view key, std::size_
     const YamlIndex end = record(mapping).next;
     for (YamlIndex at = mapping.index() + 1; at < end;) {
         const YamlNode name(this, at);
-        const YamlNode value(this, m_records[at].next);
+        const YamlNode value(this, m_records[at].next, mapping.m_alias);
         at = m_records[value.index()].next;
         if (budget == 0)
             return {};

@@ -1,406 +1,162 @@
 #include "core/yaml/yaml_edits.h"
 
-#include "core/yaml/yaml_writer.h"
+#include "core/yaml/yaml_places.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace bulkhead::YamlEdits {
 
 namespace {
 
-std::unexpected<Error> refused(MessageId why)
+/// A tag says what the old value was: it goes, and the blanks that set it off. An anchor stays.
+std::optional<TextEdit> withoutTag(YamlNode node)
 {
-    return failure(why);
-}
-
-std::unexpected<Error> refusedShared()
-{
-    return refused(RULE_TEXT("Core", "The value is shared through an anchor: the edit would change several places"));
-}
-
-std::unexpected<Error> refusedLineEnds()
-{
-    return refused(RULE_TEXT("Core", "Lines end with a carriage return alone here: save the file with other line ends first"));
-}
-
-std::unexpected<Error> refusedExplicitKey()
-{
-    return refused(RULE_TEXT("Core", "The key is written with a question mark"));
-}
-
-const SourceText &sourceOf(YamlNode node)
-{
-    return *node.document()->source();
-}
-
-/// The value that stands under `key` in `mapping` itself, not through a merge; as written, an alias not followed.
-YamlNode ownValue(YamlNode mapping, std::string_view key)
-{
-    YamlNode found;
-    for (const auto [name, value] : YamlEntries(mapping)) {
-        if (name.scalar() == key)
-            found = value;
+    const std::string_view tag = node.tag();
+    if (tag.empty())
+        return std::nullopt;
+    const std::string_view text = sourceOf(node).bytes();
+    auto begin = static_cast<ByteOffset>(tag.data() - text.data());
+    auto end = static_cast<ByteOffset>(begin + tag.size());
+    const auto isBlank = [text](ByteOffset at) { return at < text.size() && std::string_view(" \t").contains(text[at]); };
+    if (isBlank(end)) {
+        while (end < node.range().begin && isBlank(end))
+            ++end;
+    } else {
+        while (begin > 0 && isBlank(begin - 1))
+            --begin;
     }
-    return found;
+    return TextEdit{{begin, end}, {}};
 }
 
-YamlNode lastChild(YamlNode collection)
+/// The text of a block scalar in the style and column of the old one; empty if it cannot be said so.
+std::optional<std::string> blockScalarText(YamlNode old, const std::string &text)
 {
-    YamlNode last = collection.firstChild();
-    while (const YamlNode next = last.nextSibling())
-        last = next;
-    return last;
+    const SourceText &source = sourceOf(old);
+    const TextRange range = old.range();
+    const ByteOffset headerEnd = source.lineRange(range.begin).end;
+    const bool endsLine = source.bytes()[range.end - 1] == '\n';
+    const std::size_t content = source.bytes().find_first_not_of(" \t\r\n", headerEnd);
+    if (!fitsBlockScalar(text) || endsInBlanks(old.scalar()) || content >= range.end || (!endsLine && range.end == source.size()))
+        return std::nullopt;
+    std::string_view header = source.text({range.begin, headerEnd});
+    const std::size_t indicators = std::min(header.find_first_not_of("+-0123456789", 1), header.size());
+    if (header.substr(1, indicators - 1).find_first_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
+    const bool severalLines = text.find('\n') < text.size() - 1;
+    std::string written(1, severalLines ? '|' : header.front());
+    if (!text.ends_with('\n'))
+        written += '-';
+    written.append(header.substr(indicators)).append(source.lineEnding());
+    written += blockScalarLines(text, columnOf(source, static_cast<ByteOffset>(content)), source.lineEnding());
+    return endsLine ? written + std::string(source.lineEnding()) : written;
 }
 
-/// A column in bytes; only spaces, dashes and question marks stand before the first key of a block mapping.
-std::size_t columnOf(const SourceText &source, ByteOffset offset)
+/// Instead of a value that stands on lines of its own or within one.
+PatchResult replaceInline(YamlNode node, const YamlValue &value)
 {
-    return offset - source.lineRange(offset).begin;
-}
-
-/// The end of the line a node ends on; a block scalar ends with the line break itself.
-ByteOffset endOfLastLine(YamlNode node)
-{
-    const SourceText &source = sourceOf(node);
-    const TextRange range = node.range();
-    const bool behindBreak = !range.isEmpty() && source.bytes()[range.end - 1] == '\n';
-    return source.lineRange(behindBreak ? range.end - 1 : range.end).end;
-}
-
-/// `{a}` or `? a`: a key without a colon, whose value nobody wrote.
-bool lacksColon(YamlNode value)
-{
-    const YamlNode key = value.key();
-    return key && value.rangeWithProperties().isEmpty() && value.range().begin == key.range().end;
-}
-
-/// `[a: b]`: a mapping without braces, which has room for one entry.
-bool isSinglePair(YamlNode node)
-{
-    const bool insideFlow = node.parent() && node.parent().style() == YamlStyle::Flow;
-    return insideFlow && node.isMapping() && node.firstChild()
-        && node.firstChild().rangeWithProperties().begin <= node.range().begin;
-}
-
-bool isExplicitKey(YamlNode key)
-{
-    const SourceText &source = sourceOf(key);
-    const ByteOffset begin = key.rangeWithProperties().begin;
-    const std::string_view before = source.text({source.lineRange(begin).begin, begin});
-    const std::size_t last = before.find_last_not_of(" \t");
-    return last != std::string_view::npos && before[last] == '?';
-}
-
-std::string spaces(std::size_t count)
-{
-    return std::string(count, ' ');
-}
-
-bool isBlockScalar(YamlNode node)
-{
-    return node.style() == YamlStyle::Literal || node.style() == YamlStyle::Folded;
-}
-
-bool endsInBlanks(std::string_view text)
-{
-    const std::size_t last = text.find_last_not_of('\n');
-    return last == std::string_view::npos || text[last] == ' ' || text[last] == '\t';
-}
-
-/// Where a line can be added below `last`, the end of a block collection, and the text for it.
-PatchResult insertLineAfter(YamlNode last, std::size_t column, const std::string &line, std::string_view lineEnding)
-{
-    const SourceText &source = sourceOf(last);
-    const ByteOffset end = last.range().end;
-    const bool literal = isBlockScalar(last);
-    if (literal && endsInBlanks(last.scalar()))
-        return refused(RULE_TEXT(
-            "Core", "A block scalar that is empty or ends in spaces stands before; a line after it could become part of it"));
-    if (end > 0 && source.bytes()[end - 1] == '\n' && !last.range().isEmpty())
-        return std::vector{TextEdit{{end, end}, spaces(column) + line + std::string(lineEnding)}};
-    const ByteOffset lineEnd = source.lineRange(end).end;
-    if (literal && lineEnd == source.size())
-        return refused(
-            RULE_TEXT("Core", "The file ends inside a block scalar without a line break; a line after it would change that text"));
-    return std::vector{TextEdit{{lineEnd, lineEnd}, std::string(lineEnding) + spaces(column) + line}};
-}
-
-/// The last node written below `node`, a flow collection counting as one: where its text ends.
-YamlNode deepestLast(YamlNode node)
-{
-    while (node.style() == YamlStyle::Block)
-        node = lastChild(node);
-    return node;
-}
-
-bool startsItsLine(YamlNode node)
-{
-    const SourceText &source = sourceOf(node);
-    const ByteOffset begin = node.rangeWithProperties().begin;
-    return source.text({source.lineRange(begin).begin, begin}).find_first_not_of(" \t") == std::string_view::npos;
-}
-
-/// Adds `text` to a flow collection: on a line of its own if the last entry has one.
-PatchResult insertIntoFlow(YamlNode collection, const std::string &text)
-{
-    const SourceText &source = sourceOf(collection);
-    const YamlNode last = lastChild(collection);
-    if (!last) {
-        const ByteOffset place = collection.range().begin + 1;
-        return std::vector{TextEdit{{place, place}, text}};
-    }
-    const YamlNode first = last.key() ? last.key() : last;
-    std::string separator = ", ";
-    const ByteOffset begin = first.rangeWithProperties().begin;
-    if (startsItsLine(first))
-        separator = "," + std::string(source.lineEnding()) + std::string(source.text({source.lineRange(begin).begin, begin}));
-    const ByteOffset end = last.range().end;
-    return std::vector{TextEdit{{end, end}, separator + text}};
-}
-
-PatchResult addEntry(YamlNode mapping, std::string_view key, const YamlValue &value)
-{
-    const YamlLook look = lookAround(mapping);
-    if (isSinglePair(mapping))
-        return refused(RULE_TEXT("Core", "A mapping without braces inside brackets holds one entry only"));
-    if (mapping.style() == YamlStyle::Flow)
-        return insertIntoFlow(mapping, flowEntry(key, value, look));
-    const ByteOffset begin = std::min(mapping.range().begin, mapping.firstChild().rangeWithProperties().begin);
-    const std::size_t column = columnOf(sourceOf(mapping), begin);
-    return insertLineAfter(deepestLast(mapping), column, blockEntry(key, value, column, look), look.lineEnding);
-}
-
-/// Gives the empty `key:` a mapping with one entry, on the next line.
-PatchResult fillEmptyValue(YamlNode empty, std::string_view key, const YamlValue &value)
-{
-    const YamlLook look = lookAround(empty.parent());
-    if (!empty.rangeWithProperties().isEmpty() || empty.parent().style() == YamlStyle::Flow || isSinglePair(empty.parent()))
-        return replace(empty, YamlValue::mapping({{std::string(key), value}}));
-    if (isExplicitKey(empty.key()))
-        return refusedExplicitKey();
-    const SourceText &source = sourceOf(empty);
-    const std::size_t column = columnOf(source, empty.key().rangeWithProperties().begin) + look.indentation;
-    const ByteOffset lineEnd = source.lineRange(empty.range().end).end;
-    return std::vector{
-        TextEdit{{lineEnd, lineEnd}, std::string(look.lineEnding) + spaces(column) + blockEntry(key, value, column, look)}};
-}
-
-YamlValue nested(const std::vector<std::string> &keys, std::size_t from, const YamlValue &value)
-{
-    YamlValue result = value;
-    for (std::size_t i = keys.size(); i > from; --i)
-        result = YamlValue::mapping({{keys[i - 1], std::move(result)}});
-    return result;
-}
-
-} // namespace
-
-PatchResult set(YamlNode base, const std::vector<std::string> &keys, const YamlValue &value)
-{
-    if (!base.isMapping() || keys.empty())
-        return refused(RULE_TEXT("Core", "There is no mapping to write into"));
-    if (base.document()->hasBareCarriageReturns())
-        return refusedLineEnds();
-    if (base.document()->isShared(base))
-        return refusedShared();
-    YamlNode at = base;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const YamlNode next = ownValue(at, keys[i]);
-        if (!next && at[keys[i]])
-            return refused(RULE_TEXT("Core", "The value comes from a merge key (<<): the edit would change several places"));
-        if (!next)
-            return addEntry(at, keys[i], nested(keys, i + 1, value));
-        if (next.isAlias() || next.document()->isShared(next))
-            return refusedShared();
-        const bool last = i + 1 == keys.size();
-        if (last)
-            return replace(next, value);
-        if (next.isNull())
-            return fillEmptyValue(next, keys[i + 1], nested(keys, i + 2, value));
-        if (!next.isMapping())
-            return refused(RULE_TEXT("Core", "A value stands where a mapping is needed"));
-        at = next;
-    }
-    return refused(RULE_TEXT("Core", "There is no mapping to write into"));
-}
-
-PatchResult replace(YamlNode node, const YamlValue &value)
-{
-    if (!node)
-        return refused(RULE_TEXT("Core", "There is no value to replace"));
-    if (node.document()->hasBareCarriageReturns())
-        return refusedLineEnds();
-    if (node.document()->isShared(node) || node.document()->holdsSharedNode(node))
-        return refusedShared();
-    if (node.style() == YamlStyle::Block)
-        return refused(RULE_TEXT("Core", "A block of several lines would have to be replaced"));
     const bool bare = lacksColon(node);
     if (bare && node.parent().style() == YamlStyle::Block)
         return refusedExplicitKey();
     const YamlLook look = lookAround(node.parent() ? node.parent() : node);
     const bool keepsQuotes = value.isString() && node.isQuoted() && !look.json;
     std::string text = keepsQuotes ? quotedString(value.text(), node.style()) : flowValue(value, look);
-    // A tag says what the old value was.
-    const TextRange range = node.tag().empty() ? node.range() : node.rangeWithProperties();
-    if (range.isEmpty())
+    const TextRange range = node.range();
+    if (const auto block = isBlockScalar(node) && value.isString() ? blockScalarText(node, value.text()) : std::nullopt)
+        text = *block;
+    else if (range.isEmpty())
         text.insert(0, bare ? ": " : " ");
     else if (sourceOf(node).bytes()[range.end - 1] == '\n')
         text += look.lineEnding;
-    return std::vector{TextEdit{range, std::move(text)}};
+    std::vector<TextEdit> edits;
+    if (const auto tag = withoutTag(node))
+        edits.push_back(*tag);
+    edits.push_back({range, std::move(text)});
+    return edits;
 }
 
-namespace {
-
-bool holdsComment(YamlNode near, TextRange range)
+/// Just behind the colon, the dash or the anchor that a block collection belongs to.
+std::optional<ByteOffset> placeOfValue(YamlNode block)
 {
-    return !near.document()->commentRanges(range).empty();
-}
-
-/// True if a block scalar would take for its own what stands at `place` once that follows it: blank lines that it keeps, comments
-/// indented deeper than what it lies in.
-bool wouldSwallow(YamlNode blockScalar, ByteOffset place)
-{
-    const SourceText &source = sourceOf(blockScalar);
-    const std::size_t written = source.bytes().find_first_not_of(" \t\r\n", place);
-    const bool blank = written >= source.lineRange(place).end;
-    if (blank && source.text(blockScalar.range()).substr(0, 3).contains('+'))
-        return true;
-    if (written == std::string_view::npos || source.bytes()[written] != '#')
-        return false;
-    return columnOf(source, static_cast<ByteOffset>(written)) > columnOf(source, blockScalar.parent().range().begin);
-}
-
-/// Deletes the whole lines that `range` covers, keeping a missing final line break missing, unless the text of `previous` ends
-/// there.
-PatchResult deleteLines(YamlNode previous, TextRange range)
-{
-    const SourceText &source = sourceOf(previous);
-    ByteOffset begin = source.lineRange(range.begin).begin;
-    const bool endsAtLineStart = range.end > range.begin && source.bytes()[range.end - 1] == '\n';
-    ByteOffset end = endsAtLineStart ? range.end : source.lineRange(range.end).end;
-    if (!endsAtLineStart) {
-        const std::size_t newline = source.bytes().find('\n', end);
-        end = newline == std::string_view::npos ? source.size() : static_cast<ByteOffset>(newline + 1);
-        if (newline == std::string_view::npos && begin > source.bomSize() && !isBlockScalar(previous)) {
-            --begin; // the line break before goes instead
-            if (begin > 0 && source.bytes()[begin - 1] == '\r')
-                --begin;
-        }
+    const SourceText &source = sourceOf(block);
+    const ByteOffset begin = block.rangeWithProperties().begin;
+    if (!block.anchor().empty())
+        return static_cast<ByteOffset>(block.anchor().data() + block.anchor().size() - source.bytes().data());
+    if (const YamlNode key = block.key()) {
+        const std::size_t colon = source.bytes().find(':', key.range().end);
+        return colon < begin || (colon == key.range().end) ? std::optional(static_cast<ByteOffset>(colon + 1)) : std::nullopt;
     }
-    if (isBlockScalar(previous) && wouldSwallow(previous, end))
-        return refused(RULE_TEXT("Core", "The block scalar before would take what follows for its own text"));
-    return std::vector{TextEdit{{begin, end}, {}}};
-}
-
-PatchResult removeFromFlow(YamlNode first, YamlNode value)
-{
-    TextRange range{first.rangeWithProperties().begin, value.range().end};
-    const YamlNode next = value.nextSibling();
-    if (next) {
-        range.end = next.rangeWithProperties().begin;
-    } else {
-        for (YamlNode child = value.parent().firstChild(); child && child != first; child = child.nextSibling())
-            range.begin = child.range().end;
+    // Between a dash and its item stand blanks, line breaks and comments.
+    ByteOffset at = source.lineRange(begin).begin;
+    while (at > 0 && startsItsLine(source, begin)) {
+        const TextRange line = source.lineRange(at - 1);
+        const std::size_t written = source.text(line).find_first_not_of(" \t-");
+        const std::size_t dash = source.text(line).rfind('-', written);
+        const bool comment = written != std::string_view::npos && source.text(line)[written] == '#';
+        if (dash != std::string_view::npos && (written == std::string_view::npos || comment))
+            return line.begin + static_cast<ByteOffset>(dash) + 1;
+        if (written != std::string_view::npos && !comment)
+            return std::nullopt;
+        at = line.begin;
     }
-    if (holdsComment(value, range))
-        return refused(RULE_TEXT("Core", "A comment stands between this entry and the next"));
-    return std::vector{TextEdit{range, {}}};
+    const std::size_t dash = source.text({at, begin}).find_last_not_of(" \t");
+    return dash != std::string_view::npos && source.bytes()[at + dash] == '-'
+        ? std::optional(at + static_cast<ByteOffset>(dash) + 1)
+        : std::nullopt;
 }
 
-/// The first entry of a mapping that begins behind a dash: the next entry moves up to its place.
-PatchResult pullUpNext(YamlNode first, YamlNode value)
+/// A block becomes a value on the line of its key; the comment there stays.
+PatchResult collapseBlock(YamlNode block, const std::string &text, ByteOffset end)
 {
-    const YamlNode next = value.nextSibling();
-    if (!next)
-        return refused(RULE_TEXT("Core", "Nothing would be left of this item"));
-    const TextRange range{first.rangeWithProperties().begin, next.rangeWithProperties().begin};
-    if (isExplicitKey(first) || isExplicitKey(next))
+    const SourceText &source = sourceOf(block);
+    const ByteOffset begin = block.firstChild().rangeWithProperties().begin;
+    const ByteOffset first = block.isMapping() ? begin : block.range().begin;
+    if (block.isMapping() && isExplicitKey(block.firstChild()))
         return refusedExplicitKey();
-    const TextRange between{std::min(endOfLastLine(value), range.end), range.end};
-    if (holdsComment(value, between))
-        return refused(RULE_TEXT("Core", "A comment stands between this entry and the next"));
-    return std::vector{TextEdit{range, {}}};
+    if (!startsItsLine(source, first))
+        return std::vector{TextEdit{{first, end}, text}};
+    const std::optional<ByteOffset> place = placeOfValue(block);
+    if (!place || source.lineRange(*place).begin >= source.lineRange(first).begin)
+        return refused(RULE_TEXT("Core", "A block of several lines would have to be replaced"));
+    ByteOffset lineBreak = source.lineRange(first).begin - 1;
+    if (source.bytes()[lineBreak - 1] == '\r')
+        --lineBreak;
+    return std::vector{TextEdit{{*place, *place}, ' ' + text}, TextEdit{{lineBreak, end}, {}}};
 }
 
-PatchResult removeFromBlock(YamlNode value)
+PatchResult replaceBlock(YamlNode block, const YamlValue &value)
 {
-    const SourceText &source = sourceOf(value);
-    const ByteOffset end = deepestLast(value).range().end;
-    const YamlNode key = value.key();
-    const YamlNode previous(value.document(), (key ? key : value).index() - 1);
-    if (key)
-        return startsItsLine(key) ? deleteLines(previous, {key.rangeWithProperties().begin, end}) : pullUpNext(key, value);
-    ByteOffset dash = value.rangeWithProperties().begin;
-    while (dash > 0 && std::string_view(" \t").contains(source.bytes()[dash - 1]))
-        --dash;
-    const bool dashBefore = dash > 0 && source.bytes()[dash - 1] == '-';
-    const TextRange before{source.lineRange(dash).begin, dashBefore ? dash - 1 : dash};
-    if (!dashBefore || source.text(before).find_first_not_of(' ') != std::string_view::npos)
-        return refused(RULE_TEXT("Core", "The dash of this item stands elsewhere"));
-    return deleteLines(previous, {before.end, end});
-}
-
-/// What would be left is `{}` or `[]`.
-PatchResult emptyCollection(YamlNode collection)
-{
-    const std::string braces = collection.isMapping() ? "{}" : "[]";
-    const TextRange range = collection.range();
-    if (collection.style() == YamlStyle::Flow)
-        return std::vector{TextEdit{range, braces}};
-    const YamlNode key = collection.key();
-    if (!key || holdsComment(collection, {key.range().end, range.end}))
-        return refused(RULE_TEXT("Core", "Nothing would be left here, and a comment stands in between"));
-    const SourceText &source = sourceOf(collection);
-    const auto colon = static_cast<ByteOffset>(source.bytes().find(':', key.range().end));
-    const ByteOffset end = deepestLast(collection).range().end;
-    const bool wholeLine = end > 0 && source.bytes()[end - 1] == '\n';
-    return std::vector{TextEdit{{colon + 1, end}, ' ' + braces + (wholeLine ? std::string(source.lineEnding()) : std::string())}};
+    const YamlNode key = block.key();
+    const SourceText &source = sourceOf(block);
+    const YamlNode last = deepestLast(block);
+    const bool isKey = block.parent().isMapping() && !key;
+    if (!block.parent() || isKey || (key && isExplicitKey(key)) || isSinglePair(block) || !block.tag().empty())
+        return refused(RULE_TEXT("Core", "A block of several lines would have to be replaced"));
+    ByteOffset end = endOfLastLine(last);
+    const YamlLook look = lookAround(block.parent());
+    if (value.isScalar() || value.entries().empty())
+        return collapseBlock(block, flowValue(value, look), end);
+    const bool hasKeys = block.isMapping();
+    if (hasKeys && isExplicitKey(block.firstChild()))
+        return refusedExplicitKey();
+    const std::size_t old = columnOfEntries(block);
+    std::size_t column = old;
+    if (key && value.kind() == YamlKind::Mapping && columnOf(source, key.rangeWithProperties().begin) == old)
+        column += look.indentation;
+    const ByteOffset begin = hasKeys ? block.firstChild().rangeWithProperties().begin : block.range().begin;
+    return std::vector{TextEdit{{begin, end}, spaces(column - old) + blockLines(value, column, look)}};
 }
 
 } // namespace
 
-PatchResult remove(YamlNode node, YamlNode upTo)
+PatchResult replace(YamlNode node, const YamlValue &value)
 {
-    const YamlNode parent = node.parent();
-    if (!parent)
-        return refused(RULE_TEXT("Core", "The whole document would have to go"));
-    if (node.document()->hasBareCarriageReturns())
-        return refusedLineEnds();
-    const YamlNode first = node.key() ? node.key() : node;
-    if (parent.isMapping() && first == node)
-        return refused(RULE_TEXT("Core", "The key of an entry would have to go"));
-    if (node.document()->isShared(node) || node.isAlias() || node.document()->holdsSharedNode(first)
-        || node.document()->holdsSharedNode(node))
-        return refusedShared();
-    if (parent.size() == 1)
-        return parent == upTo || !parent.parent() ? emptyCollection(parent) : remove(parent, upTo);
-    if (parent.style() == YamlStyle::Flow)
-        return removeFromFlow(first, node);
-    return removeFromBlock(node);
-}
-
-PatchResult append(YamlNode sequence, const YamlValue &item)
-{
-    if (!sequence.isSequence())
-        return refused(RULE_TEXT("Core", "There is no list to add to"));
-    if (sequence.document()->hasBareCarriageReturns())
-        return refusedLineEnds();
-    if (sequence.document()->isShared(sequence))
-        return refusedShared();
-    const YamlLook look = lookAround(sequence);
-    if (sequence.style() == YamlStyle::Flow)
-        return insertIntoFlow(sequence, flowValue(item, look));
-    const std::size_t column = columnOf(sourceOf(sequence), sequence.range().begin);
-    return insertLineAfter(deepestLast(sequence), column, "- " + blockItem(item, column, look), look.lineEnding);
+    return node.style() == YamlStyle::Block ? replaceBlock(node, value) : replaceInline(node, value);
 }
 
 PatchResult rename(YamlNode value, std::string_view newKey)
 {
     const YamlNode key = value.key();
-    if (!key.isScalar())
-        return refused(RULE_TEXT("Core", "There is no key to rename"));
-    if (value.document()->isShared(key))
-        return refusedShared();
     if (key.range().isEmpty() || isBlockScalar(key))
         return refusedExplicitKey();
     return std::vector{TextEdit{key.range(), quotedString(newKey, key.style())}};

@@ -71,11 +71,16 @@ std::string_view YamlNode::tag() const
     return properties ? m_document->source()->text(properties->tag) : std::string_view();
 }
 
+YamlIndex YamlNode::aliasAround() const
+{
+    return m_alias > 0 && m_document->m_records[m_alias].extra == m_index ? 0 : m_alias;
+}
+
 YamlNode YamlNode::parent() const
 {
     if (!isValid() || m_index == 0)
         return {};
-    return {m_document, m_document->record(*this).parent};
+    return {m_document, m_document->record(*this).parent, aliasAround()};
 }
 
 std::size_t YamlNode::size() const
@@ -90,7 +95,7 @@ YamlNode YamlNode::firstChild() const
 {
     if (!isValid() || m_document->record(*this).next == m_index + 1)
         return {};
-    return {m_document, m_index + 1};
+    return {m_document, m_index + 1, m_alias};
 }
 
 YamlNode YamlNode::nextSibling() const
@@ -99,14 +104,14 @@ YamlNode YamlNode::nextSibling() const
         return {};
     const auto &own = m_document->record(*this);
     const auto &above = m_document->m_records[own.parent];
-    return own.next < above.next ? YamlNode(m_document, own.next) : YamlNode();
+    return own.next < above.next ? YamlNode(m_document, own.next, aliasAround()) : YamlNode();
 }
 
 YamlNode YamlNode::key() const
 {
     if (!isValid() || m_index == 0 || m_document->record(*this).isMappingKey || parent().kind() != YamlKind::Mapping)
         return {};
-    YamlNode before(m_document, m_index - 1); // the last node below the key, if that is a collection
+    YamlNode before(m_document, m_index - 1, aliasAround()); // the last node below the key, if that is a collection
     while (before.parent() != parent())
         before = before.parent();
     return before;
@@ -121,7 +126,7 @@ YamlNode YamlNode::resolved() const
 {
     YamlNode node = *this;
     for (int steps = 0; node.isAlias() && steps < 64; ++steps)
-        node = YamlNode(m_document, m_document->record(node).extra);
+        node = YamlNode(m_document, m_document->record(node).extra, node.index());
     return node.isAlias() ? YamlNode() : node;
 }
 

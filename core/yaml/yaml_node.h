@@ -23,18 +23,22 @@ using YamlIndex = std::uint32_t;
 class YamlNode {
 public:
     YamlNode() = default;
-    YamlNode(const YamlDocument *document, YamlIndex index)
+    YamlNode(const YamlDocument *document, YamlIndex index, YamlIndex alias = 0)
         : m_document(document)
         , m_index(index)
+        , m_alias(alias)
     {
     }
 
     [[nodiscard]] bool isValid() const { return m_document != nullptr; }
     explicit operator bool() const { return isValid(); }
-    bool operator==(const YamlNode &) const = default;
+    /// The same node as written, whichever way it was reached.
+    bool operator==(const YamlNode &other) const { return m_document == other.m_document && m_index == other.m_index; }
 
     [[nodiscard]] const YamlDocument *document() const { return m_document; }
     [[nodiscard]] YamlIndex index() const { return m_index; }
+    /// The alias that the look-up which gave this node followed last, also as the value of a merge key; empty if it followed none.
+    [[nodiscard]] YamlNode alias() const { return m_alias > 0 ? YamlNode(m_document, m_alias) : YamlNode(); }
 
     [[nodiscard]] YamlKind kind() const;
     [[nodiscard]] YamlStyle style() const;
@@ -91,8 +95,13 @@ public:
     [[nodiscard]] std::string stablePath(YamlNode root) const;
 
 private:
+    friend class YamlDocument;
+    /// Of what stands beside or above this node: reached through the same alias, unless that stands for this node itself.
+    [[nodiscard]] YamlIndex aliasAround() const;
+
     const YamlDocument *m_document = nullptr;
     YamlIndex m_index = 0;
+    YamlIndex m_alias = 0; ///< the root, which can be none, means: reached directly
 };
 
 /// One entry of a mapping; for iteration with YamlEntries.

@@ -45,11 +45,17 @@ using PatchResult = Result<std::vector<TextEdit>>;
 /// it.
 namespace YamlPatch {
 
-/// Sets `keys` below the mapping `base`, which must exist: replaces the value there, or adds the missing mappings and the value.
-/// Keys that stand in `base` through a merge key are refused.
+/// Sets `keys` below `base`, a mapping or an empty value: replaces the value there, or adds the missing mappings and the value.
 [[nodiscard]] PatchResult set(YamlNode base, const std::vector<std::string> &keys, const YamlValue &value);
 
-/// Replaces a scalar, keeping its quoting style if the new text is a string; or any node.
+/// The same, refused if there is a value already.
+[[nodiscard]] PatchResult add(YamlNode base, const std::vector<std::string> &keys, const YamlValue &value);
+
+/// Merges `entries` into the mapping at `keys` below `base`: mappings in both are merged in turn, anything else is set. An entry
+/// that says the same already stays as it is written.
+[[nodiscard]] PatchResult merge(YamlNode base, const std::vector<std::string> &keys, const YamlValue &entries);
+
+/// Replaces a value; a string keeps the quotes or the block style of the old one where it can be said so.
 [[nodiscard]] PatchResult replace(YamlNode node, const YamlValue &value);
 
 /// Removes a mapping's value with its key, or an item of a sequence, with the comments at its end of line. A collection that
@@ -58,8 +64,13 @@ namespace YamlPatch {
 
 /// Adds an item at the end of a sequence.
 [[nodiscard]] PatchResult append(YamlNode sequence, const YamlValue &item);
+/// Adds an item at the end of the sequence at `keys` below `base`, which may be missing.
+[[nodiscard]] PatchResult append(YamlNode base, const std::vector<std::string> &keys, const YamlValue &item);
 
-/// Renames the key of a mapping's value.
+/// Adds an item before the one at `position`; at the end if that is the number of items.
+[[nodiscard]] PatchResult insert(YamlNode sequence, std::size_t position, const YamlValue &item);
+
+/// Renames the key of a mapping's value; refused if the mapping has the new key already.
 [[nodiscard]] PatchResult rename(YamlNode value, std::string_view newKey);
 
 /// Edits that a caller worked out in the text that `within` was parsed from.

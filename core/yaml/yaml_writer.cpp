@@ -220,32 +220,83 @@ std::string flowEntry(std::string_view key, const YamlValue &value, const YamlLo
     return keyText(key, look) + ": " + flowValue(value, look);
 }
 
+bool fitsBlockScalar(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> otherBreaks = {"\r", "\u0085", "\u2028", "\u2029"};
+    if (text.empty() || std::string_view(" \t\n").contains(text.front()) || text.ends_with("\n\n") || text.contains("\uFEFF")
+        || std::ranges::any_of(otherBreaks, [&](std::string_view each) { return text.contains(each); }))
+        return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view line = text.substr(at, text.find('\n', at) - at);
+        if (!line.empty() && (line.find_first_not_of(" \t") == std::string_view::npos || std::ranges::any_of(line, isControl)))
+            return false;
+        at += line.size() + 1;
+    }
+    return true;
+}
+
+std::string blockScalarLines(std::string_view text, std::size_t column, std::string_view lineEnding)
+{
+    if (text.ends_with('\n'))
+        text.remove_suffix(1);
+    std::string lines;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::string_view line = text.substr(at, text.find('\n', at) - at);
+        if (at > 0)
+            lines += lineEnding;
+        if (!line.empty())
+            lines.append(column, ' ').append(line);
+        at += line.size() + 1;
+    }
+    return lines;
+}
+
+namespace {
+
+/// A scalar or an empty collection on one line, or a block scalar with its text in `column`.
+std::string shortValue(const YamlValue &value, std::size_t column, const YamlLook &look)
+{
+    const bool lines =
+        value.isScalar() && value.isString() && value.text().find('\n') + 1 < value.text().size() && value.text().contains('\n');
+    if (!look.literals || !lines || !fitsBlockScalar(value.text()))
+        return flowValue(value, look);
+    return (value.text().ends_with('\n') ? "|" : "|-") + std::string(look.lineEnding)
+        + blockScalarLines(value.text(), column, look.lineEnding);
+}
+
+bool isShort(const YamlValue &value)
+{
+    return value.isScalar() || value.entries().empty();
+}
+
+} // namespace
+
 std::string blockEntry(std::string_view key, const YamlValue &value, std::size_t column, const YamlLook &look)
 {
     std::string text = keyText(key, look) + ':';
-    if (value.isScalar() || value.entries().empty())
-        return text + ' ' + flowValue(value, look);
-    const bool mapping = value.kind() == YamlKind::Mapping;
-    const std::size_t inner = column + (mapping ? look.indentation : look.dashOffset);
-    for (const auto &[name, item] : value.entries()) {
-        text += look.lineEnding;
-        text.append(inner, ' ');
-        text += mapping ? blockEntry(name, item, inner, look) : "- " + blockItem(item, inner, look);
-    }
-    return text;
+    if (isShort(value))
+        return text + ' ' + shortValue(value, column + look.indentation, look);
+    const std::size_t inner = column + (value.kind() == YamlKind::Mapping ? look.indentation : look.dashOffset);
+    text += look.lineEnding;
+    text.append(inner, ' ');
+    return text + blockLines(value, inner, look);
 }
 
 std::string blockItem(const YamlValue &value, std::size_t column, const YamlLook &look)
 {
-    if (value.kind() != YamlKind::Mapping || value.entries().empty())
-        return flowValue(value, look);
+    if (isShort(value))
+        return shortValue(value, column + 2, look);
+    return value.kind() == YamlKind::Mapping ? blockLines(value, column + 2, look) : flowValue(value, look);
+}
+
+std::string blockLines(const YamlValue &collection, std::size_t column, const YamlLook &look)
+{
     std::string text;
-    for (const auto &[name, item] : value.entries()) {
-        if (!text.empty()) {
-            text += look.lineEnding;
-            text.append(column + 2, ' ');
-        }
-        text += blockEntry(name, item, column + 2, look);
+    for (const auto &[name, item] : collection.entries()) {
+        if (!text.empty())
+            text.append(look.lineEnding).append(column, ' ');
+        text +=
+            collection.kind() == YamlKind::Mapping ? blockEntry(name, item, column, look) : "- " + blockItem(item, column, look);
     }
     return text;
 }

@@ -12,6 +12,7 @@ struct YamlLook {
     std::size_t indentation = 2; ///< of a nested mapping below its key
     std::size_t dashOffset = 0; ///< of a dash below the key of its sequence
     bool json = false; ///< keys and strings in double quotes
+    bool literals = false; ///< strings of several lines may become block scalars
     std::string_view lineEnding = "\n";
 };
 
@@ -29,5 +30,12 @@ struct YamlLook {
 [[nodiscard]] std::string blockEntry(std::string_view key, const YamlValue &value, std::size_t column, const YamlLook &look);
 /// What stands behind a dash in `column`.
 [[nodiscard]] std::string blockItem(const YamlValue &value, std::size_t column, const YamlLook &look);
+/// The entries or items of a collection that is not empty, one below the other in `column`; the first line without indentation.
+[[nodiscard]] std::string blockLines(const YamlValue &collection, std::size_t column, const YamlLook &look);
+
+/// True if a block scalar can say this text without an indentation indicator and without keeping more than one line break.
+[[nodiscard]] bool fitsBlockScalar(std::string_view text);
+/// The lines of a block scalar in `column`, its header left out, without a line break at the end.
+[[nodiscard]] std::string blockScalarLines(std::string_view text, std::size_t column, std::string_view lineEnding);
 
 } // namespace bulkhead

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void writeChangesOnlyTheBytesMeant();
     void patchShowsNoSecret();
     void nothingToFix();
+    void objectsOfAClusterGetPatches();
+    void optionsThatDoNotGoTogether();
 };
 
 void TestFixCommand::patchApplies_data()
@@ -157,6 +159,41 @@ void TestFixCommand::nothingToFix()
     const ProgramRun fixed = runCli({QStringLiteral("fix"), QStringLiteral("--unsafe")}, folder.path());
     QCOMPARE(fixed.exitCode, 0);
     QCOMPARE(fixed.output, QByteArray());
+}
+
+/// Of an export nobody edits the file.
+void TestFixCommand::objectsOfAClusterGetPatches()
+{
+    const TestFolder folder;
+    const ProgramRun lines =
+        runCli(fixPrivileged + QStringList{QStringLiteral("--format"), QStringLiteral("kubectl"), QStringLiteral("-")},
+               folder.path(), privilegedPod);
+    QCOMPARE(lines.exitCode, 0);
+    QVERIFY2(lines.output.contains("# The API server refuses this for a pod that exists"), lines.output);
+    QVERIFY2(lines.output.contains("\nkubectl patch pod "), lines.output);
+    QVERIFY2(lines.output.contains(R"({"op":"replace","path":"/spec/containers/0/securityContext/privileged","value":false})"),
+             lines.output);
+    folder.write(QStringLiteral("a.yaml"), privilegedPod);
+    const QStringList component = fixPrivileged
+        + QStringList{QStringLiteral("--format"), QStringLiteral("kustomize"), QStringLiteral("--output"), QStringLiteral("fixes")};
+    const ProgramRun written = runCli(component, folder.path());
+    QVERIFY2(written.exitCode == 0, written.errors);
+    QVERIFY(folder.read(QStringLiteral("fixes/kustomization.yaml")).contains("kind: Component"));
+    QCOMPARE(folder.read(QStringLiteral("a.yaml")), privilegedPod);
+    QCOMPARE(runCli(component, folder.path()).exitCode, 2); // what is there is not written over
+}
+
+void TestFixCommand::optionsThatDoNotGoTogether()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"), privilegedPod);
+    const auto exitCode = [&](const char *options) {
+        return runCli(fixPrivileged + QString::fromLatin1(options).split(u' '), folder.path()).exitCode;
+    };
+    QCOMPARE(exitCode("--format kustomize"), 2);
+    QCOMPARE(exitCode("--output fixes"), 2);
+    QCOMPARE(exitCode("--format kubectl --write"), 2);
+    QCOMPARE(folder.read(QStringLiteral("a.yaml")), privilegedPod);
 }
 
 QTEST_GUILESS_MAIN(TestFixCommand)

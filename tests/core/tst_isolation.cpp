@@ -228,6 +228,15 @@ private Q_SLOTS:
             .classification = {.workloadClass = WorkloadClass::CiJob, .confidence = ClassConfidence::Certain, .evidence = {}}};
         const IsolationPtr with = Isolation::build({.manifests = {pods}, .pods = {known}}, {}, {}, before.get());
         QVERIFY(with->workloads()[cart].workloadClass() == WorkloadClass::CiJob);
+        KnownPod other = known;
+        other.classification.workloadClass = WorkloadClass::CiBuilder;
+        other.isOpen = true;
+        const IsolationPtr changed = Isolation::build({.manifests = {pods}, .pods = {other}}, {}, {}, with.get());
+        QVERIFY(changed->workloads()[cart].workloadClass() == WorkloadClass::CiBuilder);
+        QVERIFY(changed->needsOf(cart).isOpen && !with->needsOf(cart).isOpen);
+        const KnownPod standsFor{.resource = written.resource, .replaces = written.podSpec};
+        const IsolationPtr replaced = Isolation::build({.manifests = {pods}, .pods = {standsFor}}, {}, {}, with.get());
+        QVERIFY(!workloadNamed(*replaced, "cart"));
         const IsolationPtr without = Isolation::build({.manifests = {pods}}, {}, {}, with.get());
         QVERIFY(without->workloads()[cart].workloadClass() == WorkloadClass::Application);
     }

@@ -10,8 +10,11 @@ std::string YamlTextGenerator::pick(std::initializer_list<const char *> choices)
 std::string YamlTextGenerator::properties(const char *tag)
 {
     std::string text;
-    if (chance(6))
+    if (chance(6)) {
+        if (std::string_view(tag) == "!!map")
+            m_mappings.push_back(m_anchors);
         text += " &a" + std::to_string(m_anchors++);
+    }
     if (chance(4))
         text += std::string(" ") + tag;
     return text;
@@ -37,7 +40,7 @@ std::string YamlTextGenerator::key()
 std::string YamlTextGenerator::scalar()
 {
     if (m_anchors > 0 && chance(5))
-        return "*a" + std::to_string(m_random() % static_cast<unsigned>(m_anchors));
+        return " *a" + std::to_string(m_random() % static_cast<unsigned>(m_anchors));
     return properties("!!str") + ' '
         + pick({"word", "true", "12", "null", "~", "'it''s'", "\"two \\\" words\"", "a:b", "a#b", "http://x/y?z", "-1", "\"\"",
                 "''", "two words", "ü", "😀 x"});
@@ -141,10 +144,27 @@ std::string YamlTextGenerator::mapping(int depth, std::size_t column)
             text += "? " + key() + '\n';
         else if (chance(2))
             text += "{flow: key}: v" + endOfLine();
+        else if (!m_mappings.empty() && chance(15))
+            text += "<<: " + merged() + endOfLine();
         else
             text += (chance(3) ? "&k" + std::to_string(m_random()) + ' ' : "") + key() + ':' + valueAfterKey(depth, column);
     }
     return text;
+}
+
+std::string YamlTextGenerator::merged()
+{
+    const auto alias = [this] { return "*a" + std::to_string(m_mappings[m_random() % m_mappings.size()]); };
+    return chance(80) ? alias() : '[' + alias() + ", " + alias() + ']';
+}
+
+std::string YamlTextGenerator::list()
+{
+    std::string text = "apiVersion: v1\nitems:\n";
+    const int items = 1 + static_cast<int>(m_random() % 3);
+    for (int i = 0; i < items; ++i)
+        text += "- kind: Pod\n" + mapping(2, 2);
+    return text + "kind: List\n";
 }
 
 std::string YamlTextGenerator::sequence(int depth, std::size_t column)
@@ -159,7 +179,8 @@ std::string YamlTextGenerator::sequence(int depth, std::size_t column)
 std::string YamlTextGenerator::document()
 {
     m_anchors = 0;
-    std::string text = chance(15) ? json(3, 0) + '\n' : chance(85) ? mapping(3, 0) : sequence(3, 0);
+    m_mappings.clear();
+    std::string text = chance(15) ? json(3, 0) + '\n' : chance(8) ? list() : chance(85) ? mapping(3, 0) : sequence(3, 0);
     if (chance(10))
         text = "--- # start\n" + text;
     if (chance(10))

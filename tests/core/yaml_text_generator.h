@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace bulkhead {
 
@@ -28,6 +29,10 @@ private:
     [[nodiscard]] std::string json(int depth, std::size_t column);
     [[nodiscard]] std::string mapping(int depth, std::size_t column);
     [[nodiscard]] std::string sequence(int depth, std::size_t column);
+    /// What a merge key takes over.
+    [[nodiscard]] std::string merged();
+    /// An export as kubectl writes it.
+    [[nodiscard]] std::string list();
     /// What follows a key's colon: from the space on to the end of the line.
     [[nodiscard]] std::string valueAfterKey(int depth, std::size_t column);
     /// What follows a dash.
@@ -35,6 +40,7 @@ private:
 
     std::mt19937 m_random;
     int m_anchors = 0;
+    std::vector<int> m_mappings; ///< anchors that stand for a mapping
 };
 
 } // namespace bulkhead

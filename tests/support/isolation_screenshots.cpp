@@ -3,7 +3,7 @@
 #include "tests/bench/cluster_generator.h"
 #include "tests/support/screenshot_views.h"
 #include "ui/isolation/what_if_proposals.h"
-#include "ui/shell/fix_review.h"
+#include "ui/review/fix_review.h"
 #include "ui/shell/isolation_controller.h"
 #include "ui/shell/main_window.h"
 

@@ -4,6 +4,7 @@
 #include "tests/support/ci_screenshots.h"
 #include "tests/support/isolation_screenshots.h"
 #include "tests/support/screenshot_views.h"
+#include "ui/review/fix_review.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -44,6 +45,23 @@ bool takeCi(MainWindow &window, const QDir &folder, const QStringList &paths)
     return takeCiPictures(window, folder);
 }
 
+/// Everything that is safe and everything one rule found, before it is done.
+bool takeFixAll(MainWindow &window, const QDir &folder)
+{
+    const std::pair<Command, const char *> kinds[] = {{Command::FixAllOfRuleEverywhere, "fix-all.png"},
+                                                      {Command::FixAllSafeEverywhere, "fix-all-safe.png"}};
+    bool saved = true;
+    auto *review = window.findChild<FixReview *>();
+    for (const auto &[command, name] : kinds) {
+        window.actions().action(command)->trigger();
+        saved &= QTest::qWaitFor([&] { return review->isVisible() && !review->isWorking(); });
+        QTest::qWait(1500); // what it would close and open
+        saved &= picture(window, folder.filePath(QString::fromLatin1(name)));
+        review->leave();
+    }
+    return saved;
+}
+
 bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
 {
     bool saved = picture(window, folder.filePath(QStringLiteral("start-page.png")));
@@ -56,6 +74,7 @@ bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
     if (QWidget *popup = QApplication::activePopupWidget())
         popup->hide();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    saved &= takeFixAll(window, folder);
     window.panels().setActivity(Activity::Findings);
     saved &= picture(window, folder.filePath(QStringLiteral("findings.png")));
     window.panels().setActivity(Activity::Editor);

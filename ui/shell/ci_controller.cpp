@@ -58,8 +58,8 @@ void CiController::colour()
 
 void CiController::dropColours()
 {
+    disconnect(m_view.podView().document(), nullptr, this, nullptr); // a highlighter that goes changes its document
     delete m_highlighter;
-    disconnect(m_view.podView().document(), nullptr, this, nullptr);
 }
 
 void CiController::refresh()

@@ -32,17 +32,20 @@ std::vector<FindingPtr> findingsIn(const std::shared_ptr<const AnalysisResult> &
     return findings;
 }
 
+void forEachFindingIn(const AnalysisResult &result, const std::set<std::string> &paths,
+                      const std::function<void(const Finding &)> &visit)
+{
+    for (const ManifestFindingsPtr &part : result.manifests) {
+        if (paths.contains(part->manifest->source()->path()))
+            std::ranges::for_each(part->findings, visit);
+    }
+    std::ranges::for_each(result.workspaceFindings, visit);
+}
+
 std::multiset<std::string> fingerprintsIn(const AnalysisResult &result, const std::set<std::string> &paths)
 {
     std::multiset<std::string> prints;
-    for (const ManifestFindingsPtr &part : result.manifests) {
-        if (!paths.contains(part->manifest->source()->path()))
-            continue;
-        for (const Finding &finding : part->findings)
-            prints.insert(finding.fingerprint);
-    }
-    for (const Finding &finding : result.workspaceFindings)
-        prints.insert(finding.fingerprint);
+    forEachFindingIn(result, paths, [&](const Finding &finding) { prints.insert(finding.fingerprint); });
     return prints;
 }
 

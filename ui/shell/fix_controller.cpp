@@ -1,8 +1,7 @@
 #include "ui/shell/fix_controller.h"
 
-#include "core/workspace/workspace_loader.h"
 #include "ui/shell/finding_lookup.h"
-#include "ui/workspace/document_change.h"
+#include "ui/shell/fix_outcome.h"
 
 #include <QtConcurrent>
 
@@ -13,6 +12,7 @@ namespace bulkhead {
 namespace {
 
 constexpr ByteOffset evaluatedBytes = 2 * 1024 * 1024; // above it the answer would come too late to help
+constexpr int kPatienceInMilliseconds = 300; // nobody wonders before that
 
 const QuickFix *safeFix(const Finding &finding)
 {
@@ -23,6 +23,17 @@ const QuickFix *safeFix(const Finding &finding)
 bool staysIn(const QuickFix &fix, const std::string &path)
 {
     return std::ranges::all_of(fix.edits.sources(), [&](const SourceEdits &part) { return part.source->path() == path; });
+}
+
+const QuickFix *chosenFix(const Finding &finding, const FixScope &scope)
+{
+    const QuickFix *fix = safeFix(finding);
+    if (!scope.ruleId.empty()) {
+        const bool fits = finding.rule->id == scope.ruleId && !finding.fixes.empty()
+            && finding.fixes.front().applicability != Applicability::Manual;
+        fix = fits ? &finding.fixes.front() : nullptr;
+    }
+    return fix && (scope.path.empty() || staysIn(*fix, scope.path)) ? fix : nullptr;
 }
 
 /// Where the placeholder of a manual fix stands in the text that the fix left.
@@ -44,28 +55,6 @@ std::optional<TextRange> placeholderAfter(const QuickFix &fix, const SourceText 
     return std::nullopt;
 }
 
-/// What one fix changes among the findings of the workspace; in a worker thread.
-std::optional<FindingDifference> outcomeOf(const Analyzer &analyzer, const AnalysisOptions &options,
-                                           const AnalysisSnapshot &snapshot, const QuickFix &fix, const CancelToken &cancel)
-{
-    const auto changed = FixApplier::apply(fix.edits);
-    if (!changed || !snapshot.result)
-        return std::nullopt;
-    Workspace after = snapshot.workspace;
-    std::set<std::string> paths;
-    for (const ChangedSource &change : *changed) {
-        const ManifestPtr today = after.manifest(change.before->path());
-        if (!today || today->source()->bytes() != change.before->bytes())
-            return std::nullopt; // made for another text than the one that is checked
-        after = after.with(readManifest(change.after, {1}, cancel));
-        paths.insert(change.after->path());
-    }
-    const AnalysisResult result = analyzer.analyze(after, options, {1}, cancel, snapshot.result.get());
-    if (cancel.isCancelled())
-        return std::nullopt;
-    return difference(fingerprintsIn(*snapshot.result, paths), fingerprintsIn(result, paths));
-}
-
 } // namespace
 
 FixController::FixController(WorkspaceController &workspace, AnalysisController &analysis, QObject *parent)
@@ -74,11 +63,17 @@ FixController::FixController(WorkspaceController &workspace, AnalysisController 
     , m_analysis(analysis)
 {
     connect(&analysis, &AnalysisController::resultReady, this, &FixController::compare);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceInMilliseconds);
+    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT working(m_workingTitle); });
 }
 
 FixController::~FixController()
 {
     m_evaluation.cancel();
+    m_changeEvaluation.cancel();
+    m_proposal.cancel();
+    m_pool.waitForDone(); // the analyzer goes with the window
 }
 
 void FixController::apply(const FindingPtr &finding, std::size_t fix)
@@ -129,49 +124,61 @@ void FixController::compare(const AnalysisSnapshot &snapshot)
     Q_EMIT notice(tr("Fixed %1, new %2. Ctrl+Z takes it back, Ctrl+S saves.").arg(fixed).arg(fresh));
 }
 
-void FixController::proposeAllSafe(const std::string &path)
+FixController::ProposalTexts FixController::textsFor(const FixScope &scope)
 {
-    propose(path, {tr("All safe fixes in %1").arg(toQString(path)), tr("No finding in this file has a safe fix.")},
-            [path](const Finding &finding) {
-                const QuickFix *fix = safeFix(finding);
-                return fix && staysIn(*fix, path) ? fix : nullptr;
-            });
+    const QString rule = toQString(scope.ruleId);
+    const QString path = toQString(scope.path);
+    if (scope.path.empty() && scope.ruleId.empty())
+        return {tr("All safe fixes in the workspace"), tr("No finding has a safe fix.")};
+    if (scope.ruleId.empty())
+        return {tr("All safe fixes in %1").arg(path), tr("No finding in this file has a safe fix.")};
+    if (scope.path.empty())
+        return {tr("All fixes for %1 in the workspace").arg(rule),
+                tr("Nothing found by %1 can be fixed without a value from you.").arg(rule)};
+    return {tr("All fixes for %1 in %2").arg(rule, path),
+            tr("Nothing found by %1 in this file can be fixed without a value from you.").arg(rule)};
 }
 
-void FixController::proposeAllOfRule(const std::string &path, const std::string &ruleId)
+void FixController::propose(const FixScope &scope)
 {
-    const QString rule = toQString(ruleId);
-    const ProposalTexts texts{tr("All fixes for %1 in %2").arg(rule, toQString(path)),
-                              tr("Nothing found by %1 in this file can be fixed without a value from you.").arg(rule)};
-    propose(path, texts, [path, ruleId](const Finding &finding) {
-        const bool fits = finding.rule->id == ruleId && !finding.fixes.empty()
-            && finding.fixes.front().applicability != Applicability::Manual && staysIn(finding.fixes.front(), path);
-        return fits ? &finding.fixes.front() : nullptr;
-    });
-}
-
-void FixController::propose(const std::string &path, const ProposalTexts &texts, const FixApplier::Choice &choose)
-{
-    const ManifestPtr manifest = m_analysis.snapshot().workspace.manifest(path);
-    if (!manifest)
+    cancelProposal();
+    const AnalysisSnapshot &snapshot = m_analysis.snapshot();
+    if (!snapshot.result)
         return;
-    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), manifest, choose] {
-        return std::make_shared<FixApplier::FixAllResult>(
-            FixApplier::fixAll(Workspace({}, {manifest}, {}), analyzer, options, choose));
+    const auto choose = [scope](const Finding &finding) { return chosenFix(finding, scope); };
+    const auto progress = [this](std::size_t fixes) {
+        QMetaObject::invokeMethod(this, [this, fixes] { Q_EMIT progressed(fixes); }, Qt::QueuedConnection);
     };
-    QtConcurrent::run(work).then(
-        this, [this, texts](const std::shared_ptr<FixApplier::FixAllResult> &result) { takeProposal(texts, *result); });
+    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot, choose, progress,
+                       cancel = m_proposal] {
+        return std::make_shared<FixApplier::FixAllResult>(
+            FixApplier::fixAll(snapshot.workspace, analyzer, options, choose,
+                               {.cancel = cancel, .known = snapshot.result.get(), .progress = progress}));
+    };
+    const ProposalTexts texts = textsFor(scope);
+    m_workingTitle = texts.title;
+    m_patience.start();
+    QtConcurrent::run(&m_pool, work)
+        .then(this, [this, texts, cancel = m_proposal](const std::shared_ptr<FixApplier::FixAllResult> &result) {
+            if (!cancel.isCancelled())
+                takeProposal(texts, std::move(*result));
+        });
 }
 
-void FixController::takeProposal(const ProposalTexts &texts, const FixApplier::FixAllResult &result)
+void FixController::cancelProposal()
 {
-    EditSet edits;
-    for (const ChangedSource &change : result.changed)
-        std::ignore = edits.add(EditSet(change.before, {smallestEdit(change.before->bytes(), change.after->bytes())}));
-    if (edits.isEmpty())
-        Q_EMIT notice(texts.nothing);
-    else
-        Q_EMIT proposed({texts.title, edits, result.applied});
+    m_patience.stop();
+    m_proposal.cancel();
+    m_proposal = {};
+}
+
+void FixController::takeProposal(const ProposalTexts &texts, FixApplier::FixAllResult result)
+{
+    m_patience.stop();
+    if (!result.changed.empty())
+        return Q_EMIT proposed({texts.title, std::move(result.changed), result.applied});
+    Q_EMIT proposedNothing();
+    Q_EMIT notice(texts.nothing);
 }
 
 void FixController::evaluate(const FindingPtr &finding)
@@ -183,13 +190,25 @@ void FixController::evaluate(const FindingPtr &finding)
     for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
         const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot = m_analysis.snapshot(),
                            finding, i, cancel = m_evaluation] {
-            return cancel.isCancelled() ? std::nullopt : outcomeOf(analyzer, options, snapshot, finding->fixes[i], cancel);
+            return cancel.isCancelled() ? std::nullopt : outcomeOf(analyzer, options, snapshot, finding->fixes[i].edits, cancel);
         };
-        QtConcurrent::run(work).then(this, [this, finding, i](const std::optional<FindingDifference> &outcome) {
+        QtConcurrent::run(&m_pool, work).then(this, [this, finding, i](const std::optional<ChangeOutcome> &outcome) {
             if (outcome)
-                Q_EMIT evaluated(finding, i, tr("closes %1, opens %2").arg(outcome->fixed).arg(outcome->fresh));
+                Q_EMIT evaluated(finding, i, tr("closes %1, opens %2").arg(outcome->closed).arg(outcome->opened.size()));
         });
     }
+}
+
+void FixController::evaluate(const EditSet &edits)
+{
+    m_changeEvaluation.cancel();
+    m_changeEvaluation = {};
+    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot = m_analysis.snapshot(), edits,
+                       cancel = m_changeEvaluation] { return outcomeOf(analyzer, options, snapshot, edits, cancel); };
+    QtConcurrent::run(&m_pool, work).then(this, [this, cancel = m_changeEvaluation](const std::optional<ChangeOutcome> &outcome) {
+        if (!cancel.isCancelled())
+            Q_EMIT changeEvaluated(outcome);
+    });
 }
 
 } // namespace bulkhead

@@ -1,22 +1,22 @@
 #pragma once
 
-#include "core/analysis/fix_applier.h"
-#include "ui/theme/texts.h"
+#include "ui/review/proposed_change.h"
 #include "ui/workspace/analysis_controller.h"
 #include "ui/workspace/workspace_controller.h"
 
 #include <QObject>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <optional>
 #include <set>
 
 namespace bulkhead {
 
-/// Several fixes of one file, computed but not applied.
-struct FixProposal {
-    QString title;
-    EditSet edits;
-    std::size_t count = 0;
+/// Which findings are to be fixed at once.
+struct FixScope {
+    std::string path{}; ///< in this file alone; empty: in all of the workspace
+    std::string ruleId{}; ///< by their first fix; empty: all that have a safe fix
 };
 
 /// Applies fixes to the documents, tells what the check after them says, and works out what a fix would do before it is taken. UI
@@ -30,11 +30,13 @@ public:
     /// A manual fix leaves its placeholder selected.
     void apply(const FindingPtr &finding, std::size_t fix);
     void apply(const EditSet &edits);
-    /// Announces a proposal of all safe fixes of the file, or of the first fix of all findings of one rule in it.
-    void proposeAllSafe(const std::string &path);
-    void proposeAllOfRule(const std::string &path, const std::string &ruleId);
+    /// Works out all fixes of a kind and announces them as one proposal; another call, or cancelProposal(), ends the one before.
+    void propose(const FixScope &scope);
+    void cancelProposal();
     /// Works out how many findings each fix of it closes and opens.
     void evaluate(const FindingPtr &finding);
+    /// Works out what edits would do to the findings; of several calls the last counts.
+    void evaluate(const EditSet &edits);
 
 Q_SIGNALS:
     /// These files were changed, and not saved.
@@ -43,18 +45,23 @@ Q_SIGNALS:
     void valueWanted(const bulkhead::Place &place);
     void notice(const QString &text);
     void warning(const QString &text);
-    void proposed(const bulkhead::FixProposal &proposal);
+    /// A proposal takes long enough that somebody should hear of it.
+    void working(const QString &title);
+    void progressed(std::size_t fixes);
+    void proposed(const bulkhead::ProposedChange &change);
+    /// There is nothing to propose.
+    void proposedNothing();
     void evaluated(const bulkhead::FindingPtr &finding, std::size_t fix, const QString &text);
+    void changeEvaluated(const std::optional<bulkhead::ChangeOutcome> &outcome);
 
 private:
     struct ProposalTexts {
         QString title;
         QString nothing; ///< said where there is nothing to propose
     };
-
-    void propose(const std::string &path, const ProposalTexts &texts, const FixApplier::Choice &choose);
+    [[nodiscard]] static ProposalTexts textsFor(const FixScope &scope);
     bool take(const EditSet &edits);
-    void takeProposal(const ProposalTexts &texts, const FixApplier::FixAllResult &result);
+    void takeProposal(const ProposalTexts &texts, FixApplier::FixAllResult result);
     void compare(const AnalysisSnapshot &snapshot);
 
     /// What stood in the files before a fix, until the next check.
@@ -66,6 +73,11 @@ private:
     AnalysisController &m_analysis;
     std::optional<Before> m_before;
     CancelToken m_evaluation;
+    CancelToken m_changeEvaluation;
+    CancelToken m_proposal;
+    QTimer m_patience; ///< until a proposal counts as slow
+    QString m_workingTitle;
+    QThreadPool m_pool;
 };
 
 } // namespace bulkhead

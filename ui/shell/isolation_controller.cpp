@@ -97,8 +97,10 @@ void IsolationController::propose(const std::vector<PlacementChange> &changes, c
         Q_EMIT warning(translated(edits.error().message));
     else if (edits->isEmpty())
         Q_EMIT notice(tr("There is nothing to write into a manifest: a declared group belongs into .bulkhead.yaml."));
+    else if (auto changed = FixApplier::apply(*edits); !changed)
+        Q_EMIT warning(translated(changed.error().message));
     else {
-        Q_EMIT proposed({tr("Changes of placement"), std::move(*edits), changes.size()});
+        Q_EMIT proposed({tr("Changes of placement"), std::move(*changed), changes.size()});
         m_isProposed = true;
     }
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/isolation/isolation_view.h"
-#include "ui/shell/fix_controller.h"
+#include "ui/review/proposed_change.h"
 #include "ui/theme/theme.h"
 #include "ui/workspace/analysis_controller.h"
 
@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     void placeActivated(const bulkhead::Place &place);
-    void proposed(const bulkhead::FixProposal &proposal);
+    void proposed(const bulkhead::ProposedChange &change);
     void notice(const QString &text);
     void warning(const QString &text);
 

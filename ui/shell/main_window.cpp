@@ -2,12 +2,12 @@
 
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
+#include "ui/review/fix_review.h"
 #include "ui/shell/ci_controller.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
 #include "ui/shell/drop_overlay.h"
 #include "ui/shell/finding_lookup.h"
-#include "ui/shell/fix_review.h"
 #include "ui/shell/isolation_controller.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/palette_sources.h"

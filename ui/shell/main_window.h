@@ -74,6 +74,7 @@ private:
     void setTheme(const Theme &theme);
     void setAppearance(const AppearanceSettings &appearance);
     void setAnalysisOptions(const AnalysisOptions &options);
+    void reviewUnsaved();
     void showPreferences();
     void showAbout();
     void chooseFolder();

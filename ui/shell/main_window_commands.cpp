@@ -4,6 +4,7 @@
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
 #include "ui/isolation/isolation_view.h"
+#include "ui/review/fix_review.h"
 #include "ui/shell/detail_panel.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/status_bar.h"
@@ -46,6 +47,17 @@ void MainWindow::whenNothingIsLost(const std::function<void()> &run)
         m_editors->saveAll();
     if (box.clickedButton() == discard || m_workspace.modifiedDocuments().empty())
         run();
+}
+
+/// What a pull request would hold.
+void MainWindow::reviewUnsaved()
+{
+    ProposedChange change{tr("Unsaved changes"), {}, 0};
+    for (const EditorDocument *document : m_workspace.modifiedDocuments())
+        change.changes.push_back({document->saved(), document->source()});
+    if (change.changes.empty())
+        return notify(tr("Everything is saved."), 4000);
+    m_review->reviewMade(change);
 }
 
 void MainWindow::showPreferences()
@@ -175,16 +187,17 @@ void MainWindow::updateActions()
                           QuickFix, FixAllSafe},
                          open);
     m_actions.setEnabled({ShowEditor, ShowFindings, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource, NextFinding,
-                          PreviousFinding, CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},
+                          PreviousFinding, FixAllSafeEverywhere, CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},
                          workspace);
     m_actions.setEnabled({Find}, open || m_pages->currentWidget() == m_isolationView);
-    m_actions.setEnabled({ApplyPreferred, FixAllOfRule, Explain}, finding);
+    m_actions.setEnabled({ApplyPreferred, FixAllOfRule, FixAllOfRuleEverywhere, Explain}, finding);
     const QTextDocument *text = open ? m_editors->currentDocument()->textDocument() : nullptr;
     m_actions.action(Undo)->setEnabled(text && text->isUndoAvailable());
     m_actions.action(Redo)->setEnabled(text && text->isRedoAvailable());
     m_actions.action(ReopenTab)->setEnabled(m_editors->canReopen());
     m_actions.action(Save)->setEnabled(open && m_editors->currentDocument()->isModified());
     m_actions.action(SaveAll)->setEnabled(!m_workspace.modifiedDocuments().empty());
+    m_actions.action(ReviewUnsaved)->setEnabled(!m_workspace.modifiedDocuments().empty());
     m_actions.action(Back)->setEnabled(m_editors->history().canGoBack());
     m_actions.action(Forward)->setEnabled(m_editors->history().canGoForward());
 }

@@ -3,13 +3,14 @@
 
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
+#include "ui/review/fix_review.h"
 #include "ui/shell/ci_controller.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
 #include "ui/shell/finding_lookup.h"
-#include "ui/shell/fix_review.h"
 #include "ui/shell/isolation_controller.h"
 #include "ui/shell/notice_bar.h"
+#include "ui/shell/patch_export.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_bar.h"
 #include "ui/workspace/workspace_tree_view.h"
@@ -125,11 +126,17 @@ void MainWindow::connectFixActions()
 {
     const auto on = [this](Command command, auto slot) { connect(m_actions.action(command), &QAction::triggered, this, slot); };
     on(Command::ApplyPreferred, &MainWindow::applyPreferred);
-    on(Command::FixAllSafe, [this] { m_fixes.proposeAllSafe(m_editors->currentPath()); });
+    on(Command::FixAllSafe, [this] { m_fixes.propose({.path = m_editors->currentPath()}); });
+    on(Command::FixAllSafeEverywhere, [this] { m_fixes.propose({}); });
     on(Command::FixAllOfRule, [this] {
         if (const FindingPtr finding = currentFinding())
-            m_fixes.proposeAllOfRule(finding->place.source->path(), std::string(finding->rule->id));
+            m_fixes.propose({.path = finding->place.source->path(), .ruleId = std::string(finding->rule->id)});
     });
+    on(Command::FixAllOfRuleEverywhere, [this] {
+        if (const FindingPtr finding = currentFinding())
+            m_fixes.propose({.ruleId = std::string(finding->rule->id)});
+    });
+    on(Command::ReviewUnsaved, &MainWindow::reviewUnsaved);
     on(Command::CheckAgain, [this] { m_workspace.reopen(); });
     on(Command::Explain, [this] {
         if (const FindingPtr finding = currentFinding())
@@ -299,8 +306,20 @@ void MainWindow::connectFixes()
     connect(&m_fixes, &FixController::notice, this, [this](const QString &text) { notify(text); });
     connect(&m_fixes, &FixController::warning, this,
             [this](const QString &text) { m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("fix"), 0}); });
+    connect(&m_fixes, &FixController::working, m_review, &FixReview::showWorking);
+    connect(&m_fixes, &FixController::progressed, m_review, &FixReview::showProgress);
     connect(&m_fixes, &FixController::proposed, m_review, &FixReview::review);
+    connect(&m_fixes, &FixController::proposedNothing, m_review, &FixReview::leave);
+    connect(&m_fixes, &FixController::changeEvaluated, m_review, &FixReview::setOutcome);
+    connect(m_review, &FixReview::cancelled, &m_fixes, &FixController::cancelProposal);
+    connect(m_review, &FixReview::outcomeWanted, &m_fixes, qOverload<const EditSet &>(&FixController::evaluate));
     connect(m_review, &FixReview::accepted, &m_fixes, qOverload<const EditSet &>(&FixController::apply));
+    auto *patches = new PatchExport(*this, m_workspace);
+    connect(m_review, &FixReview::copyRequested, patches, &PatchExport::copy);
+    connect(m_review, &FixReview::saveRequested, patches, &PatchExport::save);
+    connect(patches, &PatchExport::notice, this, [this](const QString &text) { notify(text); });
+    connect(patches, &PatchExport::warning, this,
+            [this](const QString &text) { m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("patch"), 0}); });
     connect(&m_fixes, &FixController::evaluated, this, [this](const FindingPtr &finding, std::size_t fix, const QString &text) {
         if (m_panels->details()->detail()->finding() == finding)
             m_panels->details()->detail()->setFixOutcome(fix, text);

@@ -14,7 +14,4 @@ namespace bulkhead {
 [[nodiscard]] TextEdit byteEdit(const SourceText &before, std::string_view usualEnding, const QTextDocument &document, int position,
                                 int added);
 
-/// The smallest edit that turns `before` into `after`; cuts neither a code point nor a CRLF.
-[[nodiscard]] TextEdit smallestEdit(std::string_view before, std::string_view after);
-
 } // namespace bulkhead

@@ -1,4 +1,4 @@
-#include "app/cli/patch_base.h"
+#include "core/report/patch_base.h"
 
 #include <algorithm>
 

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/kube/manifest.h"
+#include "core/report/secret_mask.h"
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace bulkhead {
+
+/// What a cluster would have to be told so that one of its objects becomes what fixes made of it in a file: a JSON patch (RFC
+/// 6902). Wherever it counts items of a list it first tests that the item is the one that was meant.
+struct ObjectPatch {
+    std::string group{}; ///< "apps"; empty: the core group
+    std::string version{}; ///< "v1"
+    std::string kind{};
+    std::string namespaceName{}; ///< empty for what lives outside namespaces
+    std::string name{};
+    std::string json{}; ///< the patch on one line
+    std::vector<Message> warnings{}; ///< why the API server will refuse it, or somebody will undo it
+};
+
+/// Patches for all objects that differ between two readings of one source.
+struct ObjectPatches {
+    std::vector<ObjectPatch> patches;
+    /// Objects that no patch can be given for, and why.
+    struct LeftOut {
+        std::string objectId; ///< "apps/v1/Deployment/shop/cart"
+        Message reason;
+    };
+    std::vector<LeftOut> leftOut;
+};
+[[nodiscard]] ObjectPatches objectPatches(const Manifest &before, const Manifest &after);
+
+/// `kubectl patch` for each of them, one a line, for a POSIX shell; warnings stand above as comments.
+void writeKubectlLines(const ObjectPatches &patches, std::ostream &out);
+
+/// A file of a folder that `kustomize` reads.
+struct KustomizeFile {
+    std::string name;
+    std::string text;
+};
+/// A Kustomize component with one patch file for each object.
+[[nodiscard]] std::vector<KustomizeFile> kustomizeComponent(const std::vector<ObjectPatch> &patches);
+
+} // namespace bulkhead
