@@ -287,8 +287,10 @@ private:
         if (m_settings.form == ScaleSetSettings::Form::Object && m_settings.object->kind() != "AutoscalingRunnerSet")
             return;
         for (const Resource *const resource : m_reader.sources().customResources()) {
+            if (resource->kind() != "AutoscalingListener")
+                continue;
             const YamlNode spec = resource->root()["spec"];
-            if (resource->kind() == "AutoscalingListener" && spec["autoscalingRunnerSetName"].text() == m_runner.name
+            if (spec["autoscalingRunnerSetName"].text() == m_runner.name
                 && spec["autoscalingRunnerSetNamespace"].text() == m_runner.jobNamespace)
                 return;
         }

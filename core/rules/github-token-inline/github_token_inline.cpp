@@ -60,19 +60,30 @@ YamlNode below(YamlNode values, const Keys &keys)
     return values;
 }
 
+/// The value behind a key that is renamed in the same patch, also a block of several lines with the comments in it.
+PatchResult replaceBehindKey(YamlNode node, const YamlValue &value)
+{
+    const YamlDocument *const document = node.document();
+    if (node.style() != YamlStyle::Block || document->isShared(node) || document->holdsSharedNode(node))
+        return YamlPatch::replace(node, value);
+    const std::string_view text = document->source()->text(node.range());
+    const auto length = static_cast<ByteOffset>(text.find_last_not_of(" \r\n") + 1);
+    return YamlPatch::edits(node, {TextEdit{{node.key().range().end, node.range().begin + length}, ": " + value.text()}});
+}
+
 /// Takes the credential out and names a Secret. The controller's chart makes none then.
 PatchResult nameSecret(YamlNode values, YamlNode credential, const Keys &secret)
 {
     const YamlValue name = YamlValue::string(secretName);
     const YamlNode known = below(values, secret);
     if (known.isMapping())
-        return replacedWhole(known, name);
+        return YamlPatch::replace(known, name);
     const YamlNode holder = below(values, Keys(secret.begin(), secret.end() - 1));
     YamlNode entry = credential; // of the holder; that of an App has the key's id beside it
     while (entry.parent() != holder)
         entry = entry.parent();
     PatchResult patch = known ? combined(YamlPatch::remove(entry, values), YamlPatch::replace(known, name))
-                              : combined(YamlPatch::rename(entry, secret.back()), replacedWhole(entry, name));
+                              : combined(YamlPatch::rename(entry, secret.back()), replaceBehindKey(entry, name));
     if (const YamlNode create = holder["create"]; create.boolean() == true)
         return combined(std::move(patch), YamlPatch::replace(create, YamlValue::boolean(false)));
     return patch;

@@ -1,6 +1,5 @@
 #include "core/analysis/rule.h"
 #include "core/ci/jenkins/jenkins_settings.h"
-#include "core/rules/support/combined_patch.h"
 #include "core/rules/support/settings_findings.h"
 #include "core/yaml/yaml_patch.h"
 
@@ -117,7 +116,9 @@ private:
     /// Containers go on to name the volume, so it stays.
     static PatchResult emptied(YamlNode hostPath)
     {
-        return combined(YamlPatch::rename(hostPath, "emptyDir"), replacedWhole(hostPath, YamlValue::mapping({})));
+        const YamlNode volume = hostPath.parent();
+        return YamlPatch::replace(
+            volume, YamlValue::mapping({{"name", YamlValue::string(volume["name"].text())}, {"emptyDir", YamlValue::mapping({})}}));
     }
 
     FindingBuilder hostPath(YamlNode node, std::string_view path)

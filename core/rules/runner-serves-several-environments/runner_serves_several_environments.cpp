@@ -86,7 +86,9 @@ private:
     /// True if people say of a pod which environment it is for, or that it is no CI.
     bool addDeclared(Signs &signs, const CiRunner &runner, const CiPod &pod) const
     {
-        const std::optional<std::size_t> index = pod.role == CiRole::Manager ? std::nullopt : m_isolation.workloadAt(pod.spec);
+        if (pod.role == CiRole::Manager || m_isolation.settings().workloads.empty())
+            return false;
+        const std::optional<std::size_t> index = m_isolation.workloadAt(pod.spec); // looks at every workload
         if (!index)
             return false;
         const Workload &workload = m_isolation.workloads()[*index];

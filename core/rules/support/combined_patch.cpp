@@ -29,19 +29,6 @@ PatchResult addedTogether(PatchResult first, PatchResult second)
     return first;
 }
 
-PatchResult replacedWhole(YamlNode node, const YamlValue &value)
-{
-    const YamlDocument *const document = node.document();
-    const bool isOwnBlock =
-        node.style() == YamlStyle::Block && node.key() && !document->isShared(node) && !document->holdsSharedNode(node);
-    if (!isOwnBlock)
-        return YamlPatch::replace(node, value);
-    const std::string_view text = document->source()->text(node.range());
-    const auto length = static_cast<ByteOffset>(text.find_last_not_of(" \r\n") + 1);
-    const TextRange range{node.key().range().end, node.range().begin + length};
-    return YamlPatch::edits(node, {TextEdit{range, ": " + (value.isScalar() ? value.text() : std::string("{}"))}});
-}
-
 Result<EditSet> asEditSet(YamlNode within, PatchResult patch)
 {
     if (!patch)

@@ -10,10 +10,6 @@ namespace bulkhead {
 /// The same of two entries that are added to one mapping, which has others already: they may meet at its end.
 [[nodiscard]] PatchResult addedTogether(PatchResult first, PatchResult second);
 
-/// The value gives way to another: a scalar that needs no quotes, or an empty mapping. Unlike YamlPatch::replace it takes a block
-/// of several lines too, with the comments in it.
-[[nodiscard]] PatchResult replacedWhole(YamlNode node, const YamlValue &value);
-
 /// A patch of the document that `within` is in, to be merged with edits of other files.
 [[nodiscard]] Result<EditSet> asEditSet(YamlNode within, PatchResult patch);
 

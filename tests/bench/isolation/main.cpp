@@ -48,11 +48,13 @@ double runRules(const RuleCatalogue &catalogue, const Isolation &isolation, std:
 {
     double all = 0;
     slow.clear();
+    const CiInventoryPtr ci = CiInventory::build({isolation.manifests().begin(), isolation.manifests().end()}, {}); // rights unread
     for (const auto &rule : catalogue.rules()) {
         std::vector<Finding> findings;
         Reporter report({}, findings);
         const auto start = Clock::now();
         rule->checkIsolation(isolation, report);
+        rule->checkPlacedCi(*ci, isolation, report);
         const double one = secondsSince(start);
         all += one;
         if (one > worthNaming)
