@@ -61,7 +61,7 @@ void TestRunnerModel::tellsWhatARunnerIs()
     model.setList(fixture::runnerList());
     model.setQuery({.text = QStringLiteral("arc-shop")});
     QCOMPARE(cell(model, 0, RunnerColumn::System), QStringLiteral("GitHub runner scale set"));
-    QCOMPARE(cell(model, 0, RunnerColumn::Roles), QStringLiteral("job"));
+    QCOMPARE(cell(model, 0, RunnerColumn::Roles), QStringLiteral("manager, job"));
     QCOMPARE(cell(model, 0, RunnerColumn::Place), QStringLiteral("arc.yaml:1"));
     QVERIFY(cell(model, 0, RunnerColumn::Scope).contains(QStringLiteral("acme/shop")));
     QVERIFY(cell(model, 0, RunnerColumn::Accounts).contains(QStringLiteral("job: read Secrets")));
