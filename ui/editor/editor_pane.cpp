@@ -99,6 +99,7 @@ void EditorPane::split(Qt::Orientation orientation)
     m_second->showSame(*m_first);
     connectEditor(*m_second);
     Q_EMIT viewAdded(m_second);
+    use(*m_second);
     m_second->setFocus();
 }
 

@@ -93,7 +93,11 @@ void EditorArea::compareWithDisk(const std::string &path)
         return showTrouble(path, disk.error());
     if (!m_compare) {
         m_compare = new TextCompare(this);
-        connect(m_compare, &TextCompare::left, this, [this] { askAboutDisk(m_comparedPath); });
+        connect(m_compare, &TextCompare::left, this, [this] {
+            const EditorDocument *compared = m_workspace.document(m_comparedPath);
+            if (compared && compared->isChangedOnDisk())
+                askAboutDisk(m_comparedPath);
+        });
     }
     m_comparedPath = path;
     m_compare->setTheme(*m_theme);

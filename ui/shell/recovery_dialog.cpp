@@ -56,9 +56,10 @@ public:
     {
         QStyleOptionViewItem box(option);
         initStyleOption(&box, index);
-        box.text.clear();
-        box.widget->style()->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
         const QRect check = box.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, box.widget);
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
+        paintBox(*painter, check, option.palette, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
         const bool mirrored = option.direction == Qt::RightToLeft;
         QRect row = option.rect.adjusted(0, Metrics::space2, 0, -Metrics::space2);
         row.setLeft(mirrored ? row.left() + Metrics::space2 : check.right() + Metrics::space2);
@@ -69,6 +70,25 @@ public:
         };
         draw(index.data().toString(), QPalette::Text, Qt::AlignTop);
         draw(index.data(detailRole).toString(), QPalette::PlaceholderText, Qt::AlignBottom);
+    }
+
+private:
+    /// The style's own box is hard to see in the dark theme while it is empty.
+    static void paintBox(QPainter &painter, const QRect &place, const QPalette &palette, bool isChecked)
+    {
+        constexpr qreal side = 14;
+        QRectF box(0, 0, side, side);
+        box.moveCenter(QRectF(place).center());
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette.color(isChecked ? QPalette::Link : QPalette::PlaceholderText), 1.25));
+        painter.setBrush(isChecked ? palette.color(QPalette::Link) : palette.color(QPalette::Base));
+        painter.drawRoundedRect(box, 3, 3);
+        painter.setPen(QPen(palette.color(QPalette::Base), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF corner = box.topLeft();
+        if (isChecked)
+            painter.drawPolyline(QPolygonF({corner + QPointF(3.5, 7.5), corner + QPointF(6, 10), corner + QPointF(10.5, 4.5)}));
+        painter.restore();
     }
 };
 
