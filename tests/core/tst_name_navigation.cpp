@@ -163,6 +163,7 @@ void NameNavigationTest::podLabelsLeadToTheirSelectors()
         {"t.yaml", object("Service", "t", "shop") + "spec:\n  selector: {app: web, tier: back}\n"}, // asks for more
         {"u.yaml", object("Service", "u", "other") + "spec:\n  selector: {app: web}\n"}, // elsewhere
         {"v.yaml", object("Service", "v", "shop") + "spec:\n  ports: [{port: 80}]\n"}, // selects nothing
+        {"v2.yaml", object("Service", "v2", "shop") + "spec: {selector: {}}\n"}, // neither
         {"w.yaml", object("NetworkPolicy", "w", "shop") + "spec:\n  podSelector: {}\n"}, // selects everything
         {"x.yaml", object("PodDisruptionBudget", "x", "shop") + "spec:\n  selector:\n    matchLabels: {app: web}\n"},
     };

@@ -130,7 +130,8 @@ private:
 bool takeTextPictures(MainWindow &window, const QDir &folder)
 {
     bool saved = true;
-    for (const auto &[theme, name] : {std::pair(ThemeChoice::Light, "light"), {ThemeChoice::Dark, "dark"}}) {
+    for (const auto &[theme, name] :
+         {std::pair(ThemeChoice::Light, "light"), {ThemeChoice::Dark, "dark"}, {ThemeChoice::HighContrast, "high-contrast"}}) {
         window.themes().setChoice(theme);
         saved &= TextPictures(window, folder, theme, QString::fromLatin1(name)).take();
     }

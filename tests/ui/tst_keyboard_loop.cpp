@@ -4,6 +4,7 @@
 #include "ui/editor/fix_preview.h"
 #include "ui/editor/outline_view.h"
 #include "ui/editor/quick_fix_popup.h"
+#include "ui/review/fix_review.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
 #include "ui/shell/recovery_controller.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -65,6 +67,8 @@ private Q_SLOTS:
 private:
     /// Gives a path to the next dialog that asks for one, and takes it.
     void answerWith(const QString &path);
+    /// Presses a letter in the next menu that opens.
+    void chooseInMenu(Qt::Key letter);
     /// The offscreen platform takes a closed popup for the active window, where no key of the main window works.
     void activate()
     {
@@ -112,6 +116,19 @@ void TestKeyboardLoop::answerWith(const QString &path)
         auto *field = dialog->findChild<QLineEdit *>();
         field->setText(path); // as pasted: what is typed key by key the dialog completes to what lies beside
         QTest::keyClick(field, Qt::Key_Return);
+    });
+    poll->start(20);
+}
+
+void TestKeyboardLoop::chooseInMenu(Qt::Key letter)
+{
+    auto *poll = new QTimer(this);
+    connect(poll, &QTimer::timeout, this, [poll, letter] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        poll->deleteLater();
+        QTest::keyClick(menu, letter);
     });
     poll->start(20);
 }
@@ -166,9 +183,13 @@ void TestKeyboardLoop::fromOpeningToThePatchWithoutAMouse()
     fixed.replace("privileged: true", "privileged: false");
     QCOMPARE(m_fixture->onDisk(QStringLiteral("a.yaml")), fixed);
 
-    const QString path = m_fixture->path(QStringLiteral("out.patch"));
-    answerWith(path);
     m_fixture->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *review = m_fixture->window().findChild<FixReview *>();
+    QTRY_VERIFY(review && review->isVisible() && review->isAncestorOf(QApplication::focusWidget()));
+    chooseInMenu(Qt::Key_S);
+    answerWith(m_fixture->path(QStringLiteral("out.patch")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(!m_fixture->onDisk(QStringLiteral("out.patch")).isEmpty());
     const QByteArray patch = m_fixture->onDisk(QStringLiteral("out.patch"));
     QVERIFY2(patch.startsWith("diff --git a/a.yaml b/a.yaml\n"), patch.constData());
     QVERIFY(patch.contains("\n-      privileged: true\n"));

@@ -33,10 +33,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(option.rect, m_theme.selection);
-        else if (option.state.testFlag(QStyle::State_MouseOver))
-            painter->fillRect(option.rect, m_theme.raised);
+        paintBackground(*painter, option);
         QRect row = option.rect.adjusted(Metrics::space1, 0, -Metrics::space2, 0);
         const QString line = index.data(OutlineModel::LineRole).toString();
         painter->setFont(option.font);
@@ -60,6 +57,20 @@ public:
     }
 
 private:
+    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option) const
+    {
+        const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+        if (isSelected)
+            painter.fillRect(option.rect, m_theme.selection);
+        else if (option.state.testFlag(QStyle::State_MouseOver))
+            painter.fillRect(option.rect, m_theme.raised);
+        if (!isSelected || m_theme.name != ThemeName::HighContrast)
+            return;
+        painter.setPen(m_theme.text); // the colour alone is not enough there
+        painter.drawLine(option.rect.topLeft(), option.rect.topRight());
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+
     [[nodiscard]] QRect withIcon(QPainter &painter, const QRect &row, Qt::LayoutDirection direction) const
     {
         const int size = Metrics::icon;
