@@ -3,6 +3,7 @@
 #include "tests/bench/generators.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
+#include "ui/review/fix_review.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 using namespace bulkhead;
 
@@ -65,6 +67,33 @@ void measureTree(MainWindow &window, const QString &folder)
     report("tree of 5,000 files, first findings shown", static_cast<double>(first), 500);
     report("tree of 5,000 files, all findings shown", static_cast<double>(last), 2000);
     report("tree of 5,000 files, longest step of the window", static_cast<double>(steps.milliseconds()), 16);
+}
+
+/// All fixes of the rule that found most and needs no value: from the command to the review, and from Return to changed texts.
+void measureFixAll(MainWindow &window)
+{
+    const AnalysisSnapshot snapshot = window.analysis().snapshot();
+    std::map<const RuleMetadata *, std::vector<const Finding *>> byRule;
+    snapshot.result->forEachFinding([&](const Finding &finding) {
+        if (!finding.fixes.empty() && finding.fixes.front().applicability != Applicability::Manual)
+            byRule[finding.rule].push_back(&finding);
+    });
+    const auto most = std::ranges::max_element(byRule, {}, [](const auto &entry) { return entry.second.size(); });
+    if (most == byRule.end())
+        return;
+    window.editors().goTo(most->second.front()->place);
+    auto *const review = window.findChild<FixReview *>();
+    QElapsedTimer clock;
+    clock.start();
+    window.actions().action(Command::FixAllOfRuleEverywhere)->trigger();
+    while ((!review->isVisible() || review->isWorking()) && clock.elapsed() < 60'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    review->repaint();
+    std::printf("(%zu findings of %s)\n", most->second.size(), std::string(most->first->id).c_str());
+    report("tree of 5,000 files, one rule's fixes to review", static_cast<double>(clock.elapsed()), 3000);
+    clock.restart();
+    QTest::keyClick(review, Qt::Key_Return);
+    report("tree of 5,000 files, they are made", static_cast<double>(clock.elapsed()), 3000);
 }
 
 /// From the key to the painted findings, debounce included.
@@ -131,6 +160,7 @@ int main(int argc, char **argv)
     if (!QTest::qWaitForWindowExposed(&window))
         return 1;
     measureTree(window, folder.filePath(QStringLiteral("tree")));
+    measureFixAll(window);
     measureTyping(window, folder.filePath(QStringLiteral("long.yaml")));
     std::fflush(stdout);
     std::_Exit(0); // nothing to save: the window would ask about the text typed
