@@ -10,7 +10,7 @@ namespace bulkhead {
 
 namespace {
 
-/// libgit2 counts its users; each of ours holds it for one call.
+/// libgit2 counts its users, and sets itself up for the first; ours stays, for there are many diffs.
 class GitLibrary {
 public:
     GitLibrary() { git_libgit2_init(); }
@@ -108,7 +108,7 @@ std::vector<DiffHunk> diffHunks(std::string_view before, std::string_view after,
 {
     if (before == after)
         return {};
-    const GitLibrary library;
+    static const GitLibrary library;
     const PatchPtr patch = makePatch(before, after, context);
     std::vector<DiffHunk> hunks;
     const std::size_t count = patch ? git_patch_num_hunks(patch.get()) : 0;

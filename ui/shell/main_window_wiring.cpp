@@ -18,7 +18,15 @@
 #include <QDesktopServices>
 #include <QUrl>
 
+#include <ranges>
+
 namespace bulkhead {
+
+namespace {
+
+constexpr std::size_t kOpenedByFixes = 8; ///< tabs; of more files nobody looks at each
+
+} // namespace
 
 void MainWindow::connectFileActions()
 {
@@ -296,7 +304,7 @@ void MainWindow::connectIsolation()
 void MainWindow::connectFixes()
 {
     connect(&m_fixes, &FixController::applied, this, [this](const std::vector<std::string> &paths) {
-        for (const std::string &path : paths)
+        for (const std::string &path : paths | std::views::take(kOpenedByFixes))
             m_editors->open(path);
         if (EditorPane *pane = m_editors->current())
             pane->editor()->setFocus();
