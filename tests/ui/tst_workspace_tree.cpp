@@ -8,6 +8,9 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <ctime>
+#include <set>
+
 using namespace bulkhead;
 using Kind = WorkspaceTreeNode::Kind;
 
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void activatesFilesAndResources();
     void revealIsSilent();
     void largeWorkspaceIsBuiltOutsideTheUiThread();
+    void theSameObjectMayStandThereManyTimes();
 };
 
 void TestWorkspaceTree::byFile()
@@ -223,6 +227,23 @@ void TestWorkspaceTree::largeWorkspaceIsBuiltOutsideTheUiThread()
     QVERIFY(QTest::qWaitFor([&] { return changed.size() == 1; }));
     QCOMPARE(model.rowCount(), 50);
     QCOMPARE(model.rowCount(model.index(0, 0)), 100);
+}
+
+void TestWorkspaceTree::theSameObjectMayStandThereManyTimes()
+{
+    std::string text;
+    for (int i = 0; i < 20'000; ++i)
+        text += "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\n---\n";
+    const Workspace workspace("w", {manifest("many.yaml", text)}, {});
+    const std::clock_t before = std::clock();
+    const auto tree = WorkspaceTree::build(workspace, nullptr, {});
+    const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    QCOMPARE(tree->nodes().size(), 20'002U); // with the root and the file
+    std::set<std::string> keys;
+    for (const WorkspaceTreeNode &node : tree->nodes())
+        keys.insert(node.key);
+    QCOMPARE(keys.size(), tree->nodes().size());
+    QVERIFY2(seconds < 5, qPrintable(QString::number(seconds))); // by comparing each with all, a minute
 }
 
 QTEST_MAIN(TestWorkspaceTree)

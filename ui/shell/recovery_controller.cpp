@@ -17,8 +17,10 @@ namespace {
 bool isOnDiskAlready(const SourceText &source)
 {
     QFile file(toQString(source.diskPath()));
-    return !source.diskPath().empty() && file.open(QIODevice::ReadOnly) && file.size() == static_cast<qint64>(source.size())
-        && file.readAll() == QByteArrayView(source.bytes().data(), static_cast<qsizetype>(source.size()));
+    if (source.diskPath().empty() || !file.open(QIODevice::ReadOnly) || file.size() != static_cast<qint64>(source.size()))
+        return false;
+    const QByteArray bytes = file.readAll();
+    return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())) == source.bytes();
 }
 
 } // namespace

@@ -65,7 +65,8 @@ std::optional<UnsavedText> readUnsaved(const QString &path)
     if (!header.contains(QStringLiteral("path")) || bytes.size() != header.value(QStringLiteral("size")).toInteger(-1))
         return std::nullopt;
     UnsavedText text;
-    for (const QJsonValue &one : header.value(QStringLiteral("workspace")).toArray())
+    const QJsonArray workspace = header.value(QStringLiteral("workspace")).toArray();
+    for (const auto &one : workspace)
         text.workspace.append(one.toString());
     text.source = SourceText::create(toUtf8(header.value(QStringLiteral("path")).toString()), bytes.toStdString(),
                                      toUtf8(header.value(QStringLiteral("diskPath")).toString()));

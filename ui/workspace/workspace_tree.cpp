@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <format>
+#include <unordered_map>
 
 namespace bulkhead {
 
@@ -75,6 +76,7 @@ private:
     WorkspaceTree &m_tree;
     FindingTally m_tally;
     QStringList m_words;
+    std::unordered_map<std::string, int> m_copies; ///< of a resource's key
 };
 
 std::uint32_t WorkspaceTreeBuilder::add(std::uint32_t parent, WorkspaceTreeNode node)
@@ -138,7 +140,8 @@ void WorkspaceTreeBuilder::addResource(std::uint32_t parent, const Resource &res
     node.detail = QStringLiteral("%1\n%2:%3").arg(toQString(id), toQString(path)).arg(line);
     const std::string key = std::format("resource:{}\n{}", path, id);
     node.key = key;
-    for (int copy = 2; m_tree.m_byKey.contains(node.key); ++copy) // the same object twice in one file
+    // The same object again in one file; it may stand there thousands of times.
+    if (const int copy = ++m_copies[key]; copy > 1)
         node.key = std::format("{}\n{}", key, copy);
     node.counts = m_tally.ofResource(path, id);
     add(parent, std::move(node));
