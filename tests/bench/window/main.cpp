@@ -81,7 +81,7 @@ void measureFixAll(MainWindow &window)
     const auto most = std::ranges::max_element(byRule, {}, [](const auto &entry) { return entry.second.size(); });
     if (most == byRule.end())
         return;
-    window.editors().goTo(most->second.front()->place);
+    window.editors().goTo(most->second.back()->place);
     auto *const review = window.findChild<FixReview *>();
     QElapsedTimer clock;
     clock.start();
@@ -89,11 +89,14 @@ void measureFixAll(MainWindow &window)
     while ((!review->isVisible() || review->isWorking()) && clock.elapsed() < 60'000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
     review->repaint();
-    std::printf("(%zu findings of %s)\n", most->second.size(), std::string(most->first->id).c_str());
-    report("tree of 5,000 files, one rule's fixes to review", static_cast<double>(clock.elapsed()), 3000);
+    const double reviewed = static_cast<double>(clock.elapsed());
     clock.restart();
     QTest::keyClick(review, Qt::Key_Return);
-    report("tree of 5,000 files, they are made", static_cast<double>(clock.elapsed()), 3000);
+    const double made = static_cast<double>(clock.elapsed());
+    std::printf("(%zu findings of %s, %zu files changed)\n", most->second.size(), std::string(most->first->id).c_str(),
+                window.workspace().modifiedDocuments().size());
+    report("tree of 5,000 files, one rule's fixes to review", reviewed, 3000);
+    report("tree of 5,000 files, they are made", made, 3000);
 }
 
 /// From the key to the painted findings, debounce included.
