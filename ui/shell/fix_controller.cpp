@@ -149,19 +149,19 @@ void FixController::propose(const FixScope &scope)
     const auto progress = [this](std::size_t fixes) {
         QMetaObject::invokeMethod(this, [this, fixes] { Q_EMIT progressed(fixes); }, Qt::QueuedConnection);
     };
-    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot, choose, progress,
-                       cancel = m_proposal] {
-        return std::make_shared<FixApplier::FixAllResult>(
-            FixApplier::fixAll(snapshot.workspace, analyzer, options, choose,
-                               {.cancel = cancel, .known = snapshot.result.get(), .progress = progress}));
-    };
     const ProposalTexts texts = textsFor(scope);
+    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot, choose, progress,
+                       title = texts.title, cancel = m_proposal] {
+        FixApplier::FixAllResult result = FixApplier::fixAll(
+            snapshot.workspace, analyzer, options, choose, {.cancel = cancel, .known = snapshot.result.get(), .progress = progress});
+        return std::make_shared<ProposedChange>(title, withHunks(std::move(result.changed), {}, cancel), result.applied);
+    };
     m_workingTitle = texts.title;
     m_patience.start();
     QtConcurrent::run(&m_pool, work)
-        .then(this, [this, texts, cancel = m_proposal](const std::shared_ptr<FixApplier::FixAllResult> &result) {
+        .then(this, [this, nothing = texts.nothing, cancel = m_proposal](const std::shared_ptr<ProposedChange> &change) {
             if (!cancel.isCancelled())
-                takeProposal(texts, std::move(*result));
+                takeProposal(*change, nothing);
         });
 }
 
@@ -172,13 +172,13 @@ void FixController::cancelProposal()
     m_proposal = {};
 }
 
-void FixController::takeProposal(const ProposalTexts &texts, FixApplier::FixAllResult result)
+void FixController::takeProposal(const ProposedChange &change, const QString &nothing)
 {
     m_patience.stop();
-    if (!result.changed.empty())
-        return Q_EMIT proposed({texts.title, std::move(result.changed), result.applied});
+    if (!change.files.empty())
+        return Q_EMIT proposed(change);
     Q_EMIT proposedNothing();
-    Q_EMIT notice(texts.nothing);
+    Q_EMIT notice(nothing);
 }
 
 void FixController::evaluate(const FindingPtr &finding)
