@@ -80,16 +80,16 @@ void FixController::apply(const FindingPtr &finding, std::size_t fix)
 {
     // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): whoever named it may drop it when the text changes
     const FindingPtr kept = finding;
-    if (!kept || fix >= kept->fixes.size() || !take(kept->fixes[fix].edits))
+    const QuickFix *const taken = kept ? offeredFix(*kept, fix) : nullptr;
+    if (!taken || !take(taken->edits))
         return;
     const EditorDocument *document = m_workspace.document(kept->place.source->path());
-    const auto range = placeholderAfter(kept->fixes[fix], *document->source());
+    const auto range = placeholderAfter(*taken, *document->source());
     if (!range)
         return;
     m_before.reset(); // the check after it counts for nothing while the value is missing
     Q_EMIT valueWanted({document->source(), *range, Location::Certainty::Written});
-    Q_EMIT notice(
-        tr("Type the value: %1 only holds its place. Ctrl+Z takes it back.").arg(toQString(kept->fixes[fix].placeholder)));
+    Q_EMIT notice(tr("Type the value: %1 only holds its place. Ctrl+Z takes it back.").arg(toQString(taken->placeholder)));
 }
 
 void FixController::apply(const EditSet &edits)
