@@ -1,5 +1,7 @@
 #include "core/rules/catalogue.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/quick_fix_model.h"
+#include "ui/editor/quick_fix_popup.h"
 #include "ui/review/fix_review.h"
 #include "ui/review/review_model.h"
 #include "ui/shell/main_window.h"
@@ -164,6 +166,19 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
         trigger(QStringLiteral("Copy as a patch"));
         QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("# x")));
+    }
+
+    /// Before a fix is taken its row says what the check after it would say.
+    void thePopupSaysWhatAFixWouldDo()
+    {
+        m_window->actions().action(Command::QuickFix)->trigger();
+        auto *popup = m_window->findChild<QuickFixPopup *>();
+        QVERIFY(popup && popup->isVisible());
+        const QModelIndex fix = popup->model()->firstChoice();
+        const auto note = [&fix] { return fix.data(QuickFixModel::NoteRole).toString(); };
+        QTRY_VERIFY2(note().contains(QStringLiteral("closes 1, opens ")), qPrintable(note()));
+        QCOMPARE(text("a.yaml"), pod.toStdString());
+        popup->hide();
     }
 
     void anothersTurnEndsIt()

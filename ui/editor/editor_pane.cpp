@@ -61,6 +61,7 @@ void EditorPane::connectEditor(YamlEditor &editor)
     editor.installEventFilter(this);
     connect(&editor, &YamlEditor::fixChosen, this, &EditorPane::fixChosen);
     connect(&editor, &YamlEditor::explainRequested, this, &EditorPane::explainRequested);
+    connect(&editor, &YamlEditor::outcomesWanted, this, &EditorPane::outcomesWanted);
     connect(&editor, &YamlEditor::caretMoved, this, [this, &editor](int line, int column, ByteOffset offset) {
         if (&editor == m_editor)
             Q_EMIT caretMoved(line, column, offset);

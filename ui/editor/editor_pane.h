@@ -54,6 +54,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void fixChosen(bulkhead::FindingPtr finding, std::size_t fixIndex);
     void explainRequested(bulkhead::FindingPtr finding);
+    void outcomesWanted(const std::vector<bulkhead::FindingPtr> &findings);
     void caretMoved(int line, int column, bulkhead::ByteOffset offset);
     /// A second view of the text was made, and wants all that the first was given.
     void viewAdded(bulkhead::YamlEditor *editor);

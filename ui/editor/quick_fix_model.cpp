@@ -68,11 +68,25 @@ QStandardItem *QuickFixModel::appendRow(Kind kind, std::size_t finding, const QS
     item->setData(static_cast<int>(kind), KindRole);
     item->setData(static_cast<qulonglong>(finding), FindingRole);
     item->setData(note, NoteRole);
+    item->setData(note, BareNoteRole);
     item->setToolTip(text);
     item->setAccessibleText(note.isEmpty() ? text : QStringLiteral("%1, %2").arg(text, note));
     item->setEditable(false);
     QStandardItemModel::appendRow(item);
     return item;
+}
+
+void QuickFixModel::setOutcome(const FindingPtr &finding, std::size_t fix, const QString &text)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        QStandardItem *one = item(row);
+        if (kindOf(one->index()) != Kind::Fix || findingOf(one->index()) != finding || fixOf(one->index()) != fix)
+            continue;
+        const QString note = tr("%1 · %2").arg(one->data(BareNoteRole).toString(), text);
+        one->setData(note, NoteRole);
+        one->setToolTip(one->text() + u'\n' + note);
+        one->setAccessibleText(QStringLiteral("%1, %2").arg(one->text(), note));
+    }
 }
 
 QuickFixModel::Kind QuickFixModel::kindOf(const QModelIndex &index)

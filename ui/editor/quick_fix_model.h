@@ -15,10 +15,12 @@ class QuickFixModel : public QStandardItemModel {
     Q_OBJECT
 public:
     enum class Kind : std::uint8_t { Header, Fix, Refused, Explain, CopyMessages };
-    enum Role : int { KindRole = Qt::UserRole, FindingRole, FixRole, NoteRole };
+    enum Role : int { KindRole = Qt::UserRole, FindingRole, FixRole, NoteRole, BareNoteRole };
 
     explicit QuickFixModel(QObject *parent = nullptr);
 
+    /// What taking a fix would do to the findings; of what is not shown it is nothing.
+    void setOutcome(const FindingPtr &finding, std::size_t fix, const QString &text);
     /// Worst finding first.
     void setFindings(const std::vector<FindingPtr> &findings, const Theme &theme);
     [[nodiscard]] const std::vector<FindingPtr> &findings() const { return m_findings; }

@@ -116,6 +116,12 @@ void QuickFixPopup::showFor(const std::vector<FindingPtr> &findings, const Sourc
     m_list->setCurrentIndex(m_model->firstChoice());
     m_list->scrollToTop();
     m_list->setFocus();
+    Q_EMIT outcomesWanted(findings);
+}
+
+void QuickFixPopup::setOutcome(const FindingPtr &finding, std::size_t fix, const QString &text)
+{
+    m_model->setOutcome(finding, fix, text);
 }
 
 int QuickFixPopup::listHeight() const

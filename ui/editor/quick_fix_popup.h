@@ -27,6 +27,8 @@ public:
     /// Worst finding first; `shown` is the file the person looks at. `anchor` is the caret or icon, on the screen.
     void showFor(const std::vector<FindingPtr> &findings, const SourcePtr &shown, const QRect &anchor);
 
+    /// What taking a fix would do, once it is known.
+    void setOutcome(const FindingPtr &finding, std::size_t fix, const QString &text);
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] const QuickFixModel *model() const { return m_model; }
     [[nodiscard]] FixPreview *preview() const { return m_preview; }
@@ -35,6 +37,8 @@ Q_SIGNALS:
     /// `fixIndex` is for offeredFix().
     void fixChosen(bulkhead::FindingPtr finding, std::size_t fixIndex);
     void explainRequested(bulkhead::FindingPtr finding);
+    /// What would the fixes of these findings do?
+    void outcomesWanted(const std::vector<bulkhead::FindingPtr> &findings);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

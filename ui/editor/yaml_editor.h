@@ -111,9 +111,14 @@ public Q_SLOTS:
     void unfoldAtCaret();
     void unfoldAll();
 
+    /// Of a fix that the popup shows.
+    void setFixOutcome(const FindingPtr &finding, std::size_t fix, const QString &text);
+
 Q_SIGNALS:
     void fixChosen(bulkhead::FindingPtr finding, std::size_t fixIndex);
     void explainRequested(bulkhead::FindingPtr finding);
+    /// The popup shows fixes of these findings.
+    void outcomesWanted(const std::vector<bulkhead::FindingPtr> &findings);
     /// Of the name at a place: where it is defined, and who else uses it.
     void definitionRequested(bulkhead::ByteOffset offset);
     void referencesRequested(bulkhead::ByteOffset offset);

@@ -191,8 +191,15 @@ void YamlEditor::showQuickFixesAt(const QTextBlock &block, const QRect &anchor)
         m_popup->setTheme(m_theme);
         connect(m_popup, &QuickFixPopup::fixChosen, this, &YamlEditor::fixChosen);
         connect(m_popup, &QuickFixPopup::explainRequested, this, &YamlEditor::explainRequested);
+        connect(m_popup, &QuickFixPopup::outcomesWanted, this, &YamlEditor::outcomesWanted);
     }
     m_popup->showFor(findings, m_source, anchor);
+}
+
+void YamlEditor::setFixOutcome(const FindingPtr &finding, std::size_t fix, const QString &text)
+{
+    if (m_popup && m_popup->isVisible())
+        m_popup->setOutcome(finding, fix, text);
 }
 
 void YamlEditor::showFindings()

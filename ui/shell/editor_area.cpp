@@ -151,6 +151,7 @@ EditorPane *EditorArea::makePane(const std::string &path, EditorDocument &docume
     });
     connect(pane, &EditorPane::fixChosen, this, &EditorArea::fixChosen);
     connect(pane, &EditorPane::explainRequested, this, &EditorArea::explainRequested);
+    connect(pane, &EditorPane::outcomesWanted, this, &EditorArea::outcomesWanted);
     connect(pane, &EditorPane::caretMoved, this,
             [this, pane](int line, int column, ByteOffset offset) { takeCaret(*pane, line, column, offset); });
     return pane;

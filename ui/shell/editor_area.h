@@ -82,6 +82,7 @@ Q_SIGNALS:
     void findingAtCaret(const bulkhead::FindingPtr &finding);
     void fixChosen(const bulkhead::FindingPtr &finding, std::size_t fix);
     void explainRequested(const bulkhead::FindingPtr &finding);
+    void outcomesWanted(const std::vector<bulkhead::FindingPtr> &findings);
     void zoomChanged(int percent);
     /// Something a person should know, said in a sentence.
     void notice(const QString &text);

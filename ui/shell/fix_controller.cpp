@@ -181,22 +181,32 @@ void FixController::takeProposal(const ProposedChange &change, const QString &no
     Q_EMIT notice(nothing);
 }
 
-void FixController::evaluate(const FindingPtr &finding)
+void FixController::evaluate(const std::vector<FindingPtr> &findings)
 {
     m_evaluation.cancel();
     m_evaluation = {};
-    if (!finding || !finding->place.source || finding->place.source->size() > evaluatedBytes)
-        return;
-    for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
-        const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot = m_analysis.snapshot(),
-                           finding, i, cancel = m_evaluation] {
-            return cancel.isCancelled() ? std::nullopt : outcomeOf(analyzer, options, snapshot, finding->fixes[i].edits, cancel);
-        };
-        QtConcurrent::run(&m_pool, work).then(this, [this, finding, i](const std::optional<ChangeOutcome> &outcome) {
-            if (outcome)
-                Q_EMIT evaluated(finding, i, tr("closes %1, opens %2").arg(outcome->closed).arg(outcome->opened.size()));
-        });
+    for (const FindingPtr &finding : findings) {
+        if (!finding || !finding->place.source || finding->place.source->size() > evaluatedBytes)
+            continue;
+        for (std::size_t i = 0; offeredFix(*finding, i); ++i)
+            evaluate(finding, i);
     }
+}
+
+void FixController::evaluate(const FindingPtr &finding, std::size_t fix)
+{
+    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot = m_analysis.snapshot(), finding,
+                       fix, cancel = m_evaluation] {
+        return cancel.isCancelled() ? std::nullopt : outcomeOf(analyzer, options, snapshot, offeredFix(*finding, fix)->edits, cancel);
+    };
+    QtConcurrent::run(&m_pool, work).then(this, [this, finding, fix](const std::optional<ChangeOutcome> &outcome) {
+        if (!outcome)
+            return;
+        QString text = tr("closes %1, opens %2").arg(outcome->closed).arg(outcome->opened.size());
+        for (const FindingPtr &opened : outcome->opened)
+            text += QStringLiteral("; ") + translated(opened->message);
+        Q_EMIT evaluated(finding, fix, text);
+    });
 }
 
 void FixController::evaluate(const EditSet &edits)

@@ -33,8 +33,8 @@ public:
     /// Works out all fixes of a kind and announces them as one proposal; another call, or cancelProposal(), ends the one before.
     void propose(const FixScope &scope);
     void cancelProposal();
-    /// Works out how many findings each fix of it closes and opens.
-    void evaluate(const FindingPtr &finding);
+    /// Works out what each fix of these findings would do to the findings of the workspace; of several calls the last counts.
+    void evaluate(const std::vector<FindingPtr> &findings);
     /// Works out what edits would do to the findings; of several calls the last counts.
     void evaluate(const EditSet &edits);
 
@@ -60,6 +60,7 @@ private:
         QString nothing; ///< said where there is nothing to propose
     };
     [[nodiscard]] static ProposalTexts textsFor(const FixScope &scope);
+    void evaluate(const FindingPtr &finding, std::size_t fix);
     bool take(const EditSet &edits);
     void takeProposal(const ProposedChange &change, const QString &nothing);
     void compare(const AnalysisSnapshot &snapshot);

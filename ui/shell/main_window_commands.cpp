@@ -124,7 +124,7 @@ void MainWindow::showFinding(const FindingPtr &finding)
 {
     m_panels->findings()->setCurrent(finding);
     m_panels->details()->showFinding(finding);
-    m_fixes.evaluate(finding);
+    m_fixes.evaluate({finding});
     updateActions();
 }
 

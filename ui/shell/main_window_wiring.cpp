@@ -180,6 +180,8 @@ void MainWindow::connectEditors()
     connect(m_editors, &EditorArea::caretMoved, m_statusBar, &StatusBar::setCaret);
     connect(m_editors, &EditorArea::findingAtCaret, this, &MainWindow::showFinding);
     connect(m_editors, &EditorArea::fixChosen, &m_fixes, qOverload<const FindingPtr &, std::size_t>(&FixController::apply));
+    connect(m_editors, &EditorArea::outcomesWanted, &m_fixes,
+            qOverload<const std::vector<FindingPtr> &>(&FixController::evaluate));
     connect(m_editors, &EditorArea::explainRequested, this, [this](const FindingPtr &finding) {
         showFinding(finding);
         explain(toQString(finding->rule->id));
@@ -191,12 +193,12 @@ void MainWindow::connectPanels()
     FindingsView *findings = m_panels->findings();
     connect(findings, &FindingsView::selected, this, [this](const FindingPtr &finding) {
         m_panels->details()->showFinding(finding);
-        m_fixes.evaluate(finding);
+        m_fixes.evaluate({finding});
         updateActions();
     });
     connect(findings, &FindingsView::currentRefreshed, this, [this](const FindingPtr &finding) {
         m_panels->details()->showFinding(finding);
-        m_fixes.evaluate(finding);
+        m_fixes.evaluate({finding});
     });
     connect(findings, &FindingsView::activated, this, &MainWindow::goToFinding);
     connect(findings, &FindingsView::explainRequested, this, &MainWindow::explain);
@@ -330,6 +332,8 @@ void MainWindow::connectFixes()
     connect(&m_fixes, &FixController::evaluated, this, [this](const FindingPtr &finding, std::size_t fix, const QString &text) {
         if (m_panels->details()->detail()->finding() == finding)
             m_panels->details()->detail()->setFixOutcome(fix, text);
+        if (EditorPane *pane = m_editors->current())
+            pane->editor()->setFixOutcome(finding, fix, text);
     });
 }
 
