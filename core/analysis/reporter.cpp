@@ -27,8 +27,7 @@ namespace {
 Message scopeOf(SharedChange change, const std::vector<OriginPlace> &places)
 {
     if (change == SharedChange::OnlyHere)
-        return {RULE_TEXT("Core", "writes it out here; %1 other places keep the old value"),
-                {std::to_string(places.empty() ? 0 : places.size() - 1)}};
+        return {RULE_TEXT("Core", "writes it out here; the other places keep the old value"), {}};
     constexpr std::size_t listed = 12;
     std::string lines;
     for (std::size_t i = 0; i < places.size() && i < listed; ++i)

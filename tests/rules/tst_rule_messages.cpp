@@ -116,7 +116,7 @@ void RuleMessagesTest::sharedValuesAreOfferedAsChoices()
         QCOMPARE(finding.choices.size(), std::size_t(2));
         QVERIFY2(finding.choices[0].scope.english().starts_with("changes all 2 places: lines "),
                  finding.choices[0].scope.english().c_str());
-        QCOMPARE(finding.choices[1].scope.english(), std::string("writes it out here; 1 other places keep the old value"));
+        QCOMPARE(finding.choices[1].scope.english(), std::string("writes it out here; the other places keep the old value"));
         QVERIFY(after(finding.choices[0]).contains("&s {privileged: false, allow"));
     }
     QVERIFY(after(found[0].choices[1]).contains("securityContext: {privileged: false, allowPrivilegeEscalation: true}\n"));
