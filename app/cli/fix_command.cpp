@@ -8,16 +8,26 @@
 #include <algorithm>
 #include <format>
 #include <iostream>
+#include <map>
 
 namespace bulkhead {
 
 namespace {
 
-FixApplier::Choice firstFixUpTo(Applicability limit)
+/// Takes the first fix up to `limit`. Where only a person can choose, it takes none and notes why in `left`, by fingerprint.
+FixApplier::Choice firstFixUpTo(Applicability limit, std::map<std::string, Error> &left)
 {
-    return [limit](const Finding &finding) -> const QuickFix * {
-        const auto found = std::ranges::find_if(finding.fixes, [limit](const QuickFix &fix) { return fix.applicability <= limit; });
-        return found == finding.fixes.end() ? nullptr : &*found;
+    return [limit, &left](const Finding &finding) -> const QuickFix * {
+        const auto fits = [limit](const QuickFix &fix) { return fix.applicability <= limit; };
+        const auto found = std::ranges::find_if(finding.fixes, fits);
+        if (found != finding.fixes.end())
+            return &*found;
+        if (std::ranges::any_of(finding.choices, fits) && !finding.refusedFixes.empty()) {
+            const SourceText &source = *finding.place.source;
+            const std::uint32_t line = source.position(finding.place.range.begin).line;
+            left[finding.fingerprint] = {finding.refusedFixes.front(), std::format("{}:{}", source.path(), line)};
+        }
+        return nullptr;
     };
 }
 
@@ -105,12 +115,15 @@ ExitCode runFix(const FixOptions &options)
     if (const auto opened = session.open(); !opened)
         return opened.error();
     const Analyzer analyzer(session.catalogue());
+    std::map<std::string, Error> left;
     const auto fixed = FixApplier::fixAll(session.workspace(), analyzer, session.analysisOptions(),
-                                          firstFixUpTo(options.unsafe ? Applicability::Unsafe : Applicability::Safe),
+                                          firstFixUpTo(options.unsafe ? Applicability::Unsafe : Applicability::Safe, left),
                                           {session.jobs(), session.cancel()});
     if (session.cancel().isCancelled())
         return ExitCode::Interrupted;
     const ExitCode code = printOrWrite(fixed, session, options);
+    for (const auto &[fingerprint, reason] : left)
+        tell(reason);
     tellSummary(fixed, options);
     return code;
 }

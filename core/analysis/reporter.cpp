@@ -21,8 +21,35 @@ void appendWay(std::string &path, const std::string &further)
 
 } // namespace
 
+namespace {
+
+/// "changes all 3 places: lines 4, 9, 12".
+Message scopeOf(SharedChange change, const std::vector<OriginPlace> &places)
+{
+    if (change == SharedChange::OnlyHere)
+        return {RULE_TEXT("Core", "writes it out here; %1 other places keep the old value"),
+                {std::to_string(places.empty() ? 0 : places.size() - 1)}};
+    constexpr std::size_t listed = 12;
+    std::string lines;
+    for (std::size_t i = 0; i < places.size() && i < listed; ++i)
+        lines += (i > 0 ? ", " : "") + std::to_string(places[i].source->position(places[i].range.begin).line);
+    if (places.size() > listed)
+        lines += ", …";
+    return {RULE_TEXT("Core", "changes all %1 places: lines %2"), {std::to_string(places.size()), lines}};
+}
+
+} // namespace
+
 FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, PatchResult edits)
 {
+    if (!edits) {
+        for (PatchAlternative &alternative : edits.error().alternatives)
+            m_finding.choices.push_back({title,
+                                         applicability,
+                                         EditSet(m_finding.place.source, std::move(alternative.edits)),
+                                         {},
+                                         scopeOf(alternative.change, edits.error().places)});
+    }
     return fix(std::move(title), applicability,
                edits.transform([&](std::vector<TextEdit> &taken) { return EditSet(m_finding.place.source, std::move(taken)); }));
 }
@@ -36,12 +63,15 @@ FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, 
     return *this;
 }
 
-FindingBuilder &FindingBuilder::manualFix(Message title, PatchResult edits, std::string placeholder)
+FindingBuilder &FindingBuilder::manualFix(Message title, PatchResult edits, const std::string &placeholder)
 {
-    const std::size_t before = m_finding.fixes.size();
+    const std::size_t fixes = m_finding.fixes.size();
+    const std::size_t choices = m_finding.choices.size();
     fix(std::move(title), Applicability::Manual, std::move(edits));
-    if (m_finding.fixes.size() > before)
-        m_finding.fixes.back().placeholder = std::move(placeholder);
+    if (m_finding.fixes.size() > fixes)
+        m_finding.fixes.back().placeholder = placeholder;
+    for (std::size_t i = choices; i < m_finding.choices.size(); ++i)
+        m_finding.choices[i].placeholder = placeholder;
     return *this;
 }
 

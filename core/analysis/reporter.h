@@ -20,12 +20,12 @@ public:
     FindingBuilder &concerning(const Resource &resource, YamlNode node);
     /// The same for a place that may lead on in another language.
     FindingBuilder &concerning(const Resource &resource, const Location &location);
-    /// Offers a fix, or records why it was refused.
+    /// Offers a fix, or records why it was refused; the alternatives of a shared value become choices.
     FindingBuilder &fix(Message title, Applicability applicability, PatchResult edits);
     /// The same over several files.
     FindingBuilder &fix(Message title, Applicability applicability, Result<EditSet> edits);
     /// Offers a fix that needs a value: `placeholder` stands for it in the new text.
-    FindingBuilder &manualFix(Message title, PatchResult edits, std::string placeholder);
+    FindingBuilder &manualFix(Message title, PatchResult edits, const std::string &placeholder);
     FindingBuilder &relate(const Location &location, Message message);
     FindingBuilder &severity(Severity severity);
     FindingBuilder &confidence(Confidence confidence);

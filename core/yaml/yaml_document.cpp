@@ -103,6 +103,25 @@ bool YamlDocument::holdsSharedNode(YamlNode node) const
     return std::any_of(first, last, [](const Properties &each) { return each.isUsed; });
 }
 
+std::vector<YamlNode> YamlDocument::aliases() const
+{
+    std::vector<YamlNode> nodes;
+    for (const YamlIndex index : m_aliases)
+        nodes.emplace_back(this, index);
+    return nodes;
+}
+
+bool YamlDocument::meansTheSameAt(YamlNode alias, YamlNode place) const
+{
+    const std::string_view name = m_source->text({alias.range().begin + 1, alias.range().end});
+    YamlIndex meant = 0;
+    for (const Properties &each : m_properties) {
+        if (each.node < place.index() && m_source->text(each.anchor) == name)
+            meant = each.node;
+    }
+    return meant == record(alias).extra;
+}
+
 std::size_t YamlDocument::positionOf(YamlNode item) const
 {
     const YamlIndex sequence = record(item).parent;

@@ -54,6 +54,12 @@ public:
     [[nodiscard]] bool isShared(YamlNode node) const;
     /// True if the node, or one below it, is anchored and used by an alias that would lose its target with it.
     [[nodiscard]] bool holdsSharedNode(YamlNode node) const;
+    /// All aliases, in order.
+    [[nodiscard]] std::vector<YamlNode> aliases() const;
+    /// Whether the name of `alias` stands for the same node at `place`, further on in the document.
+    [[nodiscard]] bool meansTheSameAt(YamlNode alias, YamlNode place) const;
+    /// The node after this one and all below it.
+    [[nodiscard]] YamlIndex indexBehind(YamlNode node) const { return record(node).next; }
     /// True if a carriage return without line feed stands in it: YAML ends a line there, our lines go on.
     [[nodiscard]] bool hasBareCarriageReturns() const { return m_hasBareCarriageReturns; }
     /// The innermost node whose range (or key) holds the offset.
@@ -102,6 +108,7 @@ private:
     std::vector<std::string> m_decoded;
     std::vector<Properties> m_properties; ///< in node order
     std::vector<Milestone> m_milestones; ///< in node order
+    std::vector<YamlIndex> m_aliases; ///< in order
     std::vector<TextRange> m_passedTabs;
     std::optional<YamlProblem> m_problem;
     bool m_hasAliases = false;

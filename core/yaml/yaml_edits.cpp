@@ -1,5 +1,6 @@
 #include "core/yaml/yaml_edits.h"
 
+#include "core/yaml/yaml_copy.h"
 #include "core/yaml/yaml_places.h"
 
 #include <algorithm>
@@ -8,26 +9,6 @@
 namespace bulkhead::YamlEdits {
 
 namespace {
-
-/// A tag says what the old value was: it goes, and the blanks that set it off. An anchor stays.
-std::optional<TextEdit> withoutTag(YamlNode node)
-{
-    const std::string_view tag = node.tag();
-    if (tag.empty())
-        return std::nullopt;
-    const std::string_view text = sourceOf(node).bytes();
-    auto begin = static_cast<ByteOffset>(tag.data() - text.data());
-    auto end = static_cast<ByteOffset>(begin + tag.size());
-    const auto isBlank = [text](ByteOffset at) { return at < text.size() && std::string_view(" \t").contains(text[at]); };
-    if (isBlank(end)) {
-        while (end < node.range().begin && isBlank(end))
-            ++end;
-    } else {
-        while (begin > 0 && isBlank(begin - 1))
-            --begin;
-    }
-    return TextEdit{{begin, end}, {}};
-}
 
 /// The text of a block scalar in the style and column of the old one; empty if it cannot be said so.
 std::optional<std::string> blockScalarText(YamlNode old, const std::string &text)
@@ -69,8 +50,8 @@ PatchResult replaceInline(YamlNode node, const YamlValue &value)
     else if (sourceOf(node).bytes()[range.end - 1] == '\n')
         text += look.lineEnding;
     std::vector<TextEdit> edits;
-    if (const auto tag = withoutTag(node))
-        edits.push_back(*tag);
+    if (!node.tag().empty())
+        edits.push_back(withoutProperty(node, node.tag())); // it says what the old value was
     edits.push_back({range, std::move(text)});
     return edits;
 }

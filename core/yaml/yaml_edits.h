@@ -23,6 +23,9 @@ using Entries = std::vector<std::pair<std::string, YamlValue>>;
 /// Whether remove() takes this node, or a collection around it that only holds it.
 [[nodiscard]] YamlNode removedWhole(YamlNode node, YamlNode upTo);
 
+/// What stands between two entries of a flow collection: a line break if `first`, the first token of one, begins its line.
+[[nodiscard]] std::string separatorAt(YamlNode first);
+
 /// Both lists of edits as one, sorted; of insertions at one place the earlier comes first. Refused if they overlap.
 [[nodiscard]] PatchResult joined(std::vector<TextEdit> first, std::vector<TextEdit> second);
 

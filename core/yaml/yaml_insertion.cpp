@@ -6,6 +6,15 @@
 
 namespace bulkhead::YamlEdits {
 
+std::string separatorAt(YamlNode first)
+{
+    const SourceText &source = sourceOf(first);
+    const ByteOffset begin = first.rangeWithProperties().begin;
+    if (!startsItsLine(first))
+        return ", ";
+    return "," + std::string(source.lineEnding()) + std::string(source.text({source.lineRange(begin).begin, begin}));
+}
+
 namespace {
 
 constexpr std::size_t consultedNeighbours = 16;
@@ -108,16 +117,6 @@ std::string flowEntries(const Entries &entries, const std::string &separator, co
     for (const auto &[key, value] : entries)
         text += (text.empty() ? "" : separator) + flowEntry(key, value, look);
     return text;
-}
-
-/// What stands between two entries of a flow collection: a line break if `first`, the first token of one, begins its line.
-std::string separatorAt(YamlNode first)
-{
-    const SourceText &source = sourceOf(first);
-    const ByteOffset begin = first.rangeWithProperties().begin;
-    if (!startsItsLine(first))
-        return ", ";
-    return "," + std::string(source.lineEnding()) + std::string(source.text({source.lineRange(begin).begin, begin}));
 }
 
 std::vector<TextEdit> insertion(ByteOffset place, std::string text)

@@ -64,6 +64,17 @@ bool endsInBlanks(std::string_view text)
     return last == std::string_view::npos || text[last] == ' ' || text[last] == '\t';
 }
 
+bool holdsBlanksBeyond(std::string_view gap, std::size_t column, bool endsFile)
+{
+    std::size_t blanks = 0;
+    for (const char c : gap) {
+        if (c == '\n' && blanks > column)
+            return true;
+        blanks = c == '\n' ? 0 : blanks + (c == '\r' ? 0 : 1);
+    }
+    return endsFile && blanks > column;
+}
+
 bool isBlockScalar(YamlNode node)
 {
     return node.style() == YamlStyle::Literal || node.style() == YamlStyle::Folded;
@@ -126,14 +137,11 @@ bool takesLiteral(const SourceText &source, ByteOffset end, std::size_t column)
 {
     const std::size_t next = source.bytes().find_first_not_of(" \t\r\n", end);
     const std::string_view gap = source.bytes().substr(end, std::min(next, source.bytes().size()) - end);
-    std::size_t blanks = 0;
-    for (std::size_t at = gap.find('\n'); at < gap.size(); ++at) {
-        blanks = gap[at] == '\n' ? 0 : blanks + 1;
-        if (blanks > column && gap.find('\n', at) != std::string_view::npos)
-            return false;
-    }
+    const std::size_t newline = gap.find('\n');
+    if (newline != std::string_view::npos && holdsBlanksBeyond(gap.substr(newline + 1), column, next == std::string_view::npos))
+        return false;
     if (next == std::string_view::npos)
-        return gap.contains('\n') && blanks <= column;
+        return newline != std::string_view::npos;
     return source.bytes()[next] != '#' || columnOf(source, static_cast<ByteOffset>(next)) <= column;
 }
 

@@ -39,6 +39,8 @@ namespace bulkhead::YamlEdits {
 
 /// Of the text of a block scalar: whether blanks below it would belong to it.
 [[nodiscard]] bool endsInBlanks(std::string_view text);
+/// Whether a line of this white space, which begins a line and ends before text or with the file, reaches beyond `column`.
+[[nodiscard]] bool holdsBlanksBeyond(std::string_view gap, std::size_t column, bool endsFile);
 [[nodiscard]] bool isBlockScalar(YamlNode node);
 /// `[a: b]`: a mapping without braces, which has room for one entry.
 [[nodiscard]] bool isSinglePair(YamlNode node);

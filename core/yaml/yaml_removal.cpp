@@ -14,12 +14,16 @@ bool wouldSwallow(YamlNode blockScalar, ByteOffset place)
 {
     const SourceText &source = sourceOf(blockScalar);
     const std::size_t written = source.bytes().find_first_not_of(" \t\r\n", place);
+    const std::size_t column = columnOf(source, blockScalar.parent().range().begin);
     const bool blank = written >= source.lineRange(place).end;
     if (blank && source.text(blockScalar.range()).substr(0, 3).contains('+'))
         return true;
+    if (holdsBlanksBeyond(source.bytes().substr(place, std::min(written, source.bytes().size()) - place), column,
+                          written == std::string_view::npos))
+        return true;
     if (written == std::string_view::npos || source.bytes()[written] != '#')
         return false;
-    return columnOf(source, static_cast<ByteOffset>(written)) > columnOf(source, blockScalar.parent().range().begin);
+    return columnOf(source, static_cast<ByteOffset>(written)) > column;
 }
 
 /// Deletes the whole lines that `range` covers, keeping a missing final line break missing, unless the text of `previous` ends

@@ -61,6 +61,7 @@ void YamlTreeBuilder::readCompleted()
         m_document.m_decoded.clear();
         m_document.m_properties.clear();
         m_document.m_milestones.clear();
+        m_document.m_aliases.clear();
         m_document.m_problem.reset();
         m_document.m_hasAliases = false;
         read(m_completed->text());
@@ -241,6 +242,7 @@ void YamlTreeBuilder::addAlias(fy_event &event)
     }
     const YamlIndex node = addRecord(YamlKind::Alias, YamlStyle::Plain, range);
     m_records[node].extra = target->second;
+    m_document.m_aliases.push_back(node);
     std::ranges::lower_bound(m_document.m_properties, target->second, {}, &YamlDocument::Properties::node)->isUsed = true;
     m_cursor = range.end;
 }
@@ -384,6 +386,7 @@ void YamlTreeBuilder::finish()
         m_document.m_decoded.clear();
         m_document.m_properties.clear();
         m_document.m_milestones.clear();
+        m_document.m_aliases.clear();
         return;
     }
     m_document.m_records = std::vector<Record>(m_records.begin(), m_records.end()); // exact size

@@ -42,11 +42,9 @@ YamlValue YamlValue::sequence(std::vector<YamlValue> items)
 
 namespace {
 
-ByteOffset columnOf(YamlNode node)
+ByteOffset columnOf(const SourceText &source, ByteOffset offset)
 {
-    const SourceText &source = *node.document()->source();
-    const ByteOffset begin = node.rangeWithProperties().begin;
-    return begin - source.lineRange(begin).begin;
+    return offset - source.lineRange(offset).begin;
 }
 
 bool isJson(YamlNode node)
@@ -66,8 +64,10 @@ std::optional<std::size_t> offsetBelowKey(YamlNode value)
     const YamlNode key = value.key();
     if (!key || value.style() != YamlStyle::Block)
         return std::nullopt;
-    const ByteOffset own = columnOf(value.isMapping() ? value.firstChild() : value);
-    const ByteOffset above = columnOf(key);
+    const SourceText &source = *value.document()->source();
+    const ByteOffset own =
+        columnOf(source, value.isMapping() ? value.firstChild().rangeWithProperties().begin : value.range().begin);
+    const ByteOffset above = columnOf(source, key.rangeWithProperties().begin);
     return own >= above ? std::optional<std::size_t>(own - above) : std::nullopt;
 }
 

@@ -37,7 +37,23 @@ private Q_SLOTS:
     void nothingToFix();
     void objectsOfAClusterGetPatches();
     void optionsThatDoNotGoTogether();
+    void sharedValuesAreLeftToThePerson();
 };
+
+void TestFixCommand::sharedValuesAreLeftToThePerson()
+{
+    const QByteArray pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - name: a\n"
+                           "    securityContext: &s\n      privileged: true\n  - name: b\n    securityContext: *s\n";
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"), pod);
+    const ProgramRun fixed = runCli(fixPrivileged + QStringList{QStringLiteral("--write")}, folder.path());
+    QCOMPARE(fixed.exitCode, 0);
+    QCOMPARE(folder.read(QStringLiteral("a.yaml")), pod);
+    QVERIFY2(fixed.errors.contains("a.yaml:8") && fixed.errors.contains("shared through an anchor"), fixed.errors);
+    const ProgramRun safe =
+        runCli({QStringLiteral("fix"), QStringLiteral("--rule"), QStringLiteral("privileged-container")}, folder.path());
+    QVERIFY2(!safe.errors.contains("shared"), safe.errors); // no fix that was asked for
+}
 
 void TestFixCommand::patchApplies_data()
 {

@@ -302,6 +302,117 @@ private Q_SLOTS:
         QCOMPARE(patched("v: 'a'\n", control), QByteArray("v: \"a\\u000db\\u0001\"\n"));
     }
 
+    void sharedValues_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("everywhere");
+        QTest::addColumn<QByteArray>("onlyHere");
+        QTest::newRow("alias in block") << QByteArray("a: &s\n  p: true # c\n  u: 1\nsc: *s # here\nz: 1\n")
+                                        << QByteArray("a: &s\n  p: false # c\n  u: 1\nsc: *s # here\nz: 1\n")
+                                        << QByteArray("a: &s\n  p: true # c\n  u: 1\n"
+                                                      "sc: # here\n  p: false # c\n  u: 1\nz: 1\n");
+        QTest::newRow("alias in braces") << QByteArray("a: &s\n  p: true\no: {sc: 1}\nsc: *s")
+                                         << QByteArray("a: &s\n  p: false\no: {sc: 1}\nsc: *s")
+                                         << QByteArray("a: &s\n  p: true\no: {sc: 1}\nsc:\n  p: false");
+        QTest::newRow("braces") << QByteArray("{a: &s {p: true, u: [1]}, sc: *s}\n")
+                                << QByteArray("{a: &s {p: false, u: [1]}, sc: *s}\n")
+                                << QByteArray("{a: &s {p: true, u: [1]}, sc: {p: false, u: [1]}}\n");
+        QTest::newRow("at the anchor") << QByteArray("sc: &s\n  p: true\no:\n- *s\n- *s\n")
+                                       << QByteArray("sc: &s\n  p: false\no:\n- *s\n- *s\n")
+                                       << QByteArray("sc:\n  p: false\no:\n- &s\n  p: true\n- *s\n");
+        QTest::newRow("scalar") << QByteArray("t: &t true\nsc:\n  p: *t\n") << QByteArray("t: &t false\nsc:\n  p: *t\n")
+                                << QByteArray("t: &t true\nsc:\n  p: false\n");
+        QTest::newRow("merge key") << QByteArray("b: &s\n  p: true\nsc:\n  <<: *s\n  u: 1\n")
+                                   << QByteArray("b: &s\n  p: false\nsc:\n  <<: *s\n  u: 1\n")
+                                   << QByteArray("b: &s\n  p: true\nsc:\n  <<: *s\n  u: 1\n  p: false\n");
+        QTest::newRow("deep in a merge key") << QByteArray("b: &s\n  sc:\n    u: 1\n    p: true\n<<: *s\n")
+                                             << QByteArray("b: &s\n  sc:\n    u: 1\n    p: false\n<<: *s\n")
+                                             << QByteArray("b: &s\n  sc:\n    u: 1\n    p: true\n<<: *s\n"
+                                                           "sc:\n  u: 1\n  p: false\n");
+        QTest::newRow("CRLF, missing entry") << QByteArray("a: &s\r\n  u: 1\r\nsc: *s\r\n")
+                                             << QByteArray("a: &s\r\n  u: 1\r\n  p: false\r\nsc: *s\r\n")
+                                             << QByteArray("a: &s\r\n  u: 1\r\nsc:\r\n  u: 1\r\n  p: false\r\n");
+        QTest::newRow("twice") << QByteArray("a: &a\n  b: &b {p: true}\nx: *a\nsc: *b\n")
+                               << QByteArray("a: &a\n  b: &b {p: false}\nx: *a\nsc: *b\n")
+                               << QByteArray("a: &a\n  b: &b {p: true}\nx: *a\nsc: {p: false}\n");
+    }
+
+    /// The default refuses and brings along what a person can choose instead.
+    void sharedValues()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, everywhere);
+        QFETCH(QByteArray, onlyHere);
+        const auto setAs = [](SharedChange shared) {
+            return [shared](YamlNode root) { return YamlPatch::set(root, {"sc", "p"}, YamlValue::boolean(false), shared); };
+        };
+        QCOMPARE(patched(before, setAs(SharedChange::Everywhere)), everywhere);
+        QCOMPARE(patched(before, setAs(SharedChange::OnlyHere)), onlyHere);
+        const SourcePtr source = SourceText::create("test.yaml", before.toStdString());
+        const YamlStream stream = YamlStream::parse(source);
+        const PatchResult refused = setAs(SharedChange::Refused)(stream.documents().at(0).yaml->root());
+        QVERIFY(!refused);
+        const std::vector<PatchAlternative> &alternatives = refused.error().alternatives;
+        QCOMPARE(alternatives.size(), std::size_t(2));
+        QCOMPARE(QByteArray::fromStdString(applyEdits(source->bytes(), alternatives[0].edits)), everywhere);
+        QCOMPARE(QByteArray::fromStdString(applyEdits(source->bytes(), alternatives[1].edits)), onlyHere);
+    }
+
+    void placesOfASharedValue()
+    {
+        const SourcePtr source = SourceText::create(
+            "test.yaml", "a: &s\n  p: true\n  q: 1\nb: *s\nc: &c\n  x: *s\nd: *c\ne:\n  <<: *s\nf:\n  <<: *s\n  p: 1\n");
+        const YamlStream stream = YamlStream::parse(source);
+        const YamlNode root = stream.documents().at(0).yaml->root();
+        const auto pathsOf = [](YamlNode node) {
+            QStringList paths;
+            for (const YamlNode place : YamlPatch::placesOf(node))
+                paths << QString::fromStdString(place.path());
+            return paths;
+        };
+        const QStringList all{QStringLiteral("a.p"), QStringLiteral("b"), QStringLiteral("c.x"), QStringLiteral("d"),
+                              QStringLiteral("e[\"<<\"]")};
+        QCOMPARE(pathsOf(root["a"]["p"]), all); // f has a value of its own
+        QCOMPARE(pathsOf(root["a"]["q"]).size(), 6);
+        QCOMPARE(pathsOf(root["f"]["p"]), {QStringLiteral("f.p")});
+    }
+
+    void whatSharedValuesStillRefuse()
+    {
+        const auto removeAs = [](SharedChange shared) {
+            return [shared](YamlNode root) { return YamlPatch::remove(root["sc"]["p"], root, shared); };
+        };
+        QVERIFY(patched("b: &s\n  p: 1\n  u: 1\nsc:\n  <<: *s\n", removeAs(SharedChange::OnlyHere))
+                    .startsWith("refused: A merge key (<<) brings all entries"));
+        QCOMPARE(patched("b: &s\n  p: 1\n  u: 1\nsc: *s\n", removeAs(SharedChange::OnlyHere)),
+                 QByteArray("b: &s\n  p: 1\n  u: 1\nsc:\n  u: 1\n"));
+        QCOMPARE(patched("b: &s\n  p: 1\nsc: *s # c\nz: 1\n", removeAs(SharedChange::OnlyHere)),
+                 QByteArray("b: &s\n  p: 1\nz: 1\n"));
+        QCOMPARE(patched("b: &s\n  p: 1\nsc: *s\n", removeAs(SharedChange::Everywhere)), QByteArray("b: &s {}\nsc: *s\n"));
+        // The entry of an alias is its own: no choice is needed to remove or rename it.
+        QCOMPARE(patched("b: &s 1\nsc: *s\n", [](YamlNode root) { return YamlPatch::remove(root["sc"], root); }),
+                 QByteArray("b: &s 1\n"));
+        QCOMPARE(patched("b: &s 1\nsc: *s\n", [](YamlNode root) { return YamlPatch::rename(root["sc"], "new"); }),
+                 QByteArray("b: &s 1\nnew: *s\n"));
+        // What others stand for moves to the first of them.
+        const Change removeAnchor = [](YamlNode root) { return YamlPatch::remove(root["b"], root, SharedChange::OnlyHere); };
+        QCOMPARE(patched("b: &s\n  p: 1\nx: *s\ny: *s\n", removeAnchor), QByteArray("x: &s\n  p: 1\ny: *s\n"));
+        // The old text would not say the same in its new place.
+        const Change setP = [](YamlNode root) {
+            return YamlPatch::set(root, {"sc", "p"}, YamlValue::raw("2"), SharedChange::OnlyHere);
+        };
+        QVERIFY(patched("x: &x 1\na: &s {p: 1, q: *x}\ny: &x 2\nsc: *s\n", setP).startsWith("refused: What the anchor stands for"));
+        const Change replaceB = [](YamlNode root) {
+            return YamlPatch::replace(root["b"], YamlValue::raw("2"), SharedChange::OnlyHere);
+        };
+        QVERIFY(patched("b: &b {c: &c 1, d: *c}\no: *b\n", replaceB).startsWith("refused: The value is shared through several"));
+        const Change nested = [](YamlNode root) {
+            return YamlPatch::set(root["a"]["b"], {"p"}, YamlValue::raw("2"), SharedChange::OnlyHere);
+        };
+        QVERIFY(
+            patched("a: &a\n  b: &b {p: 1}\nx: *a\ny: *b\n", nested).startsWith("refused: The value is shared through several"));
+    }
+
     void rename()
     {
         const Change change = [](YamlNode root) { return YamlPatch::rename(root["old"], "new"); };

@@ -41,7 +41,7 @@ TextRange linesOf(const SourceText &source, YamlNode node)
     return {source.lineRange(entry.begin).begin, source.lineRange(wholeLines ? entry.end - 1 : entry.end).end};
 }
 
-std::vector<std::string> commentsOf(const YamlStream &stream, TextRange except)
+std::vector<std::string> commentsOf(const YamlStream &stream, const std::vector<TextRange> &except)
 {
     std::vector<std::string> comments;
     ByteOffset end = 0;
@@ -51,7 +51,7 @@ std::vector<std::string> commentsOf(const YamlStream &stream, TextRange except)
             comments.emplace_back(gap.substr(comment, gap.find_first_of("\r\n", comment) - comment)); // above the first item
         end = document.yaml->range().end;
         for (const TextRange comment : document.yaml->commentRanges()) {
-            if (!except.contains(comment))
+            if (std::ranges::none_of(except, [comment](TextRange each) { return each.contains(comment); }))
                 comments.emplace_back(stream.source()->text(comment));
         }
     }
@@ -129,36 +129,86 @@ private:
     {
         const YamlDocument &document = *stream.documents()[number].yaml;
         std::vector<YamlNode> candidates;
+        std::vector<YamlNode> shared; // those too that an alias leads to
         for (YamlIndex i = 0; i < document.nodeCount(); ++i) {
-            if (const YamlNode node(&document, i); operation.appliesTo(node))
+            const YamlNode node(&document, i);
+            if (operation.appliesTo(node))
                 candidates.push_back(node);
+            if (operation.appliesTo(node) && document.isShared(node))
+                shared.push_back(node);
+            if (node.isAlias())
+                collectBelow(node.resolved(), operation, shared);
         }
         for (int i = 0; i < nodes && !candidates.empty(); ++i)
-            check(stream, number, operation, candidates[m_random() % candidates.size()]);
+            check(stream, number, operation, candidates[m_random() % candidates.size()], SharedChange::Refused);
+        for (int i = 0; i < nodes && !shared.empty(); ++i) {
+            const YamlNode node = shared[m_random() % shared.size()];
+            check(stream, number, operation, node, SharedChange::Everywhere);
+            check(stream, number, operation, node, SharedChange::OnlyHere);
+        }
     }
 
-    void check(const YamlStream &before, std::size_t number, const Operation &operation, YamlNode node)
+    static void collectBelow(YamlNode node, const Operation &operation, std::vector<YamlNode> &nodes)
+    {
+        if (operation.appliesTo(node))
+            nodes.push_back(node);
+        const YamlNode alias = node.alias();
+        for (YamlNode child = node.firstChild(); child; child = child.nextSibling()) {
+            if (!isMergeValue(alias) || alias.resolved() != node || isFoundThrough(alias, child))
+                collectBelow(child, operation, nodes);
+        }
+    }
+
+    /// Whether the mapping with the merge key has this entry from there.
+    static bool isFoundThrough(YamlNode alias, YamlNode entry)
+    {
+        const YamlNode mapping = alias.parent().isSequence() ? alias.parent().parent() : alias.parent();
+        const YamlNode found = mapping[entry.key().scalar()];
+        return entry.key().isScalar() && found == entry.resolved() && found.alias() == alias;
+    }
+
+    /// What the document says with its aliases followed; nothing if that is too long.
+    static std::vector<Tree> expandedTreesOf(const YamlStream &stream)
+    {
+        std::vector<Tree> trees;
+        for (const YamlStream::Document &document : stream.documents())
+            trees.push_back(expandedTree(document.yaml->root()).value_or(Tree()));
+        return trees;
+    }
+
+    void check(const YamlStream &before, std::size_t number, const Operation &operation, YamlNode node, SharedChange shared)
     {
         const SourceText &source = *before.source();
-        const PatchResult edits = operation.patch(node);
-        if (!edits) {
+        const PatchResult edits = operation.patch(node, shared);
+        const bool here = shared == SharedChange::OnlyHere;
+        if (!edits || (here && !expandedTree(before.documents()[number].yaml->root()))) {
             ++m_refused;
             return;
         }
         ++m_applied;
+        m_here += here ? 1 : 0;
         const YamlStream after = YamlStream::parse(source.withBytes(applyEdits(source.bytes(), *edits)));
-        std::vector<Tree> expected = treesOf(before);
-        operation.model(expected[number], node);
+        std::vector<Tree> expected = here ? expandedTreesOf(before) : treesOf(before);
+        Target target(expected[number], shared);
+        operation.model(target, node);
         expected = withNewEntriesLast(withListsWhole(std::move(expected), before));
-        const std::vector<Tree> actual = withNewEntriesLast(withListsWhole(treesOf(after), after));
-        const TextRange mayLose = operation.drops ? linesOf(source, node) : TextRange();
+        const std::vector<Tree> actual = withNewEntriesLast(withListsWhole(here ? expandedTreesOf(after) : treesOf(after), after));
+        std::vector<TextRange> mayLose;
+        if (operation.drops)
+            mayLose = {linesOf(source, node), linesOf(source, node.alias() ? node.alias() : node)};
         const bool keepsComments = isSubsequence(commentsOf(before, mayLose), commentsOf(after, {}));
         const TextRange document = before.documents()[number].yaml->range();
         if (actual == expected && keepsComments && keepsOtherBytes(source.bytes(), after.source()->bytes(), *edits, document))
             return;
         ++m_failures;
-        qWarning().noquote() << operation.name << "at" << QString::fromStdString(node.path()) << "in"
-                             << QString::fromStdString(source.path()) << (keepsComments ? "" : "loses a comment")
+        qWarning().noquote() << operation.name
+                             << (here                                     ? "only here"
+                                     : shared == SharedChange::Everywhere ? "everywhere"
+                                                                          : "")
+                             << "at" << QString::fromStdString(node.path())
+                             << (node.alias() ? QStringLiteral("through ") + QString::fromStdString(node.alias().path())
+                                              : QString())
+                             << "in" << QString::fromStdString(source.path()) << (keepsComments ? "" : "loses a comment")
                              << "\n--- before\n"
                              << shown(source) << "\n--- after\n"
                              << shown(*after.source()) << "\n--- expected\n"
@@ -181,8 +231,8 @@ private:
 
     void finish(int least)
     {
-        qInfo() << m_applied + m_refused << "pairs:" << m_applied << "changes made," << m_refused << "refused," << m_unread
-                << "documents that do not parse";
+        qInfo() << m_applied + m_refused << "pairs:" << m_applied << "changes made," << std::exchange(m_here, 0)
+                << "of them by writing a shared value out," << m_refused << "refused," << m_unread << "documents that do not parse";
         const int applied = std::exchange(m_applied, 0);
         m_refused = 0;
         m_unread = 0;
@@ -192,6 +242,7 @@ private:
 
     std::mt19937 m_random{7}; // NOLINT(cert-msc51-cpp): the same documents in every run
     int m_applied = 0;
+    int m_here = 0;
     int m_refused = 0;
     int m_unread = 0;
     int m_failures = 0;

@@ -73,27 +73,41 @@ std::vector<Tree> withListsWhole(std::vector<Tree> trees, const YamlStream &stre
     return whole;
 }
 
-namespace {
-
-/// Positions of children from the root down to `node`.
-std::vector<std::size_t> stepsTo(YamlNode node)
+bool isMergeValue(YamlNode alias)
 {
-    std::vector<std::size_t> steps;
-    for (YamlNode at = node; at.parent(); at = at.parent()) {
-        std::size_t position = 0;
-        for (YamlNode other = at.parent().firstChild(); other != at; other = other.nextSibling())
-            ++position;
-        steps.insert(steps.begin(), position);
-    }
-    return steps;
+    const YamlNode key = alias.parent().isSequence() ? alias.parent().key() : alias.key();
+    return key.scalar() == "<<" && !key.isQuoted();
 }
 
-Tree &follow(Tree &root, std::span<const std::size_t> steps)
+namespace {
+
+std::size_t positionAmongSiblings(YamlNode node)
 {
-    Tree *at = &root;
-    for (const std::size_t step : steps)
-        at = &at->children[step];
-    return *at;
+    std::size_t position = 0;
+    for (YamlNode other = node.parent().firstChild(); other != node; other = other.nextSibling())
+        ++position;
+    return position;
+}
+
+bool isAnchorInUse(YamlNode node)
+{
+    return !node.anchor().empty()
+        && std::ranges::any_of(node.document()->aliases(), [node](YamlNode alias) { return alias.resolved() == node; });
+}
+
+bool expand(YamlNode node, Tree &tree, std::size_t &budget)
+{
+    const YamlNode meant = node.resolved();
+    const bool insideItself = node.isAlias() && meant.index() < node.index() && node.index() < node.document()->indexBehind(meant);
+    if (!meant || insideItself || budget == 0)
+        return false;
+    --budget;
+    tree = {meant.kind(), textOf(meant), {}, {}};
+    for (YamlNode child = meant.firstChild(); child; child = child.nextSibling()) {
+        if (!expand(child, tree.children.emplace_back(), budget))
+            return false;
+    }
+    return true;
 }
 
 Tree mappingTree(std::vector<Tree> children)
@@ -102,9 +116,9 @@ Tree mappingTree(std::vector<Tree> children)
 }
 
 /// A tag goes with the old value, an anchor stays.
-void replaceInTree(Tree &root, YamlNode node, Tree value)
+void replaceInTree(Target &target, YamlNode node, Tree value)
 {
-    Tree &place = follow(root, stepsTo(node));
+    Tree &place = target.of(node);
     value.anchor = place.anchor;
     place = std::move(value);
 }
@@ -115,19 +129,38 @@ void addEntry(Tree &mapping, const std::string &key, Tree value)
     mapping.children.push_back(std::move(value));
 }
 
-void eraseFromTree(Tree &root, YamlNode node)
+/// The entry that an alias stands in, if it stands for this node: a removal or a new key is asked of that.
+YamlNode askedFor(YamlNode node)
 {
-    const auto steps = stepsTo(node);
-    Tree &parent = follow(root, std::span(steps).first(steps.size() - 1));
-    const auto last = parent.children.begin() + static_cast<std::ptrdiff_t>(steps.back());
-    parent.children.erase(node.key() ? last - 1 : last, last + 1);
+    const YamlNode alias = node.alias();
+    return alias && alias.resolved() == node && !isMergeValue(alias) ? alias : node;
 }
 
-void removeFromTree(Tree &root, YamlNode node)
+/// What others stand for stays, if empty, unless it goes with the alias it was reached through.
+void removeFromTree(Target &target, YamlNode node, YamlNode upTo)
 {
-    while (node.parent().size() == 1 && node.parent().parent())
-        node = node.parent();
-    eraseFromTree(root, node);
+    YamlNode at = askedFor(node);
+    YamlNode highest = at;
+    const auto climb = [&](YamlNode from, bool stopsAtAnchors) {
+        YamlNode reached = from;
+        for (YamlNode above = target.around(reached); above.size() == 1 && above != upTo && target.around(above);
+             above = target.around(reached)) {
+            if (stopsAtAnchors && isAnchorInUse(above))
+                break;
+            reached = above;
+        }
+        return reached;
+    };
+    const YamlNode alias = at.alias();
+    if (target.isHere() && alias) {
+        YamlNode whole = at; // up to the alias, if nothing else lies in what it stands for
+        while (whole != alias.resolved() && whole.parent().size() == 1 && whole.parent() != upTo)
+            whole = whole.parent();
+        if (whole == alias.resolved())
+            return target.erase(climb(YamlNode(alias.document(), alias.index()), false));
+    }
+    highest = climb(at, true);
+    target.erase(highest);
 }
 
 bool isValue(YamlNode node)
@@ -167,8 +200,9 @@ std::size_t somePosition(YamlNode sequence)
 std::vector<Operation> replacements()
 {
     const auto replaceBy = [](QByteArray name, const YamlValue &value, const Tree &tree) {
-        return Operation{std::move(name), [value](YamlNode node) { return YamlPatch::replace(node, value); },
-                         [tree](Tree &root, YamlNode node) { replaceInTree(root, node, tree); }, isValue, true};
+        return Operation{std::move(name),
+                         [value](YamlNode node, SharedChange shared) { return YamlPatch::replace(node, value, shared); },
+                         [tree](Target &target, YamlNode node) { replaceInTree(target, node, tree); }, isValue, true};
     };
     return {replaceBy("replace by a word", YamlValue::raw("12"), scalarTree("12")),
             replaceBy("replace by a string", YamlValue::string(freshText), scalarTree(freshText)),
@@ -181,42 +215,51 @@ std::vector<Operation> replacements()
 
 std::vector<Operation> additions()
 {
-    const auto place = [](Tree &root, YamlNode node) -> Tree & { return follow(root, stepsTo(node)); };
     return {
-        {"add an entry", [](YamlNode node) { return YamlPatch::add(node, {"fresh"}, YamlValue::string(freshLines)); },
-         [=](Tree &root, YamlNode node) { addEntry(place(root, node), "fresh", scalarTree(freshLines)); }, &YamlNode::isMapping},
+        {"add an entry",
+         [](YamlNode node, SharedChange shared) { return YamlPatch::add(node, {"fresh"}, YamlValue::string(freshLines), shared); },
+         [](Target &target, YamlNode node) { addEntry(target.of(node), "fresh", scalarTree(freshLines)); }, &YamlNode::isMapping},
         {"add a deep entry",
-         [](YamlNode node) {
+         [](YamlNode node, SharedChange shared) {
              return YamlPatch::set(node, {"fresh", "deep"},
-                                   YamlValue::mapping({{"drop", YamlValue::sequence({YamlValue::string("ALL")})}}));
+                                   YamlValue::mapping({{"drop", YamlValue::sequence({YamlValue::string("ALL")})}}), shared);
          },
-         [=](Tree &root, YamlNode node) {
+         [](Target &target, YamlNode node) {
              const Tree list{YamlKind::Sequence, {}, {}, {scalarTree("ALL")}};
-             addEntry(place(root, node), "fresh", mappingTree({scalarTree("deep"), mappingTree({scalarTree("drop"), list})}));
+             addEntry(target.of(node), "fresh", mappingTree({scalarTree("deep"), mappingTree({scalarTree("drop"), list})}));
          },
          &YamlNode::isMapping},
         {"fill an empty value",
-         [](YamlNode node) {
-             return YamlPatch::set(node.parent(), {std::string(node.key().scalar()), "fresh"}, YamlValue::boolean(false));
+         [](YamlNode node, SharedChange shared) {
+             const YamlNode entry = askedFor(node);
+             return YamlPatch::set(entry.parent(), {std::string(entry.key().scalar()), "fresh"}, YamlValue::boolean(false), shared);
          },
-         [](Tree &root, YamlNode node) { replaceInTree(root, node, mappingTree({scalarTree("fresh"), scalarTree("false")})); },
-         [](YamlNode node) { return isFoundByKey(node) && node.isNull(); }, true},
-        {"merge",
+         [](Target &target, YamlNode node) {
+             replaceInTree(target, node, mappingTree({scalarTree("fresh"), scalarTree("false")}));
+         },
          [](YamlNode node) {
+             const YamlNode entry = askedFor(node);
+             const YamlNode found = isValue(entry) && entry.key().isScalar() ? entry.parent()[entry.key().scalar()] : YamlNode();
+             return node.isNull() && found == node && found.alias() == node.alias();
+         },
+         true},
+        {"merge",
+         [](YamlNode node, SharedChange shared) {
              const std::string key(mergedEntry(node).key().scalar());
              return YamlPatch::merge(node, {},
                                      YamlValue::mapping({{"fresh 1", YamlValue::raw("1")},
                                                          {key, YamlValue::mapping({{"fresh", YamlValue::string(freshText)}})},
-                                                         {"fresh 2", freshMapping}}));
+                                                         {"fresh 2", freshMapping}}),
+                                     shared);
          },
-         [=](Tree &root, YamlNode node) {
+         [](Target &target, YamlNode node) {
              const YamlNode entry = mergedEntry(node);
              if (entry.isMapping())
-                 addEntry(place(root, entry), "fresh", scalarTree(freshText));
+                 addEntry(target.of(entry), "fresh", scalarTree(freshText));
              else
-                 replaceInTree(root, entry, mappingTree({scalarTree("fresh"), scalarTree(freshText)}));
-             addEntry(place(root, node), "fresh 1", scalarTree("1"));
-             addEntry(place(root, node), "fresh 2", freshMappingTree);
+                 replaceInTree(target, entry, mappingTree({scalarTree("fresh"), scalarTree(freshText)}));
+             addEntry(target.of(node), "fresh 1", scalarTree("1"));
+             addEntry(target.of(node), "fresh 2", freshMappingTree);
          },
          [](YamlNode node) { return node.isMapping() && mergedEntry(node); }, true},
     };
@@ -224,26 +267,31 @@ std::vector<Operation> additions()
 
 std::vector<Operation> itemOperations()
 {
-    const auto place = [](Tree &root, YamlNode node) -> Tree & { return follow(root, stepsTo(node)); };
     return {
-        {"append", [](YamlNode node) { return YamlPatch::append(node, YamlValue::string(freshText)); },
-         [=](Tree &root, YamlNode node) { place(root, node).children.push_back(scalarTree(freshText)); }, &YamlNode::isSequence},
+        {"append", [](YamlNode node, SharedChange shared) { return YamlPatch::append(node, YamlValue::string(freshText), shared); },
+         [](Target &target, YamlNode node) { target.of(node).children.push_back(scalarTree(freshText)); }, &YamlNode::isSequence},
         {"append to what is missing",
-         [](YamlNode node) { return YamlPatch::append(node, {"fresh", "list"}, YamlValue::string(freshText)); },
-         [=](Tree &root, YamlNode node) {
+         [](YamlNode node, SharedChange shared) {
+             return YamlPatch::append(node, {"fresh", "list"}, YamlValue::string(freshText), shared);
+         },
+         [](Target &target, YamlNode node) {
              const Tree list{YamlKind::Sequence, {}, {}, {scalarTree(freshText)}};
-             addEntry(place(root, node), "fresh", mappingTree({scalarTree("list"), list}));
+             addEntry(target.of(node), "fresh", mappingTree({scalarTree("list"), list}));
          },
          &YamlNode::isMapping},
-        {"insert", [](YamlNode node) { return YamlPatch::insert(node, somePosition(node), freshMapping); },
-         [=](Tree &root, YamlNode node) {
-             auto &items = place(root, node).children;
+        {"insert",
+         [](YamlNode node, SharedChange shared) { return YamlPatch::insert(node, somePosition(node), freshMapping, shared); },
+         [](Target &target, YamlNode node) {
+             auto &items = target.of(node).children;
              items.insert(items.begin() + static_cast<std::ptrdiff_t>(somePosition(node)), freshMappingTree);
          },
          &YamlNode::isSequence},
-        {"insert lines", [](YamlNode node) { return YamlPatch::insert(node, somePosition(node), YamlValue::string(freshLines)); },
-         [=](Tree &root, YamlNode node) {
-             auto &items = place(root, node).children;
+        {"insert lines",
+         [](YamlNode node, SharedChange shared) {
+             return YamlPatch::insert(node, somePosition(node), YamlValue::string(freshLines), shared);
+         },
+         [](Target &target, YamlNode node) {
+             auto &items = target.of(node).children;
              items.insert(items.begin() + static_cast<std::ptrdiff_t>(somePosition(node)), scalarTree(freshLines));
          },
          &YamlNode::isSequence},
@@ -253,11 +301,16 @@ std::vector<Operation> itemOperations()
 std::vector<Operation> removals()
 {
     return {
-        {"remove", [](YamlNode node) { return YamlPatch::remove(node, node.document()->root()); }, removeFromTree, isValue, true},
-        {"empty", [](YamlNode node) { return YamlPatch::remove(node, node.parent()); }, eraseFromTree, isValue, true},
-        {"rename", [](YamlNode node) { return YamlPatch::rename(node, freshText); },
-         [](Tree &root, YamlNode node) { follow(root, stepsTo(node.key())).text = std::string(node.key().tag()) + freshText; },
-         [](YamlNode node) { return isValue(node) && node.key().isScalar(); }},
+        {"remove", [](YamlNode node, SharedChange shared) { return YamlPatch::remove(node, node.document()->root(), shared); },
+         [](Target &target, YamlNode node) { removeFromTree(target, node, node.document()->root()); }, isValue, true},
+        {"empty", [](YamlNode node, SharedChange shared) { return YamlPatch::remove(node, askedFor(node).parent(), shared); },
+         [](Target &target, YamlNode node) { removeFromTree(target, node, askedFor(node).parent()); }, isValue, true},
+        {"rename", [](YamlNode node, SharedChange shared) { return YamlPatch::rename(node, freshText, shared); },
+         [](Target &target, YamlNode node) {
+             const YamlNode key = askedFor(node).key();
+             target.of(key).text = std::string(key.tag()) + freshText;
+         },
+         [](YamlNode node) { return isValue(node) && askedFor(node).key().isScalar(); }},
     };
 }
 
@@ -303,6 +356,79 @@ std::vector<Tree> withNewEntriesLast(std::vector<Tree> trees)
     for (Tree &tree : trees)
         tree = withNewEntriesLast(std::move(tree));
     return trees;
+}
+
+std::optional<Tree> expandedTree(YamlNode root)
+{
+    constexpr std::size_t mostNodes = 2000;
+    Tree tree;
+    std::size_t budget = mostNodes;
+    if (!root || !expand(root, tree, budget))
+        return std::nullopt;
+    return tree;
+}
+
+YamlNode Target::around(YamlNode node) const
+{
+    const YamlNode alias = node.alias();
+    return isHere() && alias && alias.resolved() == node ? alias.parent() : node.parent();
+}
+
+/// Of a node that came through a merge key: the entry it lies in.
+YamlNode Target::entryOf(YamlNode node) const
+{
+    const YamlNode alias = node.alias();
+    if (!isHere() || !alias || !isMergeValue(alias))
+        return {};
+    while (node.parent() != alias.resolved())
+        node = node.parent();
+    return node;
+}
+
+std::vector<std::size_t> Target::stepsTo(YamlNode node)
+{
+    std::vector<std::size_t> steps;
+    for (YamlNode at = node; at.parent();) {
+        const YamlNode alias = at.alias();
+        if (isHere() && alias && alias.resolved() == at)
+            at = YamlNode(alias.document(), alias.index());
+        steps.insert(steps.begin(), positionAmongSiblings(at));
+        at = at.parent();
+    }
+    return steps;
+}
+
+Tree &Target::of(YamlNode node)
+{
+    const auto follow = [this](const std::vector<std::size_t> &steps, Tree &from, std::size_t first) -> Tree & {
+        Tree *at = &from;
+        for (std::size_t i = first; i < steps.size(); ++i)
+            at = &at->children.at(steps[i]);
+        return *at;
+    };
+    const YamlNode entry = entryOf(node);
+    if (!entry)
+        return follow(stepsTo(node), m_root, 0);
+    const YamlNode alias = node.alias();
+    const YamlNode mapping = alias.parent().isSequence() ? alias.parent().parent() : alias.parent();
+    Tree &holder = follow(stepsTo(YamlNode(mapping.document(), mapping.index())), m_root, 0);
+    const std::string key(entry.key().scalar());
+    const auto own = std::ranges::find(holder.children, key, &Tree::text);
+    if (own == holder.children.end())
+        addEntry(holder, key, expandedTree(YamlNode(entry.document(), entry.index())).value_or(Tree()));
+    std::vector<std::size_t> steps;
+    for (YamlNode at = node; at != entry; at = at.parent())
+        steps.insert(steps.begin(), positionAmongSiblings(at));
+    return follow(steps, holder.children.back(), 0);
+}
+
+void Target::erase(YamlNode node)
+{
+    const YamlNode alias = node.alias();
+    const YamlNode at = isHere() && alias && alias.resolved() == node ? YamlNode(alias.document(), alias.index()) : node;
+    Tree &parent = of(at.parent());
+    const auto last = parent.children.begin() + static_cast<std::ptrdiff_t>(positionAmongSiblings(at));
+    parent.children.erase(at.key() ? last - 1 : last, last + 1);
 }
 
 } // namespace bulkhead

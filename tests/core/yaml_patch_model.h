@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,11 +30,40 @@ struct Tree {
 /// The same with new entries at the end of their mapping: where they go is a matter of taste, and has tests of its own.
 [[nodiscard]] std::vector<Tree> withNewEntriesLast(std::vector<Tree> trees);
 
+/// All aliases replaced by what they stand for, anchors left out; nothing if that is endless or long.
+[[nodiscard]] std::optional<Tree> expandedTree(YamlNode root);
+
+/// Whether the alias is the value of a merge key, or one of several.
+[[nodiscard]] bool isMergeValue(YamlNode alias);
+
+/// The tree that a model changes: the written one, or the expanded one where the alias says that a node was reached.
+class Target {
+public:
+    Target(Tree &root, SharedChange shared)
+        : m_root(root)
+        , m_shared(shared)
+    {
+    }
+    /// The subtree of a node. Of one that came through a merge key: in an entry of its own, added when first asked for.
+    [[nodiscard]] Tree &of(YamlNode node);
+    void erase(YamlNode node);
+    /// What lies around the node, where it was reached.
+    [[nodiscard]] YamlNode around(YamlNode node) const;
+    [[nodiscard]] bool isHere() const { return m_shared == SharedChange::OnlyHere; }
+
+private:
+    [[nodiscard]] std::vector<std::size_t> stepsTo(YamlNode node);
+    [[nodiscard]] YamlNode entryOf(YamlNode node) const;
+
+    Tree &m_root;
+    SharedChange m_shared;
+};
+
 /// One change, made to the text and, independently, to the tree.
 struct Operation {
     QByteArray name;
-    std::function<PatchResult(YamlNode)> patch;
-    std::function<void(Tree &root, YamlNode node)> model;
+    std::function<PatchResult(YamlNode, SharedChange)> patch;
+    std::function<void(Target &target, YamlNode node)> model;
     std::function<bool(YamlNode)> appliesTo;
     bool drops = false; ///< what stood there goes, its comments too
 };

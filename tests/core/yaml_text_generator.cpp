@@ -10,7 +10,7 @@ std::string YamlTextGenerator::pick(std::initializer_list<const char *> choices)
 std::string YamlTextGenerator::properties(const char *tag)
 {
     std::string text;
-    if (chance(6)) {
+    if (chance(12)) {
         if (std::string_view(tag) == "!!map")
             m_mappings.push_back(m_anchors);
         text += " &a" + std::to_string(m_anchors++);
@@ -39,7 +39,7 @@ std::string YamlTextGenerator::key()
 
 std::string YamlTextGenerator::scalar()
 {
-    if (m_anchors > 0 && chance(5))
+    if (m_anchors > 0 && chance(12))
         return " *a" + std::to_string(m_random() % static_cast<unsigned>(m_anchors));
     return properties("!!str") + ' '
         + pick({"word", "true", "12", "null", "~", "'it''s'", "\"two \\\" words\"", "a:b", "a#b", "http://x/y?z", "-1", "\"\"",

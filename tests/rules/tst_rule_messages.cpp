@@ -19,6 +19,7 @@ private Q_SLOTS:
     void podLevelLimitCountsFrom134On();
     void impliedEscalationIsLowAndSaysWhy();
     void refusedFixSaysWhy();
+    void sharedValuesAreOfferedAsChoices();
     void manualFixesKeepTheStyleAround_data();
     void manualFixesKeepTheStyleAround();
     void secretValueIsNeverSaid();
@@ -101,6 +102,36 @@ void RuleMessagesTest::refusedFixSaysWhy()
     QVERIFY(found[0].fixes.empty());
     QCOMPARE(found[0].refusedFixes.size(), std::size_t(1));
     QVERIFY(found[0].refusedFixes[0].english().contains("anchor"));
+}
+
+void RuleMessagesTest::sharedValuesAreOfferedAsChoices()
+{
+    const std::string text =
+        pod("    securityContext: &s {privileged: true, allowPrivilegeEscalation: true}\n  - {name: b, securityContext: *s}\n");
+    const auto found = check(text, "privileged-container");
+    QCOMPARE(found.size(), std::size_t(2));
+    const auto after = [&](const QuickFix &choice) { return applyEdits(text, choice.edits.sources().at(0).edits); };
+    for (const Finding &finding : found) {
+        QVERIFY(finding.fixes.empty());
+        QCOMPARE(finding.choices.size(), std::size_t(2));
+        QVERIFY2(finding.choices[0].scope.english().starts_with("changes all 2 places: lines "),
+                 finding.choices[0].scope.english().c_str());
+        QCOMPARE(finding.choices[1].scope.english(), std::string("writes it out here; 1 other places keep the old value"));
+        QVERIFY(after(finding.choices[0]).contains("&s {privileged: false, allow"));
+    }
+    QVERIFY(after(found[0].choices[1]).contains("securityContext: {privileged: false, allowPrivilegeEscalation: true}\n"));
+    QVERIFY(
+        after(found[0].choices[1]).contains("{name: b, securityContext: &s {privileged: true, allowPrivilegeEscalation: true}}"));
+    QVERIFY(after(found[1].choices[1]).contains("&s {privileged: true, allowPrivilegeEscalation: true}\n"));
+    QVERIFY(after(found[1].choices[1]).contains("{name: b, securityContext: {privileged: false, allowPrivilegeEscalation: true}}"));
+
+    // Two changes that belong together are offered together, or not at all.
+    const auto escalation = check(text, "privilege-escalation");
+    QVERIFY(!escalation.empty() && !escalation[0].choices.empty());
+    for (const QuickFix &choice : escalation[0].choices) {
+        const std::string changed = after(choice);
+        QVERIFY2(changed.contains("privileged: false, allowPrivilegeEscalation: false"), changed.c_str());
+    }
 }
 
 void RuleMessagesTest::manualFixesKeepTheStyleAround_data()

@@ -1,5 +1,6 @@
 #include "core/rules/catalogue.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/quick_fix_model.h"
 #include "ui/editor/quick_fix_popup.h"
 #include "ui/findings/findings_view.h"
 #include "ui/review/fix_review.h"
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void cleanup();
 
     void fromAFolderToASavedFix();
+    void eachWayToChangeASharedValueIsTaken_data();
+    void eachWayToChangeASharedValueIsTaken();
     void aStaleFixChangesNothing();
     void typingReplacesThePlaceholderOfAManualFix();
     void allFindingsOfARuleAreFixedAfterReview();
@@ -176,6 +179,48 @@ void TestMainWindow::fromAFolderToASavedFix()
 
     QTest::keyClick(editor(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(QByteArray::fromStdString(std::string(m_window->editors().currentDocument()->source()->bytes())), manifest);
+}
+
+void TestMainWindow::eachWayToChangeASharedValueIsTaken_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QByteArray>("wanted");
+    QTest::newRow("everywhere") << 0
+                                << QByteArray("  - name: a\n    securityContext: &s\n      privileged: false\n"
+                                              "  - name: b\n    securityContext: *s\n");
+    QTest::newRow("only here") << 1
+                               << QByteArray("  - name: a\n    securityContext:\n      privileged: false\n"
+                                             "  - name: b\n    securityContext: &s\n      privileged: true\n");
+}
+
+void TestMainWindow::eachWayToChangeASharedValueIsTaken()
+{
+    QFETCH(int, row);
+    QFETCH(QByteArray, wanted);
+    const QByteArray head = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n";
+    QFile file(m_folder->filePath(QStringLiteral("a.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(head + "  - name: a\n    securityContext: &s\n      privileged: true\n  - name: b\n    securityContext: *s\n");
+    file.close();
+    openFolder();
+    goTo("privileged-container");
+    key(Qt::Key_Period, Qt::ControlModifier);
+    auto *popup = m_window->findChild<QuickFixPopup *>();
+    QTRY_VERIFY(popup && popup->isVisible());
+    QModelIndex choice;
+    for (int i = 0, seen = 0; i < popup->model()->rowCount() && !choice.isValid(); ++i) {
+        const QModelIndex index = popup->model()->index(i, 0);
+        const QString note = index.data(QuickFixModel::NoteRole).toString();
+        const bool offered =
+            QuickFixModel::kindOf(index) == QuickFixModel::Kind::Fix && index.data().toString().contains(u"privileged");
+        if (offered && (note.contains(u"changes all 2 places") || note.contains(u"writes it out here")) && seen++ == row)
+            choice = index;
+    }
+    QVERIFY(choice.isValid());
+    popup->list()->setCurrentIndex(choice);
+    QTest::keyClick(popup->list(), Qt::Key_Return);
+    QTRY_VERIFY(m_window->editors().currentDocument()->isModified());
+    QCOMPARE(QByteArray::fromStdString(std::string(m_window->editors().currentDocument()->source()->bytes())), head + wanted);
 }
 
 void TestMainWindow::aStaleFixChangesNothing()

@@ -181,6 +181,48 @@ private Q_SLOTS:
         QVERIFY(popup->isVisible());
     }
 
+    void eachWayToChangeASharedValueCanBeTaken_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QString>("added");
+        QTest::newRow("everywhere") << 0 << QStringLiteral("      privileged: false");
+        QTest::newRow("only here") << 1 << QStringLiteral("      privileged: no");
+    }
+
+    void eachWayToChangeASharedValueCanBeTaken()
+    {
+        QFETCH(int, row);
+        QFETCH(QString, added);
+        Finding finding = makeFinding();
+        finding.fixes.clear();
+        finding.refusedFixes = {{{"Core", "The value is shared"}, {}}};
+        const auto choice = [&](const char *text, const char *scope) {
+            return QuickFix{{{"Rules", "Set privileged: false"}, {}},
+                            Applicability::Unsafe,
+                            EditSet(m_source, {{rangeOf("true"), text}}),
+                            {},
+                            {{"Core", scope}, {"3"}}};
+        };
+        finding.choices = {choice("false", "changes all %1 places"), choice("no", "writes it out here")};
+        m_finding = std::make_shared<const Finding>(finding);
+        m_editor->setFindings({m_finding});
+        QSignalSpy chosen(m_editor.get(), &YamlEditor::fixChosen);
+        const QuickFixPopup *popup = openByKey(Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(popup);
+        QCOMPARE(rowsOf(*popup, QuickFixModel::Kind::Refused, QuickFixModel::NoteRole), {QStringLiteral("The value is shared")});
+        const QStringList notes = rowsOf(*popup, QuickFixModel::Kind::Fix, QuickFixModel::NoteRole);
+        QCOMPARE(notes.size(), 2);
+        QVERIFY(notes[0].startsWith(QStringLiteral("changes all 3 places")));
+        QVERIFY(notes[1].startsWith(QStringLiteral("writes it out here")));
+        for (int i = 0; i < row; ++i)
+            QTest::keyClick(popup->list(), Qt::Key_Down);
+        QCOMPARE(diffOf(*popup->preview(), FixPreview::Line::Kind::Added), {added});
+        QTest::keyClick(popup->list(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front().at(1).value<std::size_t>(), static_cast<std::size_t>(row));
+        QCOMPARE(offeredFix(*m_finding, static_cast<std::size_t>(row)), &m_finding->choices[static_cast<std::size_t>(row)]);
+    }
+
     void theRuleCanBeExplainedAndTheMessageCopied()
     {
         QSignalSpy explained(m_editor.get(), &YamlEditor::explainRequested);

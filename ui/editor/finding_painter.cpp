@@ -162,7 +162,8 @@ QRectF FindingPainter::paintMessage(QPainter &painter, const VisibleBlock &line,
     const qreal left = textEnd + 2 * Metrics::space4;
     if (findings.empty() || right - left < smallestRoom)
         return {};
-    const bool fixable = std::ranges::any_of(findings, [](const FindingPtr &finding) { return !finding->fixes.empty(); });
+    const bool fixable =
+        std::ranges::any_of(findings, [](const FindingPtr &finding) { return offeredFix(*finding, 0) != nullptr; });
     const bool stale = std::ranges::all_of(marks, &FindingMark::isStale);
     const QFontMetricsF metrics(m_messageFont);
     const QString hint = fixable ? QStringLiteral(" · Ctrl+.") : QString();

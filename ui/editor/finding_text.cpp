@@ -47,6 +47,9 @@ QString fixesOf(const Finding &finding, const Theme &theme)
                                                colored(applicabilityName(fix.applicability), theme.muted));
     for (const Message &refused : finding.refusedFixes)
         items += colored(QStringLiteral("▸ ") + Words::tr("not possible here: %1").arg(translated(refused)), theme.muted);
+    for (const QuickFix &choice : finding.choices)
+        items +=
+            QStringLiteral("▸ %1 %2").arg(translated(choice.title).toHtmlEscaped(), colored(translated(choice.scope), theme.muted));
     return items.isEmpty() ? QString()
                            : QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Fixes").toHtmlEscaped()) + listItems(items);
 }

@@ -29,16 +29,25 @@ void QuickFixModel::appendFinding(std::size_t index, const Theme &theme)
     QStandardItem *header = appendRow(Kind::Header, index, translated(finding.message), severityName(finding.severity));
     header->setIcon(severityIcon(finding.severity, theme));
     header->setFlags(Qt::ItemNeverHasChildren);
-    for (std::size_t fix = 0; fix < finding.fixes.size(); ++fix) {
-        const QuickFix &one = finding.fixes[fix];
-        QStandardItem *item = appendRow(Kind::Fix, index, translated(one.title), applicabilityName(one.applicability));
-        item->setData(static_cast<qulonglong>(fix), FixRole);
-        item->setIcon(themedIcon(QStringLiteral("quick-fix"), theme.accent));
-    }
+    for (std::size_t fix = 0; fix < finding.fixes.size(); ++fix)
+        appendFix(index, fix, applicabilityName(finding.fixes[fix].applicability), theme);
+    const QString refusal = finding.choices.empty() ? tr("No fix here") : tr("Shared with other places: choose");
     for (const Message &refused : finding.refusedFixes)
-        appendRow(Kind::Refused, index, tr("No fix here"), translated(refused));
+        appendRow(Kind::Refused, index, refusal, translated(refused));
+    for (std::size_t i = 0; i < finding.choices.size(); ++i) {
+        const QuickFix &choice = finding.choices[i];
+        appendFix(index, finding.fixes.size() + i,
+                  tr("%1 · %2").arg(translated(choice.scope), applicabilityName(choice.applicability)), theme);
+    }
     if (finding.fixes.empty() && finding.refusedFixes.empty())
         appendRow(Kind::Refused, index, tr("No automatic fix"), tr("the help of the rule says what to do"));
+}
+
+void QuickFixModel::appendFix(std::size_t finding, std::size_t fix, const QString &note, const Theme &theme)
+{
+    QStandardItem *item = appendRow(Kind::Fix, finding, translated(offeredFix(*m_findings[finding], fix)->title), note);
+    item->setData(static_cast<qulonglong>(fix), FixRole);
+    item->setIcon(themedIcon(QStringLiteral("quick-fix"), theme.accent));
 }
 
 void QuickFixModel::appendExplanations(const Theme &theme)
@@ -101,7 +110,7 @@ QModelIndex QuickFixModel::firstChoice() const
 
 bool QuickFixModel::hasFixes() const
 {
-    return std::ranges::any_of(m_findings, [](const FindingPtr &finding) { return !finding->fixes.empty(); });
+    return std::ranges::any_of(m_findings, [](const FindingPtr &finding) { return offeredFix(*finding, 0) != nullptr; });
 }
 
 } // namespace bulkhead

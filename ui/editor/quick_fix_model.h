@@ -9,7 +9,8 @@
 
 namespace bulkhead {
 
-/// The rows of the quick-fix popup: under each finding its fixes and why others are refused, then what else can be done.
+/// The rows of the quick-fix popup: under each finding its fixes, why others are refused and what a person can choose instead, then
+/// what else can be done.
 class QuickFixModel : public QStandardItemModel {
     Q_OBJECT
 public:
@@ -26,6 +27,7 @@ public:
     /// A header or a refused fix can be read, not taken.
     [[nodiscard]] static bool isTakeable(const QModelIndex &index);
     [[nodiscard]] FindingPtr findingOf(const QModelIndex &index) const;
+    /// For offeredFix().
     [[nodiscard]] static std::size_t fixOf(const QModelIndex &index);
     /// The first row a person can take: a fix if there is one.
     [[nodiscard]] QModelIndex firstChoice() const;
@@ -34,6 +36,7 @@ public:
 private:
     QStandardItem *appendRow(Kind kind, std::size_t finding, const QString &text, const QString &note = {});
     void appendFinding(std::size_t index, const Theme &theme);
+    void appendFix(std::size_t finding, std::size_t fix, const QString &note, const Theme &theme);
     void appendExplanations(const Theme &theme);
 
     std::vector<FindingPtr> m_findings;

@@ -168,7 +168,7 @@ void QuickFixPopup::showPreview()
     const bool fix = current.isValid() && QuickFixModel::kindOf(current) == QuickFixModel::Kind::Fix;
     m_apply->setEnabled(fix);
     if (fix)
-        m_preview->showFix(m_model->findingOf(current)->fixes.at(QuickFixModel::fixOf(current)), m_shownPath);
+        m_preview->showFix(*offeredFix(*m_model->findingOf(current), QuickFixModel::fixOf(current)), m_shownPath);
 }
 
 void QuickFixPopup::takeCurrent()

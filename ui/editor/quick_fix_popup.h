@@ -32,6 +32,7 @@ public:
     [[nodiscard]] FixPreview *preview() const { return m_preview; }
 
 Q_SIGNALS:
+    /// `fixIndex` is for offeredFix().
     void fixChosen(bulkhead::FindingPtr finding, std::size_t fixIndex);
     void explainRequested(bulkhead::FindingPtr finding);
 

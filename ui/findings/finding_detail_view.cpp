@@ -192,6 +192,8 @@ void FindingDetailView::addFixes(QVBoxLayout &layout)
         addFix(layout, fix);
     for (const Message &reason : m_finding->refusedFixes)
         addLabel(layout, tr("Not offered: %1").arg(translated(reason)), QStringLiteral("muted"));
+    if (!m_finding->choices.empty())
+        addLabel(layout, tr("The quick fixes in the editor let you choose what changes."), QStringLiteral("muted"));
     if (m_finding->fixes.empty() && m_finding->refusedFixes.empty())
         addLabel(layout, tr("No quick fix: the rule help says what to change."), QStringLiteral("muted"));
 }

@@ -150,7 +150,7 @@ void FixReview::showWorking(const QString &title)
 {
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
-    m_model->setChanges({});
+    m_model->setFiles({});
     m_title->setText(title);
     m_outcome->setText(tr("Working out the fixes…"));
     m_progress->show();
@@ -190,7 +190,7 @@ void FixReview::show(const ProposedChange &change, bool canApply)
     m_patch->show();
     m_apply->setVisible(canApply);
     m_leave->setText(canApply ? tr("Leave the files unchanged") : tr("Close"));
-    m_model->setChanges(change.changes);
+    m_model->setFiles(change.files);
     if (m_model->hunkCount() <= kExpandedHunks)
         m_hunks->expandAll();
     place();

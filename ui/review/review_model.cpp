@@ -28,17 +28,15 @@ Qt::CheckState stateOf(std::size_t checked, std::size_t all)
 
 } // namespace
 
-void ReviewModel::setChanges(std::vector<ChangedSource> changes)
+void ReviewModel::setFiles(std::vector<ProposedFile> files)
 {
     beginResetModel();
     m_files.clear();
-    for (ChangedSource &change : changes) {
-        std::vector<DiffHunk> hunks = diffHunks(change.before->bytes(), change.after->bytes());
-        File &file = m_files.emplace_back(File{std::move(change), {}});
-        for (DiffHunk &hunk : hunks)
+    for (ProposedFile &one : files) {
+        File &file = m_files.emplace_back(File{std::move(one.change), {}});
+        for (DiffHunk &hunk : one.hunks)
             file.hunks.push_back({std::move(hunk)});
     }
-    std::erase_if(m_files, [](const File &file) { return file.hunks.empty(); });
     endResetModel();
     Q_EMIT checksChanged();
 }

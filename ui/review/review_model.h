@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/analysis/fix_applier.h"
-#include "core/text/unified_diff.h"
+#include "ui/review/proposed_change.h"
 
 #include <QAbstractItemModel>
 
@@ -17,7 +16,7 @@ public:
     static constexpr int CountsRole = Qt::UserRole; ///< of a file: "+3 −1"
 
     /// Everything is checked.
-    void setChanges(std::vector<ChangedSource> changes);
+    void setFiles(std::vector<ProposedFile> files);
     [[nodiscard]] std::size_t hunkCount() const;
     [[nodiscard]] std::size_t checkedCount() const;
     /// The checked hunks, as edits of the sources before.

@@ -80,16 +80,16 @@ void FixController::apply(const FindingPtr &finding, std::size_t fix)
 {
     // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): whoever named it may drop it when the text changes
     const FindingPtr kept = finding;
-    if (!kept || fix >= kept->fixes.size() || !take(kept->fixes[fix].edits))
+    const QuickFix *const taken = kept ? offeredFix(*kept, fix) : nullptr;
+    if (!taken || !take(taken->edits))
         return;
     const EditorDocument *document = m_workspace.document(kept->place.source->path());
-    const auto range = placeholderAfter(kept->fixes[fix], *document->source());
+    const auto range = placeholderAfter(*taken, *document->source());
     if (!range)
         return;
     m_before.reset(); // the check after it counts for nothing while the value is missing
     Q_EMIT valueWanted({document->source(), *range, Location::Certainty::Written});
-    Q_EMIT notice(
-        tr("Type the value: %1 only holds its place. Ctrl+Z takes it back.").arg(toQString(kept->fixes[fix].placeholder)));
+    Q_EMIT notice(tr("Type the value: %1 only holds its place. Ctrl+Z takes it back.").arg(toQString(taken->placeholder)));
 }
 
 void FixController::apply(const EditSet &edits)
@@ -149,19 +149,19 @@ void FixController::propose(const FixScope &scope)
     const auto progress = [this](std::size_t fixes) {
         QMetaObject::invokeMethod(this, [this, fixes] { Q_EMIT progressed(fixes); }, Qt::QueuedConnection);
     };
-    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot, choose, progress,
-                       cancel = m_proposal] {
-        return std::make_shared<FixApplier::FixAllResult>(
-            FixApplier::fixAll(snapshot.workspace, analyzer, options, choose,
-                               {.cancel = cancel, .known = snapshot.result.get(), .progress = progress}));
-    };
     const ProposalTexts texts = textsFor(scope);
+    const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot, choose, progress,
+                       title = texts.title, cancel = m_proposal] {
+        FixApplier::FixAllResult result = FixApplier::fixAll(
+            snapshot.workspace, analyzer, options, choose, {.cancel = cancel, .known = snapshot.result.get(), .progress = progress});
+        return std::make_shared<ProposedChange>(title, withHunks(std::move(result.changed), {}, cancel), result.applied);
+    };
     m_workingTitle = texts.title;
     m_patience.start();
     QtConcurrent::run(&m_pool, work)
-        .then(this, [this, texts, cancel = m_proposal](const std::shared_ptr<FixApplier::FixAllResult> &result) {
+        .then(this, [this, nothing = texts.nothing, cancel = m_proposal](const std::shared_ptr<ProposedChange> &change) {
             if (!cancel.isCancelled())
-                takeProposal(texts, std::move(*result));
+                takeProposal(*change, nothing);
         });
 }
 
@@ -172,13 +172,13 @@ void FixController::cancelProposal()
     m_proposal = {};
 }
 
-void FixController::takeProposal(const ProposalTexts &texts, FixApplier::FixAllResult result)
+void FixController::takeProposal(const ProposedChange &change, const QString &nothing)
 {
     m_patience.stop();
-    if (!result.changed.empty())
-        return Q_EMIT proposed({texts.title, std::move(result.changed), result.applied});
+    if (!change.files.empty())
+        return Q_EMIT proposed(change);
     Q_EMIT proposedNothing();
-    Q_EMIT notice(texts.nothing);
+    Q_EMIT notice(nothing);
 }
 
 void FixController::evaluate(const FindingPtr &finding)

@@ -61,7 +61,7 @@ private:
     };
     [[nodiscard]] static ProposalTexts textsFor(const FixScope &scope);
     bool take(const EditSet &edits);
-    void takeProposal(const ProposalTexts &texts, FixApplier::FixAllResult result);
+    void takeProposal(const ProposedChange &change, const QString &nothing);
     void compare(const AnalysisSnapshot &snapshot);
 
     /// What stood in the files before a fix, until the next check.

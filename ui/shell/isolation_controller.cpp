@@ -100,7 +100,7 @@ void IsolationController::propose(const std::vector<PlacementChange> &changes, c
     else if (auto changed = FixApplier::apply(*edits); !changed)
         Q_EMIT warning(translated(changed.error().message));
     else {
-        Q_EMIT proposed({tr("Changes of placement"), std::move(*changed), changes.size()});
+        Q_EMIT proposed({tr("Changes of placement"), withHunks(std::move(*changed)), changes.size()});
         m_isProposed = true;
     }
 }

@@ -182,6 +182,8 @@ void MainWindow::applyPreferred()
     const FindingPtr finding = currentFinding();
     if (finding && !finding->fixes.empty())
         m_fixes.apply(finding, 0);
+    else if (finding && !finding->choices.empty())
+        notify(tr("Several places share this value: the quick fixes of the line let you choose what changes."), 4000);
     else
         notify(tr("There is no fix for what is selected."), 4000);
 }

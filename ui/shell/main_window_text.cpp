@@ -94,8 +94,8 @@ void MainWindow::showOutline()
 /// What a pull request would hold.
 void MainWindow::exportPatch()
 {
-    ProposedChange change{tr("Changes since this workspace was read"), m_workspace.changes(), 0};
-    if (change.changes.empty())
+    const ProposedChange change{tr("Changes since this workspace was read"), withHunks(m_workspace.changes()), 0};
+    if (change.files.empty())
         notify(tr("Nothing was changed since this workspace was read."), 4000);
     else
         m_review->reviewMade(change);
