@@ -1029,6 +1029,38 @@
         <source>This folder cannot be made</source>
         <translation>Ce dossier ne peut pas être créé</translation>
     </message>
+    <message>
+        <source>writes it out here; %1 other places keep the old value</source>
+        <translation>recopie la valeur ici seulement&#xa0;; autres emplacements inchangés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>changes all %1 places: lines %2</source>
+        <translation>modifie tous les emplacements (%1)&#xa0;: lignes %2</translation>
+    </message>
+    <message>
+        <source>What the anchor stands for cannot be written out in another place</source>
+        <translation>Ce que désigne l’ancre ne peut pas être recopié à un autre endroit</translation>
+    </message>
+    <message>
+        <source>Several values would have to be written out in one place</source>
+        <translation>Il faudrait recopier plusieurs valeurs au même endroit</translation>
+    </message>
+    <message>
+        <source>The value is shared through several anchors, one within the other</source>
+        <translation>La valeur est partagée par plusieurs ancres imbriquées</translation>
+    </message>
+    <message>
+        <source>What the anchor stands for is too long to be written out</source>
+        <translation>Ce que désigne l’ancre est trop long pour être recopié</translation>
+    </message>
+    <message>
+        <source>A merge key (&lt;&lt;) brings all entries: one alone cannot be left out here</source>
+        <translation>Une clé de fusion (&lt;&lt;) apporte toutes les entrées&#xa0;: impossible d’en écarter une seule ici</translation>
+    </message>
+    <message>
+        <source>Other places stand for what would go away</source>
+        <translation>D’autres emplacements renvoient à ce qui disparaîtrait</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -4262,6 +4294,10 @@
         <source>Explain %1</source>
         <translation>Expliquer %1</translation>
     </message>
+    <message>
+        <source>The quick fixes in the editor let you choose what changes.</source>
+        <translation>Les correctifs dans l’éditeur permettent de choisir ce qui change.</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::FindingFilterBar</name>
@@ -5431,6 +5467,10 @@
         <source>Nothing was changed since this workspace was read.</source>
         <translation>Rien n’a été modifié depuis la lecture de cet espace de travail.</translation>
     </message>
+    <message>
+        <source>Several places share this value: the quick fixes of the line let you choose what changes.</source>
+        <translation>Plusieurs emplacements partagent cette valeur&#xa0;: les correctifs de la ligne permettent de choisir ce qui change.</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::MessageBar</name>
@@ -5785,6 +5825,14 @@
     <message>
         <source>Explain rule %1</source>
         <translation>Expliquer la règle %1</translation>
+    </message>
+    <message>
+        <source>Shared with other places: choose</source>
+        <translation>Partagé avec d’autres emplacements&#xa0;: choisissez</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
