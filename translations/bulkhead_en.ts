@@ -149,6 +149,13 @@
             <numerusform>Apply %n fixes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fix(es) so far; checking again…</source>
+        <translation>
+            <numerusform>%n fix so far; checking again…</numerusform>
+            <numerusform>%n fixes so far; checking again…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::IsolationHead</name>
@@ -198,6 +205,37 @@
         <translation>
             <numerusform>%n file has changes that are not saved.</numerusform>
             <numerusform>%n files have changes that are not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) hold what was typed before. Ctrl+S saves, Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n file holds what was typed before. Ctrl+S saves, Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n files hold what was typed before. Ctrl+S saves, Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RecoveryDialog</name>
+    <message numerus="yes">
+        <source>Bulkhead ended on %1 before %n file(s) were saved. Nothing on the disk changes until you save.</source>
+        <translation>
+            <numerusform>Bulkhead ended on %1 before %n file was saved. Nothing on the disk changes until you save.</numerusform>
+            <numerusform>Bulkhead ended on %1 before %n files were saved. Nothing on the disk changes until you save.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n file(s)</source>
+        <translation>
+            <numerusform>Restore %n file</numerusform>
+            <numerusform>Restore %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard changes of %n file(s)</source>
+        <translation>
+            <numerusform>Discard changes of %n file</numerusform>
+            <numerusform>Discard changes of %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -398,10 +398,6 @@
         <translation>Le tiret de cet élément se trouve ailleurs</translation>
     </message>
     <message>
-        <source>Nothing would be left here, and a comment stands in between</source>
-        <translation>Il ne resterait rien ici, et un commentaire s’y trouve</translation>
-    </message>
-    <message>
         <source>The whole document would have to go</source>
         <translation>Il faudrait supprimer tout le document</translation>
     </message>
@@ -945,6 +941,126 @@
         <source>The first line would begin with spaces, which a block of text takes for its indentation</source>
         <translation>La première ligne commencerait par des espaces, qu’un bloc de texte prendrait pour son indentation</translation>
     </message>
+    <message>
+        <source>Not a Kubernetes object: read for its CI settings only</source>
+        <translation>Pas un objet Kubernetes&#xa0;: lu uniquement pour ses paramètres de CI</translation>
+    </message>
+    <message>
+        <source>team %1</source>
+        <translation>équipe %1</translation>
+    </message>
+    <message>
+        <source>workspace %1</source>
+        <translation>espace de travail %1</translation>
+    </message>
+    <message>
+        <source>repository %1</source>
+        <translation>dépôt %1</translation>
+    </message>
+    <message>
+        <source>runner group %1</source>
+        <translation>groupe de runners %1</translation>
+    </message>
+    <message>
+        <source>organization %1</source>
+        <translation>organisation %1</translation>
+    </message>
+    <message>
+        <source>enterprise %1</source>
+        <translation>entreprise %1</translation>
+    </message>
+    <message>
+        <source>The API server refuses this for a pod that exists: delete it and create it anew</source>
+        <translation>Le serveur d’API refuse ceci pour un pod existant&#xa0;: supprimez-le et recréez-le</translation>
+    </message>
+    <message>
+        <source>The API server refuses this for a job that exists: delete it and create it anew</source>
+        <translation>Le serveur d’API refuse ceci pour un job existant&#xa0;: supprimez-le et recréez-le</translation>
+    </message>
+    <message>
+        <source>The API server refuses another role for a binding that exists: create a new one</source>
+        <translation>Le serveur d’API refuse un autre rôle pour un binding existant&#xa0;: créez-en un nouveau</translation>
+    </message>
+    <message>
+        <source>%1 %2 controls this object and may undo the change: change it there</source>
+        <translation>%1 %2 contrôle cet objet et peut annuler la modification&#xa0;: faites-la dans ce contrôleur</translation>
+    </message>
+    <message>
+        <source>Installed by Helm: the next upgrade writes over this; change the chart&apos;s values</source>
+        <translation>Installé par Helm&#xa0;: la prochaine mise à niveau l’écrasera&#xa0;; modifiez les valeurs du chart</translation>
+    </message>
+    <message>
+        <source>Too large for a patch: its aliases stand for too many values</source>
+        <translation>Trop volumineux pour un patch&#xa0;: ses alias représentent trop de valeurs</translation>
+    </message>
+    <message>
+        <source>Left out: the patch would show values of a Secret</source>
+        <translation>Omis&#xa0;: le patch révélerait des valeurs d’un Secret</translation>
+    </message>
+    <message>
+        <source>It has no name: a patch cannot say which object of a cluster is meant</source>
+        <translation>Sans nom&#xa0;: un patch ne peut pas dire quel objet d’un cluster est visé</translation>
+    </message>
+    <message>
+        <source>The list has fewer items than that</source>
+        <translation>La liste a moins d’éléments que cela</translation>
+    </message>
+    <message>
+        <source>There is a value already</source>
+        <translation>Il y a déjà une valeur</translation>
+    </message>
+    <message>
+        <source>There is no value to remove</source>
+        <translation>Aucune valeur à supprimer</translation>
+    </message>
+    <message>
+        <source>The items of the list stand below</source>
+        <translation>Les éléments de la liste se trouvent en dessous</translation>
+    </message>
+    <message>
+        <source>What is typed cannot be kept for the case of a crash: %1</source>
+        <translation>Le texte saisi ne peut pas être conservé en cas de plantage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is something already: name a folder that is empty or not there yet</source>
+        <translation>Il y a déjà quelque chose&#xa0;: indiquez un dossier vide ou qui n’existe pas encore</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made</source>
+        <translation>Ce dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>writes it out here; %1 other places keep the old value</source>
+        <translation>recopie la valeur ici seulement&#xa0;; autres emplacements inchangés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>changes all %1 places: lines %2</source>
+        <translation>modifie tous les emplacements (%1)&#xa0;: lignes %2</translation>
+    </message>
+    <message>
+        <source>What the anchor stands for cannot be written out in another place</source>
+        <translation>Ce que désigne l’ancre ne peut pas être recopié à un autre endroit</translation>
+    </message>
+    <message>
+        <source>Several values would have to be written out in one place</source>
+        <translation>Il faudrait recopier plusieurs valeurs au même endroit</translation>
+    </message>
+    <message>
+        <source>The value is shared through several anchors, one within the other</source>
+        <translation>La valeur est partagée par plusieurs ancres imbriquées</translation>
+    </message>
+    <message>
+        <source>What the anchor stands for is too long to be written out</source>
+        <translation>Ce que désigne l’ancre est trop long pour être recopié</translation>
+    </message>
+    <message>
+        <source>A merge key (&lt;&lt;) brings all entries: one alone cannot be left out here</source>
+        <translation>Une clé de fusion (&lt;&lt;) apporte toutes les entrées&#xa0;: impossible d’en écarter une seule ici</translation>
+    </message>
+    <message>
+        <source>Other places stand for what would go away</source>
+        <translation>D’autres emplacements renvoient à ce qui disparaîtrait</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -963,6 +1079,21 @@
     <message>
         <source>%1, as of Kubernetes %2</source>
         <translation>%1, selon Kubernetes %2</translation>
+    </message>
+</context>
+<context>
+    <name>FixReview</name>
+    <message>
+        <source>Closes %1, opens %2</source>
+        <translation>Constats résolus&#xa0;: %1, créés&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>new: %1 (%2:%3)</source>
+        <translation>nouveau&#xa0;: %1 (%2:%3)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
     </message>
 </context>
 <context>
@@ -1853,10 +1984,6 @@
         <translation>Un DaemonSet apporte des Secrets ou des droits étendus sur des nœuds de CI</translation>
     </message>
     <message>
-        <source>%1 runs on CI&apos;s node group &quot;%2&quot; with an account that may %3: whoever takes over such a node gets its token</source>
-        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» avec un compte qui a le droit «&#xa0;%3&#xa0;»&#xa0;: qui s’empare d’un tel nœud obtient son jeton</translation>
-    </message>
-    <message>
         <source>%1 runs on CI&apos;s node group &quot;%2&quot; and brings a Secret there: whoever takes over such a node can read it</source>
         <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» et y apporte un Secret&#xa0;: qui s’empare d’un tel nœud peut le lire</translation>
     </message>
@@ -2097,20 +2224,12 @@
         <translation>La CI peut tout faire dans le cluster</translation>
     </message>
     <message>
-        <source>%1 may do everything in the cluster: account %2 is bound to %3</source>
-        <translation>%1&#xa0;: droit de tout faire dans le cluster, car le compte %2 est lié à %3</translation>
-    </message>
-    <message>
         <source>The account is chosen here</source>
         <translation>Le compte est choisi ici</translation>
     </message>
     <message>
         <source>Jobs may run pods as a stronger account</source>
         <translation>Des jobs peuvent exécuter des pods sous un compte plus puissant</translation>
-    </message>
-    <message>
-        <source>%1 may create %2 in namespace %3, and so run as account %4, which has more rights</source>
-        <translation>%1&#xa0;: droit de créer %2 dans le namespace %3, et donc d’agir comme le compte %4, qui a plus de droits</translation>
     </message>
     <message>
         <source>What the other account may do stands here</source>
@@ -2121,20 +2240,12 @@
         <translation>Un compte de la CI a des droits parmi les applications</translation>
     </message>
     <message>
-        <source>%1 has the rights of %2 in namespace %3, where applications run</source>
-        <translation>%1&#xa0;: droits de %2 dans le namespace %3, où s’exécutent des applications</translation>
-    </message>
-    <message>
         <source>%1 runs there</source>
         <translation>%1 s’y exécute</translation>
     </message>
     <message>
         <source>CI jobs have a role at the cloud provider</source>
         <translation>Des jobs de CI ont un rôle chez le fournisseur cloud</translation>
-    </message>
-    <message>
-        <source>%1 act at the cloud provider as %2: so does every line of a repository that they run</source>
-        <translation>%1&#xa0;: rôle %2 chez le fournisseur cloud, dont dispose aussi chaque ligne d’un dépôt ainsi exécutée</translation>
     </message>
     <message>
         <source>Take the cloud role from the account</source>
@@ -2813,10 +2924,6 @@
         <translation>Tous les dépôts peuvent utiliser le runner</translation>
     </message>
     <message>
-        <source>Runner &quot;%1&quot; serves the whole %2 and is in no runner group: every repository that may use self-hosted runners sends it code</source>
-        <translation>Le runner «&#xa0;%1&#xa0;» sert tout le périmètre «&#xa0;%2&#xa0;» et n’est dans aucun groupe de runners&#xa0;: chaque dépôt autorisé à utiliser des runners auto-hébergés lui envoie du code</translation>
-    </message>
-    <message>
         <source>Put it into a runner group</source>
         <translation>Le mettre dans un groupe de runners</translation>
     </message>
@@ -3025,14 +3132,6 @@
         <translation>Un runner de CI sert plusieurs environnements</translation>
     </message>
     <message>
-        <source>Runner &quot;%1&quot; serves %2 (%3) and %4 (%5): a job of the one leaves behind what the other runs, and whoever takes it over has both</source>
-        <translation>Le runner «&#xa0;%1&#xa0;» sert %2 (%3) et %4 (%5)&#xa0;: un job de l’un laisse derrière lui ce que l’autre exécute, et qui s’en empare a les deux</translation>
-    </message>
-    <message>
-        <source>By this it serves %1</source>
-        <translation>Par ceci, il sert %1</translation>
-    </message>
-    <message>
         <source>CI workload %1 and %2 share folder %3 of their node: what a job writes there the other reads</source>
         <translation>Le workload de CI %1 et %2 partagent le dossier %3 de leur nœud&#xa0;: ce qu’un job y écrit, l’autre le lit</translation>
     </message>
@@ -3115,6 +3214,126 @@
     <message>
         <source>Pin what is fetched</source>
         <translation>Fixer ce qui est récupéré</translation>
+    </message>
+    <message>
+        <source>The manager of &quot;%1&quot; has the rights of %2 in namespace %3, where applications run</source>
+        <translation>Le gestionnaire de «&#xa0;%1&#xa0;» a les droits de %2 dans le namespace %3, où s’exécutent des applications</translation>
+    </message>
+    <message>
+        <source>Jobs of &quot;%1&quot; have the rights of %2 in namespace %3, where applications run</source>
+        <translation>Les jobs de «&#xa0;%1&#xa0;» ont les droits de %2 dans le namespace %3, où s’exécutent des applications</translation>
+    </message>
+    <message>
+        <source>Builders of &quot;%1&quot; have the rights of %2 in namespace %3, where applications run</source>
+        <translation>Les builders de «&#xa0;%1&#xa0;» ont les droits de %2 dans le namespace %3, où s’exécutent des applications</translation>
+    </message>
+    <message>
+        <source>The manager of &quot;%1&quot; may do everything in the cluster: account %2 is bound to %3</source>
+        <translation>Le gestionnaire de «&#xa0;%1&#xa0;» peut tout faire dans le cluster&#xa0;: le compte %2 est lié à %3</translation>
+    </message>
+    <message>
+        <source>Jobs of &quot;%1&quot; may do everything in the cluster: account %2 is bound to %3</source>
+        <translation>Les jobs de «&#xa0;%1&#xa0;» peuvent tout faire dans le cluster&#xa0;: le compte %2 est lié à %3</translation>
+    </message>
+    <message>
+        <source>Builders of &quot;%1&quot; may do everything in the cluster: account %2 is bound to %3</source>
+        <translation>Les builders de «&#xa0;%1&#xa0;» peuvent tout faire dans le cluster&#xa0;: le compte %2 est lié à %3</translation>
+    </message>
+    <message>
+        <source>Jobs of &quot;%1&quot; act at the cloud provider as %2: so does every line of a repository that they run</source>
+        <translation>Les jobs de «&#xa0;%1&#xa0;» agissent chez le fournisseur cloud en tant que %2&#xa0;: il en va de même de chaque ligne d’un dépôt qu’ils exécutent</translation>
+    </message>
+    <message>
+        <source>Builders of &quot;%1&quot; act at the cloud provider as %2: so does every line of a repository that they run</source>
+        <translation>Les builders de «&#xa0;%1&#xa0;» agissent chez le fournisseur cloud en tant que %2&#xa0;: il en va de même de chaque ligne d’un dépôt qu’ils exécutent</translation>
+    </message>
+    <message>
+        <source>Jobs of &quot;%1&quot; may create %2 in namespace %3, and so run as account %4, which has more rights</source>
+        <translation>Les jobs de «&#xa0;%1&#xa0;» peuvent créer %2 dans le namespace %3, et donc s’exécuter sous le compte %4, qui a plus de droits</translation>
+    </message>
+    <message>
+        <source>Builders of &quot;%1&quot; may create %2 in namespace %3, and so run as account %4, which has more rights</source>
+        <translation>Les builders de «&#xa0;%1&#xa0;» peuvent créer %2 dans le namespace %3, et donc s’exécuter sous le compte %4, qui a plus de droits</translation>
+    </message>
+    <message>
+        <source>%1 runs on CI&apos;s node group &quot;%2&quot; with an account that may do everything in all namespaces: whoever takes over such a node gets its token</source>
+        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» avec un compte qui peut tout faire dans tous les namespaces&#xa0;: qui s’empare d’un tel nœud obtient son jeton</translation>
+    </message>
+    <message>
+        <source>%1 runs on CI&apos;s node group &quot;%2&quot; with an account that may do everything in namespace %3: whoever takes over such a node gets its token</source>
+        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» avec un compte qui peut tout faire dans le namespace %3&#xa0;: qui s’empare d’un tel nœud obtient son jeton</translation>
+    </message>
+    <message>
+        <source>%1 runs on CI&apos;s node group &quot;%2&quot; with an account that may %3 in all namespaces: whoever takes over such a node gets its token</source>
+        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» avec un compte qui a le droit «&#xa0;%3&#xa0;» dans tous les namespaces&#xa0;: qui s’empare d’un tel nœud obtient son jeton</translation>
+    </message>
+    <message>
+        <source>%1 runs on CI&apos;s node group &quot;%2&quot; with an account that may %3 in namespace %4: whoever takes over such a node gets its token</source>
+        <translation>%1 s’exécute sur le groupe de nœuds de CI «&#xa0;%2&#xa0;» avec un compte qui a le droit «&#xa0;%3&#xa0;» dans le namespace %4&#xa0;: qui s’empare d’un tel nœud obtient son jeton</translation>
+    </message>
+    <message>
+        <source>Give the runner a namespace of its own</source>
+        <translation>Donner au runner un namespace réservé</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; serves the whole organization %2 and is in no runner group: every repository that may use self-hosted runners sends it code</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» sert toute l’organisation %2 et n’est dans aucun groupe de runners&#xa0;: chaque dépôt autorisé à utiliser des runners auto-hébergés lui envoie du code</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; serves the whole enterprise %2 and is in no runner group: every repository that may use self-hosted runners sends it code</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» sert toute l’entreprise %2 et n’est dans aucun groupe de runners&#xa0;: chaque dépôt autorisé à utiliser des runners auto-hébergés lui envoie du code</translation>
+    </message>
+    <message>
+        <source>Take it from a Secret</source>
+        <translation>Prendre cette valeur dans un Secret</translation>
+    </message>
+    <message>
+        <source>Name the resources</source>
+        <translation>Indiquer les ressources</translation>
+    </message>
+    <message>
+        <source>Allow what the runner does with them</source>
+        <translation>Autoriser ce que le runner en fait</translation>
+    </message>
+    <message>
+        <source>Take a runner&apos;s own token from a Secret</source>
+        <translation>Prendre dans un Secret le jeton propre à un runner</translation>
+    </message>
+    <message>
+        <source>Let in only who has logged in</source>
+        <translation>Ne laisser entrer que les utilisateurs connectés</translation>
+    </message>
+    <message>
+        <source>Mount an empty volume in its place</source>
+        <translation>Monter un volume vide à sa place</translation>
+    </message>
+    <message>
+        <source>Its pod %2 is declared to be of %1</source>
+        <translation>Son pod %2 est déclaré dans l’environnement %1</translation>
+    </message>
+    <message>
+        <source>Its tag %2 tells of %1</source>
+        <translation>Son tag %2 indique l’environnement %1</translation>
+    </message>
+    <message>
+        <source>Its name %2 tells of %1</source>
+        <translation>Son nom %2 indique l’environnement %1</translation>
+    </message>
+    <message>
+        <source>Its jobs run in namespace %2, which is of %1</source>
+        <translation>Ses jobs s’exécutent dans le namespace %2, qui relève de l’environnement %1</translation>
+    </message>
+    <message>
+        <source>Labels of its pods tell of %1</source>
+        <translation>Des labels de ses pods indiquent l’environnement %1</translation>
+    </message>
+    <message>
+        <source>Jobs may ask for namespace %2, which is of %1</source>
+        <translation>Des jobs peuvent demander le namespace %2, qui relève de l’environnement %1</translation>
+    </message>
+    <message>
+        <source>Runner &quot;%1&quot; serves %2 and %3: a job of the one leaves behind what the other runs, and whoever takes it over has both</source>
+        <translation>Le runner «&#xa0;%1&#xa0;» sert %2 et %3&#xa0;: un job de l’un laisse derrière lui ce que l’autre exécute, et qui s’en empare a les deux</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3800,54 @@
         <source>Find r&amp;eferences</source>
         <translation>Tr&amp;ouver les références</translation>
     </message>
+    <message>
+        <source>&amp;Export changes as a patch…</source>
+        <translation>Exporter les &amp;modifications en patch…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y changes as a patch</source>
+        <translation>&amp;Copier les modifications en patch</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;ath of the file</source>
+        <translation>Copier le chemin du &amp;fichier</translation>
+    </message>
+    <message>
+        <source>Copy path of the fie&amp;ld</source>
+        <translation>Copier le chemin &amp;du champ</translation>
+    </message>
+    <message>
+        <source>Ou&amp;tline panel</source>
+        <translation>Panneau du plan du &amp;fichier</translation>
+    </message>
+    <message>
+        <source>Wrap lines at t&amp;he edge</source>
+        <translation>Retour à la ligne au &amp;bord</translation>
+    </message>
+    <message>
+        <source>Show spaces and ta&amp;bs</source>
+        <translation>S&amp;ymboles d’espace et de tabulation</translation>
+    </message>
+    <message>
+        <source>Split &amp;view, side by side</source>
+        <translation>Deux vues &amp;juxtaposées</translation>
+    </message>
+    <message>
+        <source>Split view, stac&amp;ked</source>
+        <translation>Deux vues, de &amp;haut en bas</translation>
+    </message>
+    <message>
+        <source>Go to o&amp;utline</source>
+        <translation>&amp;Aller au plan du fichier</translation>
+    </message>
+    <message>
+        <source>Fix all that is safe in the &amp;workspace…</source>
+        <translation>Corriger tout ce qui est sûr dans l’&amp;espace de travail…</translation>
+    </message>
+    <message>
+        <source>Fix all findings of this r&amp;ule in the workspace…</source>
+        <translation>Corriger tous les constats de cette règle dans l’espace de &amp;travail…</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTree</name>
@@ -3622,6 +3889,13 @@
     <message>
         <source>CI runners</source>
         <translation>Runners de CI</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::Breadcrumb</name>
+    <message>
+        <source>document %L1 of %L2</source>
+        <translation>document %L1 sur %L2</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4107,10 @@
         <source>… and %L1 more</source>
         <translation>… et %L1 de plus</translation>
     </message>
+    <message>
+        <source>Compare with disk</source>
+        <translation>Comparer avec le disque</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::EditorGutter</name>
@@ -3854,6 +4132,10 @@
     <message>
         <source>This file is over 4 MB: its text is shown without syntax colours. Findings are complete.</source>
         <translation>Ce fichier dépasse 4&#xa0;Mo&#xa0;: son texte est affiché sans coloration syntaxique. Les constats sont complets.</translation>
+    </message>
+    <message>
+        <source>%1, second view</source>
+        <translation>%1, seconde vue</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4293,10 @@
     <message>
         <source>Explain %1</source>
         <translation>Expliquer %1</translation>
+    </message>
+    <message>
+        <source>The quick fixes in the editor let you choose what changes.</source>
+        <translation>Les correctifs dans l’éditeur permettent de choisir ce qui change.</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4565,22 @@
         <source>Nothing found by %1 in this file can be fixed without a value from you.</source>
         <translation>Rien de ce que %1 a trouvé dans ce fichier ne peut être corrigé sans une valeur de votre part.</translation>
     </message>
+    <message>
+        <source>All safe fixes in the workspace</source>
+        <translation>Tous les correctifs sûrs dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>No finding has a safe fix.</source>
+        <translation>Aucun constat n’a de correction sûre.</translation>
+    </message>
+    <message>
+        <source>All fixes for %1 in the workspace</source>
+        <translation>Tous les correctifs de %1 dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Nothing found by %1 can be fixed without a value from you.</source>
+        <translation>Rien de ce que %1 a trouvé ne peut être corrigé sans une valeur de votre part.</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::FixPreview</name>
@@ -4298,16 +4600,8 @@
 <context>
     <name>bulkhead::FixReview</name>
     <message>
-        <source>Fixes to review</source>
-        <translation>Correctifs à examiner</translation>
-    </message>
-    <message>
         <source>What would change</source>
         <translation>Modifications prévues</translation>
-    </message>
-    <message>
-        <source>Leave the file unchanged</source>
-        <translation>Laisser le fichier inchangé</translation>
     </message>
     <message numerus="yes">
         <source>Apply %n fix(es)</source>
@@ -4317,8 +4611,79 @@
         </translation>
     </message>
     <message>
-        <source>Apply fixes</source>
-        <translation>Appliquer les correctifs</translation>
+        <source>Take as a patch</source>
+        <translation>Obtenir un patch</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Changes to review</source>
+        <translation>Modifications à examiner</translation>
+    </message>
+    <message>
+        <source>Working out the fixes</source>
+        <translation>Calcul des correctifs</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a patch for git</source>
+        <translation>&amp;Copier en patch pour git</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a patch for git…</source>
+        <translation>&amp;Enregistrer en patch pour git…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;kubectl patch lines</source>
+        <translation>Copier en lignes &amp;kubectl patch</translation>
+    </message>
+    <message>
+        <source>Save as kubectl &amp;patch lines…</source>
+        <translation>Enregistrer en lignes kubectl &amp;patch…</translation>
+    </message>
+    <message>
+        <source>Save as a K&amp;ustomize component…</source>
+        <translation>Enregistrer en composant K&amp;ustomize…</translation>
+    </message>
+    <message>
+        <source>Working out the fixes…</source>
+        <translation>Calcul des correctifs…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fix(es) so far; checking again…</source>
+        <translation>
+            <numerusform>%n correctif jusqu’ici&#xa0;; nouvelle vérification…</numerusform>
+            <numerusform>%n correctifs jusqu’ici&#xa0;; nouvelle vérification…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the files unchanged</source>
+        <translation>Laisser les fichiers inchangés</translation>
+    </message>
+    <message>
+        <source>Apply %1 of %2 hunks</source>
+        <translation>Appliquer %1 sur %2 sections</translation>
+    </message>
+    <message>
+        <source>Checking what this would do…</source>
+        <translation>Vérification des effets…</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Rien n’est choisi.</translation>
+    </message>
+    <message>
+        <source>What is chosen does not stand alone: the text would not be valid YAML.</source>
+        <translation>Ce qui est choisi ne tient pas seul&#xa0;: le texte ne serait pas un YAML valide.</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5282,10 @@
         <source>No CI workloads recognised. Declare what runs CI in .bulkhead.yaml to see whether it is kept apart.</source>
         <translation>Aucun workload de CI reconnu. Déclarez ce qui exécute la CI dans .bulkhead.yaml pour voir s’il est tenu à part.</translation>
     </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::MadePodText</name>
@@ -5075,6 +5444,33 @@
         <source>runner %1</source>
         <translation>runner %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) hold what was typed before. Ctrl+S saves, Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n fichier contient ce qui avait été saisi. Ctrl+S enregistre, Ctrl+Z annule.</numerusform>
+            <numerusform>%n fichiers contiennent ce qui avait été saisi. Ctrl+S enregistre, Ctrl+Z annule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The caret is in no field of an object.</source>
+        <translation>Le curseur n’est dans aucun champ d’un objet.</translation>
+    </message>
+    <message>
+        <source>Changes since this workspace was read</source>
+        <translation>Modifications depuis la lecture de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since this workspace was read.</source>
+        <translation>Rien n’a été modifié depuis la lecture de cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Several places share this value: the quick fixes of the line let you choose what changes.</source>
+        <translation>Plusieurs emplacements partagent cette valeur&#xa0;: les correctifs de la ligne permettent de choisir ce qui change.</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::MessageBar</name>
@@ -5095,10 +5491,75 @@
     </message>
 </context>
 <context>
+    <name>bulkhead::OutlineModel</name>
+    <message>
+        <source>Not understood</source>
+        <translation>Non interprété</translation>
+    </message>
+    <message>
+        <source>%1 %2, line %3</source>
+        <translation>%1 %2, ligne %3</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::OutlineView</name>
+    <message>
+        <source>Nothing here has an outline.</source>
+        <translation>Rien ici n’a de plan.</translation>
+    </message>
+    <message>
+        <source>OUTLINE</source>
+        <translation>PLAN</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::OverviewScrollBar</name>
     <message>
         <source>Position in the file</source>
         <translation>Position dans le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::PatchExport</name>
+    <message>
+        <source>Left out, for it has no name or would show values of a Secret: %1</source>
+        <translation>Omis, faute de nom ou pour ne pas révéler des valeurs d’un Secret&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to put into a patch.</source>
+        <translation>Il n’y a rien à mettre dans un patch.</translation>
+    </message>
+    <message>
+        <source>The patch is in the clipboard. It applies in %1.</source>
+        <translation>Le patch est dans le presse-papiers. Il s’applique dans %1.</translation>
+    </message>
+    <message>
+        <source>The kubectl lines are in the clipboard.</source>
+        <translation>Les lignes kubectl sont dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>An empty folder for the Kustomize component</source>
+        <translation>Dossier vide pour le composant Kustomize</translation>
+    </message>
+    <message>
+        <source>Save the patch</source>
+        <translation>Enregistrer le patch</translation>
+    </message>
+    <message>
+        <source>There is something in %1 already. Choose an empty folder.</source>
+        <translation>%1 contient déjà quelque chose. Choisissez un dossier vide.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The patch could not be saved: %1</source>
+        <translation>Le patch n’a pas pu être enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +5826,14 @@
         <source>Explain rule %1</source>
         <translation>Expliquer la règle %1</translation>
     </message>
+    <message>
+        <source>Shared with other places: choose</source>
+        <translation>Partagé avec d’autres emplacements&#xa0;: choisissez</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::QuickFixPopup</name>
@@ -5379,6 +5848,124 @@
     <message>
         <source>Return applies · Ctrl+Return larger preview · Esc closes</source>
         <translation>Entrée applique · Ctrl+Entrée agrandit l’aperçu · Échap ferme</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RecoveryController</name>
+    <message>
+        <source>%1 cannot be restored: it is not in this workspace or not editable. Its text is kept for a later start.</source>
+        <translation>%1 ne peut pas être restauré&#xa0;: absent de cet espace de travail ou non modifiable. Son texte est conservé pour un prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>The copy was not saved: %1</source>
+        <translation>La copie n’a pas été enregistrée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RecoveryDialog</name>
+    <message>
+        <source>from an archive or a stream</source>
+        <translation>d’une archive ou d’un flux</translation>
+    </message>
+    <message>
+        <source>no longer on disk: save a copy</source>
+        <translation>n’est plus sur le disque&#xa0;: enregistrez une copie</translation>
+    </message>
+    <message>
+        <source>unchanged on disk since</source>
+        <translation>inchangé sur le disque depuis</translation>
+    </message>
+    <message>
+        <source>changed on disk since</source>
+        <translation>modifié sur le disque depuis</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Changes that were not saved are still here</source>
+        <translation>Des modifications non enregistrées ont été conservées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bulkhead ended on %1 before %n file(s) were saved. Nothing on the disk changes until you save.</source>
+        <translation>
+            <numerusform>Bulkhead s’est arrêté le %1 avant l’enregistrement de %n fichier. Rien ne change sur le disque tant que vous n’enregistrez pas.</numerusform>
+            <numerusform>Bulkhead s’est arrêté le %1 avant l’enregistrement de %n fichiers. Rien ne change sur le disque tant que vous n’enregistrez pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files with unsaved changes</source>
+        <translation>Fichiers avec des modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>What was changed and not saved</source>
+        <translation>Ce qui a été modifié sans être enregistré</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Garder pour plus tard</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time of the last change and state of the file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>− on the disk   + not saved   %1</source>
+        <translation>− sur le disque   + non enregistré   %1</translation>
+    </message>
+    <message>
+        <source>+ not saved; there is no such file on the disk now   %1</source>
+        <translation>+ non enregistré&#xa0;; ce fichier n’est pas sur le disque actuellement   %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n file(s)</source>
+        <translation>
+            <numerusform>Restaurer %n fichier</numerusform>
+            <numerusform>Restaurer %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard changes of %n file(s)</source>
+        <translation>
+            <numerusform>Abandonner les modifications de %n fichier</numerusform>
+            <numerusform>Abandonner les modifications de %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Abandonner définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RecoveryJournal</name>
+    <message>
+        <source>the folder cannot be written</source>
+        <translation>le dossier n’est pas accessible en écriture</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::ReviewModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>supprimé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>ajouté&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5667,6 +6254,29 @@ Un clic ouvre l’emplacement.</translation>
     <message>
         <source>Show which node groups CI and applications may land on</source>
         <translation>Afficher sur quels groupes de nœuds la CI et les applications peuvent être placées</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::TextCompare</name>
+    <message>
+        <source>This text beside the one on the disk</source>
+        <translation>Ce texte à côté de celui du disque</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>− is on the disk, + is here.</source>
+        <translation>− est sur le disque, + est ici.</translation>
+    </message>
+    <message>
+        <source>The text on the disk is the one here.</source>
+        <translation>Le texte sur le disque est le même qu’ici.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
     </message>
 </context>
 <context>
@@ -6086,6 +6696,10 @@ Un clic ouvre l’emplacement.</translation>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
