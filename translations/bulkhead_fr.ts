@@ -1030,10 +1030,6 @@
         <translation>Ce dossier ne peut pas être créé</translation>
     </message>
     <message>
-        <source>writes it out here; %1 other places keep the old value</source>
-        <translation>recopie la valeur ici seulement&#xa0;; autres emplacements inchangés&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>changes all %1 places: lines %2</source>
         <translation>modifie tous les emplacements (%1)&#xa0;: lignes %2</translation>
     </message>
@@ -1061,6 +1057,10 @@
         <source>Other places stand for what would go away</source>
         <translation>D’autres emplacements renvoient à ce qui disparaîtrait</translation>
     </message>
+    <message>
+        <source>writes it out here; the other places keep the old value</source>
+        <translation>l’écrit en toutes lettres ici&#xa0;; les autres endroits gardent l’ancienne valeur</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1079,21 +1079,6 @@
     <message>
         <source>%1, as of Kubernetes %2</source>
         <translation>%1, selon Kubernetes %2</translation>
-    </message>
-</context>
-<context>
-    <name>FixReview</name>
-    <message>
-        <source>Closes %1, opens %2</source>
-        <translation>Constats résolus&#xa0;: %1, créés&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>new: %1 (%2:%3)</source>
-        <translation>nouveau&#xa0;: %1 (%2:%3)</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>et %1 de plus</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4669,18 @@
     <message>
         <source>What is chosen does not stand alone: the text would not be valid YAML.</source>
         <translation>Ce qui est choisi ne tient pas seul&#xa0;: le texte ne serait pas un YAML valide.</translation>
+    </message>
+    <message>
+        <source>Closes %1, opens %2</source>
+        <translation>Constats résolus&#xa0;: %1, créés&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>new: %1 (%2:%3)</source>
+        <translation>nouveau&#xa0;: %1 (%2:%3)</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 #include "tests/support/ci_screenshots.h"
 #include "tests/support/isolation_screenshots.h"
 #include "tests/support/screenshot_views.h"
-#include "ui/review/fix_review.h"
 #include "tests/support/text_screenshots.h"
+#include "ui/review/fix_review.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>

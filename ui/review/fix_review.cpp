@@ -13,7 +13,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <ranges>
 
 namespace bulkhead {
 
@@ -22,21 +21,6 @@ namespace {
 constexpr std::size_t kExpandedHunks = 200; ///< more would be too many to read, and to lay out at once
 constexpr std::size_t kOpenedShown = 5;
 constexpr int kPatienceInMilliseconds = 250;
-
-QString textOf(const ChangeOutcome &outcome)
-{
-    QString text = FixReview::tr("Closes %1, opens %2").arg(outcome.closed).arg(outcome.opened.size());
-    for (const FindingPtr &finding : outcome.opened | std::views::take(kOpenedShown)) {
-        const auto line = finding->place.source->lines().lineAt(finding->place.range.begin) + 1;
-        text += u'\n'
-            + FixReview::tr("new: %1 (%2:%3)")
-                  .arg(translated(finding->message), toQString(finding->place.source->path()))
-                  .arg(line);
-    }
-    if (outcome.opened.size() > kOpenedShown)
-        text += u'\n' + FixReview::tr("and %1 more").arg(outcome.opened.size() - kOpenedShown);
-    return text;
-}
 
 } // namespace
 
@@ -216,6 +200,19 @@ void FixReview::showChecks()
     m_outcome->setText(checked > 0 ? tr("Checking what this would do…") : tr("Nothing is chosen."));
     if (checked > 0 && m_canApply)
         m_wait.start();
+}
+
+QString FixReview::textOf(const ChangeOutcome &outcome)
+{
+    QString text = tr("Closes %1, opens %2").arg(outcome.closed).arg(outcome.opened.size());
+    for (std::size_t i = 0; i < std::min(outcome.opened.size(), kOpenedShown); ++i) {
+        const Finding &finding = *outcome.opened[i];
+        const auto line = finding.place.source->lines().lineAt(finding.place.range.begin) + 1;
+        text += u'\n' + tr("new: %1 (%2:%3)").arg(translated(finding.message), toQString(finding.place.source->path())).arg(line);
+    }
+    if (outcome.opened.size() > kOpenedShown)
+        text += u'\n' + tr("and %1 more").arg(outcome.opened.size() - kOpenedShown);
+    return text;
 }
 
 void FixReview::setOutcome(const std::optional<ChangeOutcome> &outcome)

@@ -49,6 +49,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    [[nodiscard]] static QString textOf(const ChangeOutcome &outcome);
     void build();
     void addPatchActions();
     void show(const ProposedChange &change, bool canApply);

@@ -24,7 +24,8 @@ struct ProposedChange {
 };
 
 /// With the hunks of each; of thousands of files it takes a second. Any thread.
-[[nodiscard]] std::vector<ProposedFile> withHunks(std::vector<ChangedSource> changes, Jobs jobs = {}, const CancelToken &cancel = {});
+[[nodiscard]] std::vector<ProposedFile> withHunks(std::vector<ChangedSource> changes, Jobs jobs = {},
+                                                  const CancelToken &cancel = {});
 
 /// What a change would do to the findings of the workspace.
 struct ChangeOutcome {

@@ -152,8 +152,9 @@ void FixController::propose(const FixScope &scope)
     const ProposalTexts texts = textsFor(scope);
     const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot, choose, progress,
                        title = texts.title, cancel = m_proposal] {
-        FixApplier::FixAllResult result = FixApplier::fixAll(
-            snapshot.workspace, analyzer, options, choose, {.cancel = cancel, .known = snapshot.result.get(), .progress = progress});
+        FixApplier::FixAllResult result =
+            FixApplier::fixAll(snapshot.workspace, analyzer, options, choose,
+                               {.cancel = cancel, .known = snapshot.result.get(), .progress = progress});
         return std::make_shared<ProposedChange>(title, withHunks(std::move(result.changed), {}, cancel), result.applied);
     };
     m_workingTitle = texts.title;
@@ -197,7 +198,8 @@ void FixController::evaluate(const FindingPtr &finding, std::size_t fix)
 {
     const auto work = [&analyzer = m_analysis.analyzer(), options = m_analysis.options(), snapshot = m_analysis.snapshot(), finding,
                        fix, cancel = m_evaluation] {
-        return cancel.isCancelled() ? std::nullopt : outcomeOf(analyzer, options, snapshot, offeredFix(*finding, fix)->edits, cancel);
+        return cancel.isCancelled() ? std::nullopt
+                                    : outcomeOf(analyzer, options, snapshot, offeredFix(*finding, fix)->edits, cancel);
     };
     QtConcurrent::run(&m_pool, work).then(this, [this, finding, fix](const std::optional<ChangeOutcome> &outcome) {
         if (!outcome)

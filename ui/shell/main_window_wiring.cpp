@@ -180,8 +180,7 @@ void MainWindow::connectEditors()
     connect(m_editors, &EditorArea::caretMoved, m_statusBar, &StatusBar::setCaret);
     connect(m_editors, &EditorArea::findingAtCaret, this, &MainWindow::showFinding);
     connect(m_editors, &EditorArea::fixChosen, &m_fixes, qOverload<const FindingPtr &, std::size_t>(&FixController::apply));
-    connect(m_editors, &EditorArea::outcomesWanted, &m_fixes,
-            qOverload<const std::vector<FindingPtr> &>(&FixController::evaluate));
+    connect(m_editors, &EditorArea::outcomesWanted, &m_fixes, qOverload<const std::vector<FindingPtr> &>(&FixController::evaluate));
     connect(m_editors, &EditorArea::explainRequested, this, [this](const FindingPtr &finding) {
         showFinding(finding);
         explain(toQString(finding->rule->id));

@@ -57,7 +57,8 @@ int main()
     const double recognition = median([&] { inventory = CiInventory::build(workspace.manifests(), {}); });
     const double analysis = median([&] { std::ignore = analyzer.analyze(workspace, options); });
     const double share = 100 * recognition / (parse + analysis - recognition);
-    std::printf("100 MB export: parse %.0f ms, analysis %.0f ms, in it recognition %.0f ms (%zu runners)\n", parse, analysis, recognition,
-                inventory->runners().size());
-    std::printf("%-52s %8.1f %%    < %6.0f  %s\n", "recognition and synthesis add to a check", share, 10.0, share < 10 ? "met" : "missed");
+    std::printf("100 MB export: parse %.0f ms, analysis %.0f ms, in it recognition %.0f ms (%zu runners)\n", parse, analysis,
+                recognition, inventory->runners().size());
+    std::printf("%-52s %8.1f %%    < %6.0f  %s\n", "recognition and synthesis add to a check", share, 10.0,
+                share < 10 ? "met" : "missed");
 }
