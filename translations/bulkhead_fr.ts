@@ -1061,6 +1061,14 @@
         <source>writes it out here; the other places keep the old value</source>
         <translation>l’écrit en toutes lettres ici&#xa0;; les autres endroits gardent l’ancienne valeur</translation>
     </message>
+    <message>
+        <source>Its name changes: no patch can do that</source>
+        <translation>Son nom change&#xa0;: aucun correctif ne peut le faire</translation>
+    </message>
+    <message>
+        <source>A new object: create it from the file</source>
+        <translation>Nouvel objet&#xa0;: créez-le à partir du fichier</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -5523,10 +5531,6 @@
 <context>
     <name>bulkhead::PatchExport</name>
     <message>
-        <source>Left out, for it has no name or would show values of a Secret: %1</source>
-        <translation>Omis, faute de nom ou pour ne pas révéler des valeurs d’un Secret&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>There is nothing to put into a patch.</source>
         <translation>Il n’y a rien à mettre dans un patch.</translation>
     </message>
@@ -5557,6 +5561,14 @@
     <message>
         <source>The patch could not be saved: %1</source>
         <translation>Le patch n’a pas pu être enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: it would show values of a Secret</source>
+        <translation>%1&#xa0;: cela montrerait des valeurs d’un Secret</translation>
+    </message>
+    <message>
+        <source>Left out of the patch:</source>
+        <translation>Laissé de côté&#xa0;:</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ namespace bulkhead {
 namespace {
 
 constexpr std::size_t kMostNodes = 400'000;
+constexpr std::size_t kDeepest = 500; ///< aliases can lead back into what holds them
 
 /// A plain scalar that JSON, too, writes as a number with a fraction or exponent.
 std::optional<double> fraction(YamlNode scalar)
@@ -40,6 +41,7 @@ public:
     jsoncons::ojson read(YamlNode written)
     {
         const YamlNode node = written.resolved();
+        const Level level(*this);
         if (++m_nodes > kMostNodes || !node)
             return jsoncons::ojson::null();
         if (node.isScalar())
@@ -58,6 +60,23 @@ public:
     [[nodiscard]] bool isWhole() const { return m_nodes <= kMostNodes; }
 
 private:
+    /// One step down; below the deepest one there is nothing more.
+    class Level {
+    public:
+        explicit Level(Reader &reader)
+            : m_reader(reader)
+        {
+            if (++m_reader.m_depth > kDeepest)
+                m_reader.m_nodes = kMostNodes;
+        }
+        ~Level() { --m_reader.m_depth; }
+        Level(const Level &) = delete;
+        Level &operator=(const Level &) = delete;
+
+    private:
+        Reader &m_reader;
+    };
+
     /// What a mapping says itself goes before what it merges.
     void readEntries(YamlNode node, jsoncons::ojson &mapping)
     {
@@ -74,6 +93,7 @@ private:
 
     void merge(YamlNode from, jsoncons::ojson &mapping)
     {
+        const Level level(*this);
         if (++m_nodes > kMostNodes)
             return;
         if (from.isSequence()) {
@@ -90,6 +110,7 @@ private:
     }
 
     std::size_t m_nodes = 0;
+    std::size_t m_depth = 0;
 };
 
 } // namespace

@@ -51,7 +51,7 @@ public:
             walked /= token;
             const Json *const item = itemAt(*at, token);
             if (item)
-                require(walked, *item);
+                require(walked, *item, *at);
             at = item ? item : at->is_object() && at->contains(token) ? &at->at(token) : nullptr;
             if (!at)
                 return; // what is added is not there yet
@@ -61,16 +61,34 @@ public:
     [[nodiscard]] const Json &all() const { return m_tests; }
 
 private:
-    void require(json_pointer pointer, const Json &item)
+    void require(const json_pointer &pointer, const Json &item, const Json &list)
     {
-        if (item.is_object()) {
-            if (!item.contains("name"))
-                return;
-            pointer /= "name";
+        if (hasNameOfItsOwn(item, list))
+            return add(pointer / std::string("name"), item.at("name"));
+        const auto isPlain = [](const auto &entry) { return !entry.value().is_object() && !entry.value().is_array(); };
+        if (!item.is_object() || std::ranges::none_of(item.object_range(), isPlain))
+            return add(pointer, item);
+        for (const auto &entry : item.object_range()) {
+            if (isPlain(entry))
+                add(pointer / std::string(entry.key()), entry.value());
         }
+    }
+
+    static bool hasNameOfItsOwn(const Json &item, const Json &list)
+    {
+        if (!item.is_object() || !item.contains("name"))
+            return false;
+        const auto isNamesake = [&](const Json &other) {
+            return other.is_object() && other.contains("name") && other.at("name") == item.at("name");
+        };
+        return std::ranges::count_if(list.array_range(), isNamesake) == 1;
+    }
+
+    void add(const json_pointer &pointer, const Json &value)
+    {
         const std::string path = pointer.to_string();
         if (m_paths.insert(path).second)
-            m_tests.push_back(operation("test", path, item.is_object() ? item.at("name") : item));
+            m_tests.push_back(operation("test", path, value));
     }
 
     const Json &m_before;
@@ -95,7 +113,16 @@ private:
         else if (before.is_array() && after.is_array())
             compareLists(at, before, after);
         else
-            m_operations.push_back(operation("replace", at.to_string(), after));
+            change(before.is_null() ? "add" : "replace", at, after); // what is written as null is not there
+    }
+
+    /// A cluster gives every object labels and annotations of its own: the whole of them is added only where there are none.
+    void change(const char *name, const json_pointer &at, const Json &value)
+    {
+        const std::string path = at.to_string();
+        if (path.ends_with("/labels") || path.ends_with("/annotations"))
+            m_operations.push_back(operation("test", path, Json::null()));
+        m_operations.push_back(operation(name, path, value));
     }
 
     void compareObjects(const json_pointer &at, const Json &before, const Json &after)
@@ -108,7 +135,7 @@ private:
         }
         for (const auto &entry : after.object_range()) {
             if (!before.contains(entry.key()))
-                m_operations.push_back(operation("add", (at / std::string(entry.key())).to_string(), entry.value()));
+                change("add", at / std::string(entry.key()), entry.value());
         }
     }
 
@@ -209,7 +236,9 @@ public:
 
     void compare(const Resource &before, const Resource &after)
     {
-        if (before.source()->text(before.root().range()) == after.source()->text(after.root().range()))
+        const auto isWhole = [](const Resource &one) { return one.root().document()->aliases().empty(); };
+        if (isWhole(before) && isWhole(after)
+            && before.source()->text(before.root().range()) == after.source()->text(after.root().range()))
             return;
         const auto from = objectJson(before.root());
         const auto to = objectJson(after.root());
@@ -225,7 +254,8 @@ public:
             tests.require(path);
         if (shows(before, tests.all(), m_maskBefore) || shows(after, changes, m_maskAfter))
             return leaveOut(before, RULE_TEXT("Core", "Left out: the patch would show values of a Secret"));
-        if (before.name().empty() || before.name().ends_with('*'))
+        const std::string name = before.name();
+        if (name.empty() || name.starts_with('-') || name.ends_with('*')) // kubectl would take it for an option
             return leaveOut(before, RULE_TEXT("Core", "It has no name: a patch cannot say which object of a cluster is meant"));
         Json all = tests.all();
         for (const Json &change : changes.array_range())
@@ -233,11 +263,10 @@ public:
         add(before, all.to_string(), warningsFor(before, paths));
     }
 
+    void leaveOut(const Resource &resource, MessageId reason) { m_result.leftOut.push_back({resource.id(), {reason, {}}}); }
     [[nodiscard]] ObjectPatches take() { return std::move(m_result); }
 
 private:
-    void leaveOut(const Resource &resource, MessageId reason) { m_result.leftOut.push_back({resource.id(), {reason, {}}}); }
-
     /// Whether a value that stands in these operations is one to be hidden.
     static bool shows(const Resource &resource, const Json &operations, const SecretMask &mask)
     {
@@ -253,7 +282,7 @@ private:
         m_result.patches.push_back({.group = std::string(resource.group()),
                                     .version = std::string(apiVersion.substr(apiVersion.find('/') + 1)),
                                     .kind = std::string(resource.kind()),
-                                    .namespaceName = resource.namespaceName(),
+                                    .namespaceName = std::string(resource.metadata()["namespace"].text()),
                                     .name = resource.name(),
                                     .json = std::move(json),
                                     .warnings = std::move(warnings)});
@@ -333,11 +362,23 @@ std::string patchFileName(const ObjectPatch &patch)
     return name;
 }
 
+/// Kustomize reads what a target is called as a regular expression.
+std::string asPattern(std::string_view text)
+{
+    std::string pattern;
+    for (const char c : text) {
+        if (std::string_view(R"(\.+*?()[]{}^$|)").contains(c))
+            pattern += '\\';
+        pattern += c;
+    }
+    return pattern;
+}
+
 void emitTarget(YAML::Emitter &out, const ObjectPatch &patch)
 {
     const auto field = [&out](const char *key, const std::string &value) {
         if (!value.empty())
-            out << YAML::Key << key << YAML::Value << value;
+            out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << asPattern(value);
     };
     out << YAML::BeginMap;
     field("group", patch.group);
@@ -361,6 +402,12 @@ ObjectPatches objectPatches(const Manifest &before, const Manifest &after)
         const std::vector<const Resource *> &same = byId[resource.id()];
         if (const std::size_t number = seen[resource.id()]++; number < same.size())
             comparison.compare(resource, *same[number]);
+        else
+            comparison.leaveOut(resource, RULE_TEXT("Core", "Its name changes: no patch can do that"));
+    }
+    for (const auto &[id, same] : byId) {
+        for (std::size_t i = seen[id]; i < same.size(); ++i)
+            comparison.leaveOut(*same[i], RULE_TEXT("Core", "A new object: create it from the file"));
     }
     return comparison.take();
 }
@@ -384,15 +431,15 @@ void writeKubectlLines(const ObjectPatches &patches, std::ostream &out)
 std::vector<KustomizeFile> kustomizeComponent(const std::vector<ObjectPatch> &patches)
 {
     std::vector<KustomizeFile> files;
-    std::map<std::string, int> names;
+    std::set<std::string> names;
     YAML::Emitter index;
     index << YAML::BeginMap << YAML::Key << "apiVersion" << YAML::Value << "kustomize.config.k8s.io/v1alpha1" << YAML::Key << "kind"
           << YAML::Value << "Component" << YAML::Key << "patches" << YAML::Value << YAML::BeginSeq;
     for (const ObjectPatch &patch : patches) {
-        std::string name = patchFileName(patch);
-        if (const int number = names[name]++; number > 0)
-            name += std::format("-{}", number + 1);
-        name += ".yaml";
+        const std::string plain = patchFileName(patch);
+        std::string name = plain + ".yaml";
+        for (int number = 2; !names.insert(name).second; ++number)
+            name = std::format("{}-{}.yaml", plain, number);
         YAML::Emitter body;
         emitJson(body, Json::parse(patch.json));
         std::string text;

@@ -10,12 +10,13 @@
 namespace bulkhead {
 
 /// What a cluster would have to be told so that one of its objects becomes what fixes made of it in a file: a JSON patch (RFC
-/// 6902). Wherever it counts items of a list it first tests that the item is the one that was meant.
+/// 6902). Wherever it counts items of a list it first tests that the item is the one that was meant, and where it brings all labels
+/// or annotations of an object, that there are none.
 struct ObjectPatch {
     std::string group{}; ///< "apps"; empty: the core group
     std::string version{}; ///< "v1"
     std::string kind{};
-    std::string namespaceName{}; ///< empty for what lives outside namespaces
+    std::string namespaceName{}; ///< empty where none is written
     std::string name{};
     std::string json{}; ///< the patch on one line
     std::vector<Message> warnings{}; ///< why the API server will refuse it, or somebody will undo it

@@ -181,7 +181,7 @@ Result<std::string> asFlow(const Copy &copy, YamlNode original)
         return copy.text;
     const SourcePtr source = SourceText::create({}, copy.text + '\n');
     const YamlDocument document(source, {0, source->size()});
-    const std::string text = document.problem() || !document.root() ? std::string() : flowText(document.root());
+    std::string text = document.problem() || !document.root() ? std::string() : flowText(document.root());
     if (text.empty())
         return refusedCopy();
     return text;

@@ -106,6 +106,7 @@ bool YamlDocument::holdsSharedNode(YamlNode node) const
 std::vector<YamlNode> YamlDocument::aliases() const
 {
     std::vector<YamlNode> nodes;
+    nodes.reserve(m_aliases.size());
     for (const YamlIndex index : m_aliases)
         nodes.emplace_back(this, index);
     return nodes;

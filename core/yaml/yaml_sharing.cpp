@@ -190,6 +190,7 @@ PatchResult madeHere(const Change &change, const std::vector<YamlNode> &orphans)
 std::vector<OriginPlace> originsOf(const std::vector<YamlNode> &nodes)
 {
     std::vector<OriginPlace> places;
+    places.reserve(nodes.size());
     for (const YamlNode node : nodes)
         places.push_back(placeInFile(node.document()->source(), node.range()));
     return places;

@@ -152,7 +152,7 @@ private Q_SLOTS:
         writeKubectlLines(patchesOf("apiVersion: v1\nkind: \"Pod; rm -rf\"\nmetadata: {name: \"$(id)\"}\nspec: 1\n",
                                     "apiVersion: v1\nkind: \"Pod; rm -rf\"\nmetadata: {name: \"$(id)\"}\nspec: 2\n"),
                           hostile);
-        QVERIFY2(hostile.str().starts_with("kubectl patch 'pod; rm -rf' '$(id)' --namespace default"), hostile.str().c_str());
+        QVERIFY2(hostile.str().starts_with("kubectl patch 'pod; rm -rf' '$(id)' --type json"), hostile.str().c_str());
     }
 
     void whatWillBeRefusedIsSaid()
@@ -210,14 +210,74 @@ private Q_SLOTS:
         QCOMPARE(found.leftOut.size(), 1U);
     }
 
+    void whatLeadsBackIntoItselfIsBounded()
+    {
+        for (const char *loop : {"annotations: &a {x: *a}", "annotations: &a {<<: *a}"}) {
+            const std::string pod = std::format("apiVersion: v1\nkind: Pod\nmetadata: {{name: a, {}}}\nspec: ", loop);
+            const ObjectPatches found = patchesOf(pod + "1\n", pod + "2\n");
+            QVERIFY(found.patches.empty());
+            QCOMPARE(found.leftOut.size(), 1U);
+        }
+    }
+
+    /// A cluster has labels on everything, whatever the file says.
+    void labelsOfTheClusterAreNotWrittenOver()
+    {
+        const std::string bare = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: a\n";
+        const ObjectPatches found = patchesOf(bare, bare + "  labels: {x: z}\n");
+        QCOMPARE(found.patches.at(0).json,
+                 std::string(R"([{"op":"test","path":"/metadata/labels","value":null},)"
+                             R"({"op":"add","path":"/metadata/labels","value":{"x":"z"}}])"));
+        const ObjectPatches fromNull = patchesOf(bare + "  labels:\n", bare + "  labels: {x: z}\n");
+        QCOMPARE(fromNull.patches.at(0).json, found.patches.at(0).json);
+    }
+
+    void itemsWithoutANameAreToldByWhatTheyHold()
+    {
+        const std::string spec = "  template:\n    spec:\n      tolerations:\n        - {key: a, operator: Exists}\n";
+        const ObjectPatches found = patchesOf(deployment(spec + "        - {operator: Exists}\n"),
+                                              deployment(spec + "        - {operator: Exists, key: b}\n"));
+        QVERIFY2(found.patches.at(0).json.contains(
+                     R"({"op":"test","path":"/spec/template/spec/tolerations/1/operator","value":"Exists"})"),
+                 found.patches.at(0).json.c_str());
+        const std::string subjects =
+            "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: a, namespace: b}\n"
+            "subjects:\n  - {kind: ServiceAccount, name: x, namespace: one}\n";
+        const ObjectPatches unbound = patchesOf(subjects + "  - {kind: ServiceAccount, name: x, namespace: two}\n", subjects);
+        QVERIFY2(unbound.patches.at(0).json.contains(R"({"op":"test","path":"/subjects/1/namespace","value":"two"})"),
+                 unbound.patches.at(0).json.c_str());
+    }
+
+    void newObjectsAndNewNamesAreSaid()
+    {
+        const std::string one = deployment("  a: 1\n");
+        const ObjectPatches added = patchesOf(one, one + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: new}\n");
+        QCOMPARE(added.leftOut.size(), 1U);
+        QCOMPARE(added.leftOut.front().objectId, std::string("v1/ConfigMap/default/new"));
+        std::string renamed = one;
+        renamed.replace(renamed.find("cart"), 4, "kart");
+        QCOMPARE(patchesOf(one, renamed).leftOut.size(), 2U);
+    }
+
+    void whatAnAliasBringsIsSeen()
+    {
+        const auto list = [](std::string_view value) {
+            return std::format("apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n  metadata: {{name: a}}\n"
+                               "  data: &s {{x: {}}}\n- apiVersion: v1\n  kind: ConfigMap\n  metadata: {{name: b}}\n  data: *s\n",
+                               value);
+        };
+        QCOMPARE(patchesOf(list("one"), list("two")).patches.size(), 2U);
+    }
+
     void componentsNameTheirObjects()
     {
         const ObjectPatches found = patchesOf(deployment("  a: 1\n"), deployment("  a: \"yes\"\n"));
         const std::vector<KustomizeFile> files = kustomizeComponent(found.patches);
         QCOMPARE(files.size(), 2U);
         QVERIFY(files[0].text.contains("kind: Component\n"));
-        QVERIFY(files[0].text.contains("  - path: deployment-shop-cart.yaml\n    target:\n      group: apps\n      version: v1\n"
-                                       "      kind: Deployment\n      namespace: shop\n      name: cart\n"));
+        QVERIFY(files[0].text.contains(
+            "  - path: deployment-shop-cart.yaml\n    target:\n      group: \"apps\"\n      version: \"v1\"\n"
+            "      kind: \"Deployment\"\n      namespace: \"shop\"\n      name: \"cart\"\n"));
         QCOMPARE(files[1].name, std::string("deployment-shop-cart.yaml"));
         const ManifestPtr patch = parsed(files[1].text);
         QCOMPARE(objectJson(patch->stream().documents().front().yaml->root())->to_string(), found.patches.front().json);

@@ -95,6 +95,19 @@ private Q_SLOTS:
         QCOMPARE(text("a.yaml"), pod.toStdString());
     }
 
+    void returnOnLeaveLeaves()
+    {
+        review(Command::FixAllOfRuleEverywhere);
+        for (auto *button : m_review->findChildren<QPushButton *>()) {
+            if (button->text().startsWith(QStringLiteral("Leave"))) {
+                button->setFocus();
+                QTest::keyClick(button, Qt::Key_Return);
+            }
+        }
+        QVERIFY(!m_review->isVisible());
+        QCOMPARE(text("a.yaml"), pod.toStdString());
+    }
+
     /// The space bar is how a keyboard reaches a check box.
     void boxesAreReachedByKeys()
     {

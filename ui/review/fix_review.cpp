@@ -252,9 +252,12 @@ void FixReview::place()
 
 void FixReview::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape || (isReturn && m_leave->hasFocus()))
         leave();
-    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_apply->isVisible() && m_apply->isEnabled())
+    else if (isReturn && m_patch->hasFocus())
+        m_patch->showMenu();
+    else if (isReturn && m_apply->isVisible() && m_apply->isEnabled())
         accept();
     else
         QFrame::keyPressEvent(event);

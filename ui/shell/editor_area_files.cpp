@@ -139,6 +139,8 @@ void EditorArea::closeTab(const std::string &path)
     EditorPane *closed = pane(path);
     if (!closed)
         return;
+    if (m_compare && m_comparedPath == path)
+        m_compare->hide();
     m_panes.erase(path);
     m_closed.push_back(path);
     m_tabs->removeTab(m_tabs->indexOf(closed));
@@ -161,6 +163,8 @@ void EditorArea::closeAll()
 {
     m_closed.clear();
     m_history.clear();
+    if (m_compare)
+        m_compare->hide();
     while (m_tabs->count() > 0) {
         EditorPane *closed = paneAt(0);
         m_panes.erase(pathOf(*closed));

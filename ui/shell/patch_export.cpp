@@ -69,12 +69,12 @@ PatchExport::Patch PatchExport::make(PatchForm form, const std::vector<ChangedSo
         patch.text = std::move(git.text);
         patch.folder = toQString(git.folder.string());
         for (const std::string &path : git.leftOut)
-            patch.leftOut += toQString(path);
+            patch.leftOut += tr("%1: it would show values of a Secret").arg(toQString(path));
         return patch;
     }
     const ObjectPatches objects = objectPatchesOf(changes);
     for (const ObjectPatches::LeftOut &one : objects.leftOut)
-        patch.leftOut += toQString(one.objectId);
+        patch.leftOut += QStringLiteral("%1: %2").arg(toQString(one.objectId), translated(one.reason));
     if (form == PatchForm::Kustomize) {
         if (!objects.patches.empty())
             patch.files = kustomizeComponent(objects.patches);
@@ -96,8 +96,7 @@ void PatchExport::withPatch(PatchForm form, const std::vector<ChangedSource> &ch
     const auto work = [form, changes, named] { return std::make_shared<Patch>(make(form, changes, named)); };
     QtConcurrent::run(work).then(this, [this, use](const std::shared_ptr<Patch> &patch) {
         if (!patch->leftOut.isEmpty())
-            Q_EMIT warning(tr("Left out, for it has no name or would show values of a Secret: %1")
-                               .arg(patch->leftOut.join(QStringLiteral(", "))));
+            Q_EMIT warning(tr("Left out of the patch:") + u'\n' + patch->leftOut.join(u'\n'));
         if (!patch->text.empty() || !patch->files.empty())
             use(*patch);
         else if (patch->leftOut.isEmpty())

@@ -103,6 +103,8 @@ void RecoveryController::restoreWaiting()
     std::vector<UnsavedText> kept;
     for (const UnsavedText &text : std::exchange(m_waiting, {})) {
         EditorDocument *document = documentOf(*text.source);
+        if (document && std::ranges::contains(done, document->source()->path()))
+            continue; // the newer text of the file is there; this one is kept
         const bool fits =
             document && document->apply({smallestEdit(document->source()->bytes(), text.source->bytes())}).has_value();
         if (!fits) {
@@ -115,6 +117,10 @@ void RecoveryController::restoreWaiting()
         kept.push_back(text);
     }
     m_journal.writeNow(); // under this session's name, before the old one's is dropped
+    std::erase_if(kept, [this](const UnsavedText &text) {
+        const EditorDocument *document = documentOf(*text.source);
+        return document && document->isModified() && !m_journal.holds(*document->source());
+    });
     discard(kept);
     if (!done.empty())
         Q_EMIT restored(done);

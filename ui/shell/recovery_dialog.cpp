@@ -184,8 +184,10 @@ void RecoveryDialog::setTheme(const Theme &theme)
     m_preview->setTheme(theme);
 }
 
+/// Of a file that several sessions left only the newest text is chosen.
 void RecoveryDialog::fillList()
 {
+    QSet<QString> seen;
     for (const UnsavedText &text : m_texts) {
         const QString path = toQString(text.source->path());
         const QString typed = QLocale().toString(text.time.toLocalTime().time(), QLocale::ShortFormat);
@@ -196,7 +198,9 @@ void RecoveryDialog::fillList()
         item->setToolTip(path);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         const bool canBeRestored = text.source->diskPath().empty() || QFile::exists(toQString(text.source->diskPath()));
-        item->setCheckState(canBeRestored ? Qt::Checked : Qt::Unchecked);
+        const qsizetype before = seen.size();
+        seen.insert(toQString(text.source->diskPath().empty() ? text.source->path() : text.source->diskPath()));
+        item->setCheckState(canBeRestored && seen.size() > before ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(0);
     showChosen();

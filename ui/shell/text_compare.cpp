@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -75,9 +76,10 @@ void TextCompare::compare(const SourcePtr &disk, const SourcePtr &here, const QL
     for (QAction *action : actions) {
         auto *button = new QPushButton(action->text(), this);
         setTabOrder(std::exchange(before, button), button);
-        connect(button, &QPushButton::clicked, this, [this, action] {
+        connect(button, &QPushButton::clicked, this, [this, kept = QPointer<QAction>(action)] {
             closeAndReturnFocus();
-            action->trigger();
+            if (kept) // it goes with its file
+                kept->trigger();
         });
         m_buttons->addWidget(button);
     }

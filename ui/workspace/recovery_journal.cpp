@@ -114,7 +114,13 @@ void RecoveryJournal::write(const EditorDocument &document)
                            QDateTime::currentDateTimeUtc()};
     m_pool.start([this, text, folder = m_session] {
         if (const auto written = writeUnsaved(folder, text); !written)
-            QMetaObject::invokeMethod(this, [this, error = written.error()] { report(error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, error = written.error(), name = unsavedFileName(*text.source)] {
+                    m_kept.erase(name); // the next change tries again
+                    report(error);
+                },
+                Qt::QueuedConnection);
     });
 }
 
@@ -133,6 +139,12 @@ void RecoveryJournal::writeNow()
 {
     reconcile();
     m_pool.waitForDone();
+}
+
+bool RecoveryJournal::holds(const SourceText &source) const
+{
+    const auto own = readUnsaved(m_session + u'/' + unsavedFileName(source));
+    return own && own->source->bytes() == source.bytes();
 }
 
 void RecoveryJournal::forget()

@@ -28,6 +28,8 @@ public:
     void writeNow();
     /// The person has chosen to drop what is not saved.
     void forget();
+    /// Whether this text is on disk among those of this session.
+    [[nodiscard]] bool holds(const SourceText &source) const;
     /// Where this session keeps its texts.
     [[nodiscard]] const QString &sessionFolder() const { return m_session; }
 

@@ -15,7 +15,6 @@ namespace {
 
 // Two lines stand before the bytes: this one, and what is known of them as JSON.
 constexpr QByteArrayView firstLine = "bulkhead-unsaved-text 1";
-constexpr qint64 longestHeader = 64 * 1024;
 constexpr qint64 mostBytes = 64 * 1024 * 1024;
 
 QByteArray headerOf(const UnsavedText &text)
@@ -57,10 +56,9 @@ Result<void> writeUnsaved(const QString &folder, const UnsavedText &text)
 std::optional<UnsavedText> readUnsaved(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes
-        || file.readLine(longestHeader).chopped(1) != firstLine.toByteArray())
+    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes || file.readLine(64).chopped(1) != firstLine.toByteArray())
         return std::nullopt;
-    const QJsonObject header = QJsonDocument::fromJson(file.readLine(longestHeader)).object();
+    const QJsonObject header = QJsonDocument::fromJson(file.readLine()).object();
     const QByteArray bytes = file.readAll();
     if (!header.contains(QStringLiteral("path")) || bytes.size() != header.value(QStringLiteral("size")).toInteger(-1))
         return std::nullopt;

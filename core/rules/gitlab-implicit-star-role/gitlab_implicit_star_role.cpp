@@ -68,6 +68,7 @@ private:
     static YamlValue words(const std::vector<std::string_view> &texts)
     {
         std::vector<YamlValue> items;
+        items.reserve(texts.size());
         for (const std::string_view text : texts)
             items.push_back(YamlValue::string(text));
         return YamlValue::sequence(std::move(items));
