@@ -14,17 +14,7 @@ namespace fs = std::filesystem;
 
 ObjectPatches allPatches(const FixApplier::FixAllResult &fixed, const Session &session)
 {
-    ObjectPatches all;
-    for (const ChangedSource &change : fixed.changed) {
-        const ManifestPtr before = session.workspace().manifest(change.before->path());
-        const ManifestPtr after = fixed.workspace.manifest(change.after->path());
-        if (!before || !after)
-            continue;
-        ObjectPatches ofOne = objectPatches(*before, *after);
-        std::ranges::move(ofOne.patches, std::back_inserter(all.patches));
-        std::ranges::move(ofOne.leftOut, std::back_inserter(all.leftOut));
-    }
-    return all;
+    return objectPatches(fixed.changed, ParsedSources({&session.workspace(), &fixed.workspace}));
 }
 
 Result<void> writeWhole(const fs::path &path, const std::string &text)

@@ -43,10 +43,13 @@ const char *contradictionIn(const FixOptions &options)
     return nullptr;
 }
 
-ExitCode printPatch(const FixApplier::FixAllResult &fixed, const InputOptions &input)
+ExitCode printPatch(const FixApplier::FixAllResult &fixed, const Session &session, const InputOptions &input)
 {
     const auto target = OutputTarget::open({});
-    const GitPatch patch = gitPatch({fixed.changed, input.paths, std::filesystem::current_path()});
+    const GitPatch patch = gitPatch({.changes = fixed.changed,
+                                     .named = input.paths,
+                                     .current = std::filesystem::current_path(),
+                                     .parsed = ParsedSources({&session.workspace(), &fixed.workspace})});
     if (!patch.appliesHere)
         std::cerr << std::format("bulkhead-cli: the patch is for {0}: git -C {0} apply\n", patch.folder.string());
     for (const std::string &path : patch.leftOut)
@@ -89,7 +92,7 @@ ExitCode printOrWrite(const FixApplier::FixAllResult &fixed, const Session &sess
     case FixFormat::Diff:
         break;
     }
-    return printPatch(fixed, options.input);
+    return printPatch(fixed, session, options.input);
 }
 
 void tellSummary(const FixApplier::FixAllResult &fixed, const FixOptions &options)

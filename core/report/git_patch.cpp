@@ -12,33 +12,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool showsSecret(const std::vector<DiffHunk> &hunks, const SourceText &source, const SecretMask &mask)
+enum class Side : std::uint8_t { Before, After };
+
+bool showsSecret(const std::vector<DiffHunk> &hunks, const SourceText &source, const SecretMask &mask, Side side)
 {
     return std::ranges::any_of(hunks, [&](const DiffHunk &hunk) {
-        if (hunk.oldCount == 0)
+        const std::uint32_t count = side == Side::Before ? hunk.oldCount : hunk.newCount;
+        if (count == 0)
             return false;
         const LineIndex &lines = source.lines();
-        const std::uint32_t after = hunk.oldStart - 1 + hunk.oldCount;
-        const ByteOffset end = after < lines.lineCount() ? lines.lineStart(after) : source.size();
-        return mask.hides({lines.lineStart(hunk.oldStart - 1), end});
+        const std::uint32_t first = (side == Side::Before ? hunk.oldStart : hunk.newStart) - 1;
+        const ByteOffset end = first + count < lines.lineCount() ? lines.lineStart(first + count) : source.size();
+        return mask.hides({lines.lineStart(first), end});
     });
 }
 
 /// With as much context as shows no value of a Secret; empty if even one line of it would.
-std::string diffWithoutSecrets(const std::string &path, const ChangedSource &change)
+std::string diffWithoutSecrets(const std::string &path, const ChangedSource &change, const ParsedSources &parsed)
 {
-    const SecretMask before(*Manifest::parse(change.before));
-    const SecretMask after(*Manifest::parse(change.after));
+    const SecretMask before(*parsed.of(change.before));
+    const SecretMask after(*parsed.of(change.after));
     for (std::uint32_t context = 3; context > 0; --context) {
-        auto hunks = diffHunks(change.before->bytes(), change.after->bytes(), context);
-        if (showsSecret(hunks, *change.before, before))
-            continue;
-        for (DiffHunk &hunk : hunks) {
-            std::swap(hunk.oldStart, hunk.newStart);
-            std::swap(hunk.oldCount, hunk.newCount);
-        }
-        if (!showsSecret(hunks, *change.after, after))
-            return unifiedDiff(path, change.before->bytes(), change.after->bytes(), context);
+        const std::vector<DiffHunk> hunks = diffHunks(change.before->bytes(), change.after->bytes(), context);
+        if (!showsSecret(hunks, *change.before, before, Side::Before) && !showsSecret(hunks, *change.after, after, Side::After))
+            return unifiedDiff(path, hunks);
     }
     return {};
 }
@@ -63,7 +60,7 @@ GitPatch gitPatch(const PatchSubject &subject)
         const std::string &disk = change.before->diskPath();
         const std::string path =
             disk.empty() ? change.before->path() : realFolderPath(disk).lexically_relative(base.folder).generic_string();
-        const std::string diff = diffWithoutSecrets(path, change);
+        const std::string diff = diffWithoutSecrets(path, change, subject.parsed);
         if (diff.empty())
             patch.leftOut.push_back(change.before->path());
         patch.text += diff;

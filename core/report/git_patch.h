@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/fix_applier.h"
+#include "core/report/parsed_sources.h"
 
 #include <filesystem>
 #include <span>
@@ -17,11 +18,12 @@ struct GitPatch {
     std::vector<std::string> leftOut{}; ///< paths of files whose hunks would show values of a Secret
 };
 
-/// What `changes` are to be seen against: the texts of both sides decide what may be shown.
+/// What is to become a patch, and for where.
 struct PatchSubject {
     std::span<const ChangedSource> changes;
     std::vector<std::string> named{}; ///< what was opened, as the person named it
     std::filesystem::path current{}; ///< where `git apply` would run; empty: wherever it has to
+    ParsedSources parsed{}; ///< of both sides: they tell what may not be shown
 };
 [[nodiscard]] GitPatch gitPatch(const PatchSubject &subject);
 

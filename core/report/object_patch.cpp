@@ -1,6 +1,7 @@
 #include "core/report/object_patch.h"
 
 #include "core/report/object_json.h"
+#include "core/report/secret_mask.h"
 
 #include <jsoncons_ext/jsonpointer/jsonpointer.hpp>
 #include <yaml-cpp/yaml.h>
@@ -410,6 +411,17 @@ ObjectPatches objectPatches(const Manifest &before, const Manifest &after)
             comparison.leaveOut(*same[i], RULE_TEXT("Core", "A new object: create it from the file"));
     }
     return comparison.take();
+}
+
+ObjectPatches objectPatches(std::span<const ChangedSource> changes, const ParsedSources &parsed)
+{
+    ObjectPatches all;
+    for (const ChangedSource &change : changes) {
+        ObjectPatches one = objectPatches(*parsed.of(change.before), *parsed.of(change.after));
+        std::ranges::move(one.patches, std::back_inserter(all.patches));
+        std::ranges::move(one.leftOut, std::back_inserter(all.leftOut));
+    }
+    return all;
 }
 
 void writeKubectlLines(const ObjectPatches &patches, std::ostream &out)

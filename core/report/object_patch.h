@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/kube/manifest.h"
-#include "core/report/secret_mask.h"
+#include "core/analysis/fix_applier.h"
+#include "core/report/parsed_sources.h"
 
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct ObjectPatches {
     std::vector<LeftOut> leftOut;
 };
 [[nodiscard]] ObjectPatches objectPatches(const Manifest &before, const Manifest &after);
+/// Of all sources that change.
+[[nodiscard]] ObjectPatches objectPatches(std::span<const ChangedSource> changes, const ParsedSources &parsed = {});
 
 /// `kubectl patch` for each of them, one a line, for a POSIX shell; warnings stand above as comments.
 void writeKubectlLines(const ObjectPatches &patches, std::ostream &out);

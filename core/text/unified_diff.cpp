@@ -138,7 +138,11 @@ TextEdit editOf(const SourceText &before, const DiffHunk &hunk)
 
 std::string unifiedDiff(std::string_view path, std::string_view before, std::string_view after, std::uint32_t context)
 {
-    const std::vector<DiffHunk> hunks = diffHunks(before, after, context);
+    return unifiedDiff(path, diffHunks(before, after, context));
+}
+
+std::string unifiedDiff(std::string_view path, const std::vector<DiffHunk> &hunks)
+{
     if (hunks.empty())
         return {};
     const std::string from = quotedPath("a/", path);

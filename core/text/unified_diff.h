@@ -33,6 +33,7 @@ struct DiffHunk {
 [[nodiscard]] TextEdit editOf(const SourceText &before, const DiffHunk &hunk);
 
 /// A patch for one file that `git apply` takes: "diff --git a/… b/…" and its hunks; empty if nothing changes.
+[[nodiscard]] std::string unifiedDiff(std::string_view path, const std::vector<DiffHunk> &hunks);
 [[nodiscard]] std::string unifiedDiff(std::string_view path, std::string_view before, std::string_view after,
                                       std::uint32_t context = 3);
 

@@ -1,6 +1,7 @@
 #include "ui/editor/outline_view.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/panel_tree.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -102,16 +103,10 @@ OutlineView::OutlineView(QWidget *parent)
     barLayout->addWidget(title, 1);
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(m_delegate);
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(Metrics::space4 - 2);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    dressPanelTree(*m_tree);
     m_tree->setAccessibleName(tr("Outline"));
     m_tree->installEventFilter(this);
-    m_empty->setProperty("role", QStringLiteral("muted"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(Metrics::space4);
+    dressEmptyText(*m_empty);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tree);
     auto *layout = new QVBoxLayout(this);

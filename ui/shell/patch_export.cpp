@@ -24,17 +24,6 @@ struct PatchExport::Patch {
 
 namespace {
 
-ObjectPatches objectPatchesOf(const std::vector<ChangedSource> &changes)
-{
-    ObjectPatches all;
-    for (const ChangedSource &change : changes) {
-        ObjectPatches one = objectPatches(*Manifest::parse(change.before), *Manifest::parse(change.after));
-        std::ranges::move(one.patches, std::back_inserter(all.patches));
-        std::ranges::move(one.leftOut, std::back_inserter(all.leftOut));
-    }
-    return all;
-}
-
 bool writeWhole(const QString &path, const std::string &text, QString &problem)
 {
     QSaveFile file(path);
@@ -65,14 +54,14 @@ PatchExport::Patch PatchExport::make(PatchForm form, const std::vector<ChangedSo
 {
     Patch patch;
     if (form == PatchForm::Git) {
-        GitPatch git = gitPatch({changes, named, {}});
+        GitPatch git = gitPatch({.changes = changes, .named = named});
         patch.text = std::move(git.text);
         patch.folder = toQString(git.folder.string());
         for (const std::string &path : git.leftOut)
             patch.leftOut += tr("%1: it would show values of a Secret").arg(toQString(path));
         return patch;
     }
-    const ObjectPatches objects = objectPatchesOf(changes);
+    const ObjectPatches objects = objectPatches(changes);
     for (const ObjectPatches::LeftOut &one : objects.leftOut)
         patch.leftOut += QStringLiteral("%1: %2").arg(toQString(one.objectId), translated(one.reason));
     if (form == PatchForm::Kustomize) {

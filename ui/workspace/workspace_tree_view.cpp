@@ -1,5 +1,6 @@
 #include "ui/workspace/workspace_tree_view.h"
 
+#include "ui/theme/panel_tree.h"
 #include "ui/theme/texts.h"
 #include "ui/workspace/workspace_tree_delegate.h"
 
@@ -36,16 +37,10 @@ WorkspaceTreeView::WorkspaceTreeView(QWidget *parent)
 {
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(m_delegate);
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(Metrics::space4 - 2);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    dressPanelTree(*m_tree);
     m_tree->setAccessibleName(tr("Workspace"));
     m_tree->installEventFilter(this);
-    m_empty->setProperty("role", QStringLiteral("muted"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(Metrics::space4);
+    dressEmptyText(*m_empty);
     m_pages->addWidget(m_tree);
     m_pages->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
