@@ -36,6 +36,8 @@ QString stateOf(const UnsavedText &text)
     if (text.source->diskPath().empty())
         return RecoveryDialog::tr("from an archive or a stream");
     const SourcePtr disk = onDisk(*text.source);
+    if (text.source->isAbsent() && !disk)
+        return RecoveryDialog::tr("a new file, not saved yet");
     if (!disk)
         return RecoveryDialog::tr("no longer on disk: save a copy");
     return disk->contentHash() == text.savedHash ? RecoveryDialog::tr("unchanged on disk since")
