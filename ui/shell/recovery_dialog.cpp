@@ -199,7 +199,8 @@ void RecoveryDialog::fillList()
         item->setData(Qt::AccessibleDescriptionRole, detail);
         item->setToolTip(path);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        const bool canBeRestored = text.source->diskPath().empty() || QFile::exists(toQString(text.source->diskPath()));
+        const bool canBeRestored =
+            text.source->diskPath().empty() || text.source->isAbsent() || QFile::exists(toQString(text.source->diskPath()));
         const qsizetype before = seen.size();
         seen.insert(toQString(text.source->diskPath().empty() ? text.source->path() : text.source->diskPath()));
         item->setCheckState(canBeRestored && seen.size() > before ? Qt::Checked : Qt::Unchecked);
