@@ -11,6 +11,7 @@ namespace bulkhead::PlacementEdits {
 namespace {
 
 using Edits = Result<EditSet>;
+using Entries = std::vector<std::pair<std::string, YamlValue>>;
 
 Edits toEditSet(YamlNode node, PatchResult patch)
 {
@@ -42,7 +43,7 @@ YamlValue taintValue(const Taint &taint, TaintSpelling spelling)
         return YamlValue::string(taint.text());
     const std::string effect =
         spelling == TaintSpelling::GoogleObject ? googleEffect(taint.effect) : std::string(toString(taint.effect));
-    std::vector<std::pair<std::string, YamlValue>> entries{{"key", YamlValue::string(taint.key)}};
+    Entries entries{{"key", YamlValue::string(taint.key)}};
     if (!taint.value.empty())
         entries.emplace_back("value", YamlValue::string(taint.value));
     entries.emplace_back("effect", YamlValue::string(effect));
@@ -67,7 +68,7 @@ Edits addItems(const FieldHome &home, const std::vector<YamlValue> &items)
 }
 
 /// Sets entries of the mapping at `home`, which may not exist yet.
-Edits setEntries(const FieldHome &home, const std::vector<std::pair<std::string, YamlValue>> &entries)
+Edits setEntries(const FieldHome &home, const Entries &entries)
 {
     if (!home.value() || home.value().isNull())
         return toEditSet(home.base, YamlPatch::set(home.base, home.keys, YamlValue::mapping(entries)));
@@ -93,7 +94,7 @@ Edits addTaintsAt(const FieldHome &home, TaintSpelling spelling, const std::vect
             items.push_back(taintValue(taint, spelling));
         return addItems(home, items);
     }
-    std::vector<std::pair<std::string, YamlValue>> entries;
+    Entries entries;
     entries.reserve(taints.size());
     for (const Taint &taint : taints)
         entries.emplace_back(taint.key, YamlValue::string(taint.value + ':' + std::string(toString(taint.effect))));
@@ -158,13 +159,39 @@ Edits replaceTaintAt(const FieldHome &home, TaintSpelling spelling, const Taint 
 YamlValue tolerationValue(const Toleration &toleration)
 {
     const bool exists = toleration.op == Toleration::Operator::Exists;
-    std::vector<std::pair<std::string, YamlValue>> entries{{"key", YamlValue::string(toleration.key)}};
+    Entries entries{{"key", YamlValue::string(toleration.key)}};
     entries.emplace_back("operator", YamlValue::string(exists ? "Exists" : "Equal"));
     if (!exists)
         entries.emplace_back("value", YamlValue::string(toleration.value));
     if (toleration.effect)
         entries.emplace_back("effect", YamlValue::string(toString(*toleration.effect)));
     return YamlValue::mapping(std::move(entries));
+}
+
+std::vector<YamlValue> itemsOf(const std::vector<Toleration> &tolerations)
+{
+    std::vector<YamlValue> items;
+    items.reserve(tolerations.size());
+    for (const Toleration &toleration : tolerations)
+        items.push_back(tolerationValue(toleration));
+    return items;
+}
+
+Entries entriesOf(const Labels &labels)
+{
+    Entries entries;
+    entries.reserve(labels.size());
+    for (const auto &[key, value] : labels)
+        entries.emplace_back(key, YamlValue::string(value));
+    return entries;
+}
+
+/// How deep in blocks an inserted text lies: by its indentation, and at the same one an item lies below the key of its list.
+std::pair<std::size_t, bool> depthOf(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+    const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
+    return {indent, text.substr(indent).starts_with("- ")};
 }
 
 /// The homes of a group's taints: the pool's object, or each Node.
@@ -235,16 +262,7 @@ Edits changeTaints(const NodeGroup &group, const std::vector<Taint> &removed, co
 
 Edits setSelectors(const FieldHome &nodeSelector, const Labels &labels)
 {
-    std::vector<std::pair<std::string, YamlValue>> entries;
-    entries.reserve(labels.size());
-    for (const auto &[key, value] : labels)
-        entries.emplace_back(key, YamlValue::string(value));
-    return setEntries(nodeSelector, entries);
-}
-
-Edits setSelectors(const Workload &workload, const Labels &labels)
-{
-    return workload.home ? workload.home->setSelectors(labels) : setSelectors(workload.podSpec, labels);
+    return setEntries(nodeSelector, entriesOf(labels));
 }
 
 Edits removeSelector(YamlNode podSpec, std::string_view key)
@@ -257,16 +275,38 @@ Edits removeSelector(YamlNode podSpec, std::string_view key)
 
 Edits addTolerations(const FieldHome &list, const std::vector<Toleration> &tolerations)
 {
-    std::vector<YamlValue> items;
-    items.reserve(tolerations.size());
-    for (const Toleration &toleration : tolerations)
-        items.push_back(tolerationValue(toleration));
-    return addItems(list, items);
+    return addItems(list, itemsOf(tolerations));
 }
 
-Edits addTolerations(const Workload &workload, const std::vector<Toleration> &tolerations)
+Edits hold(const FieldHome &podSpec, const Labels &labels, const std::vector<Toleration> &tolerations, std::string_view container)
 {
-    return workload.home ? workload.home->addTolerations(tolerations) : addTolerations(workload.podSpec, tolerations);
+    const YamlNode spec = podSpec.value();
+    const YamlNode written = spec["tolerations"];
+    const bool isListed = written.isSequence() && written.size() > 0;
+    Entries entries;
+    if (!container.empty() && spec["containers"].size() == 0)
+        entries.emplace_back("containers", YamlValue::sequence({YamlValue::mapping({{"name", YamlValue::string(container)}})}));
+    if (!labels.empty())
+        entries.emplace_back("nodeSelector", YamlValue::mapping(entriesOf(labels)));
+    if (!isListed && !tolerations.empty())
+        entries.emplace_back("tolerations", YamlValue::sequence(itemsOf(tolerations)));
+    EditSet all;
+    if (!entries.empty()) {
+        Edits one = toEditSet(podSpec.base, YamlPatch::merge(podSpec.base, podSpec.keys, YamlValue::mapping(std::move(entries))));
+        if (!one)
+            return one;
+        all = std::move(*one);
+    }
+    if (!isListed || tolerations.empty())
+        return all;
+    return addTolerations(spec, tolerations).and_then([&](const EditSet &more) { return merge(all, more); }).transform([&] {
+        return std::move(all);
+    });
+}
+
+Edits hold(const Workload &workload, const Labels &labels, const std::vector<Toleration> &tolerations)
+{
+    return workload.home ? workload.home->hold(labels, tolerations) : hold(FieldHome{workload.podSpec, {}}, labels, tolerations);
 }
 
 Edits removeToleration(YamlNode tolerationItem)
@@ -293,7 +333,8 @@ Result<void> merge(EditSet &edits, const EditSet &other)
                     && entry.second.newText != edit.newText;
             });
             if (twin != rest.end()) {
-                edit.newText += twin->second.newText;
+                const std::string &more = twin->second.newText;
+                edit.newText = depthOf(edit.newText) < depthOf(more) ? more + edit.newText : edit.newText + more;
                 rest.erase(twin);
             }
             if (const auto added = add(source.source, edit); !added)
