@@ -5,6 +5,7 @@
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
+#include <set>
 
 namespace bulkhead::PlacementEdits {
 
@@ -217,15 +218,23 @@ Edits forEachHome(const NodeGroup &group, const Make &make)
     const std::vector<FieldHome> homes = homesOf(group);
     if (homes.empty())
         return nothingToWrite();
-    EditSet all;
+    std::vector<EditSet> parts;
     for (const FieldHome &home : homes) {
-        const Edits one = make(home);
+        Edits one = make(home);
         if (!one)
             return one;
-        if (const auto merged = merge(all, *one); !merged)
-            return std::unexpected(merged.error());
+        parts.push_back(std::move(*one));
     }
-    return all;
+    return mergeAll(std::move(parts));
+}
+
+/// An insertion at the same place with another text; null if there is none. Two of them are one, the deeper first.
+const TextEdit *twinOf(const TextEdit &edit, const std::vector<TextEdit> &others)
+{
+    const auto found = std::ranges::lower_bound(others, edit.range, {}, &TextEdit::range);
+    const bool isTwin =
+        found != others.end() && edit.range.isEmpty() && found->range == edit.range && found->newText != edit.newText;
+    return isTwin ? &*found : nullptr;
 }
 
 } // namespace
@@ -319,34 +328,41 @@ Edits removeToleration(YamlNode tolerationItem)
 Result<void> merge(EditSet &edits, const EditSet &other)
 {
     EditSet merged;
-    const auto add = [&merged](const SourcePtr &source, const TextEdit &edit) { return merged.add(source, edit); };
-    std::vector<std::pair<SourcePtr, TextEdit>> rest;
-    for (const SourceEdits &source : other.sources()) {
-        for (const TextEdit &edit : source.edits)
-            rest.emplace_back(source.source, edit);
-    }
+    std::set<std::pair<const SourceEdits *, const TextEdit *>> joined;
     for (const SourceEdits &source : edits.sources()) {
+        const auto more =
+            std::ranges::find(other.sources(), source.source->path(), [](const SourceEdits &each) { return each.source->path(); });
         for (TextEdit edit : source.edits) {
-            // Two insertions at one place are one: the second text goes behind the first.
-            const auto twin = std::ranges::find_if(rest, [&](const auto &entry) {
-                return entry.first->path() == source.source->path() && edit.range.isEmpty() && entry.second.range == edit.range
-                    && entry.second.newText != edit.newText;
-            });
-            if (twin != rest.end()) {
-                const std::string &more = twin->second.newText;
-                edit.newText = depthOf(edit.newText) < depthOf(more) ? more + edit.newText : edit.newText + more;
-                rest.erase(twin);
+            if (const TextEdit *const twin = more == other.sources().end() ? nullptr : twinOf(edit, more->edits)) {
+                edit.newText =
+                    depthOf(edit.newText) < depthOf(twin->newText) ? twin->newText + edit.newText : edit.newText + twin->newText;
+                joined.emplace(&*more, twin);
             }
-            if (const auto added = add(source.source, edit); !added)
+            if (auto added = merged.add(source.source, std::move(edit)); !added)
                 return added;
         }
     }
-    for (const auto &[source, edit] : rest) {
-        if (const auto added = add(source, edit); !added)
-            return added;
+    for (const SourceEdits &source : other.sources()) {
+        for (const TextEdit &edit : source.edits) {
+            if (joined.contains({&source, &edit}))
+                continue;
+            if (auto added = merged.add(source.source, edit); !added)
+                return added;
+        }
     }
     edits = std::move(merged);
     return {};
+}
+
+Result<EditSet> mergeAll(std::vector<EditSet> parts)
+{
+    for (std::size_t step = 1; step < parts.size(); step *= 2) {
+        for (std::size_t i = 0; i + step < parts.size(); i += 2 * step) {
+            if (const auto merged = merge(parts[i], parts[i + step]); !merged)
+                return std::unexpected(merged.error());
+        }
+    }
+    return parts.empty() ? EditSet() : std::move(parts.front());
 }
 
 } // namespace bulkhead::PlacementEdits

@@ -53,6 +53,8 @@ namespace PlacementEdits {
 
 /// `other` on top of `edits`; two insertions at one place become one, the deeper before the other, else in this order.
 [[nodiscard]] Result<void> merge(EditSet &edits, const EditSet &other);
+/// The same of many, each on top of those before it.
+[[nodiscard]] Result<EditSet> mergeAll(std::vector<EditSet> parts);
 
 } // namespace PlacementEdits
 

@@ -169,14 +169,13 @@ Result<EditSet> editsFor(const Isolation &isolation, std::span<const PlacementCh
     }
     for (const auto &[workload, placing] : collected.placings)
         parts.push_back(PlacementEdits::hold(isolation.workloads()[workload], placing.labels, placing.tolerations));
-    EditSet all;
-    for (const Result<EditSet> &part : parts) {
+    std::vector<EditSet> all;
+    for (Result<EditSet> &part : parts) {
         if (!part)
             return part;
-        if (const auto merged = PlacementEdits::merge(all, *part); !merged)
-            return std::unexpected(merged.error());
+        all.push_back(std::move(*part));
     }
-    return all;
+    return PlacementEdits::mergeAll(std::move(all));
 }
 
 } // namespace bulkhead
