@@ -64,6 +64,9 @@ private Q_SLOTS:
     void madePodsCarryTheLabelsOfTheirControllers();
     void claimsAreRenamedInTheRunnersSetting_data();
     void claimsAreRenamedInTheRunnersSetting();
+    void rightsAreNotTakenFromMixedRules_data();
+    void rightsAreNotTakenFromMixedRules();
+    void namesOfPortsTellServersApart();
 
 private:
     AnalysisResult analyze(const std::vector<File> &files, const std::string &only = {}, const std::string &project = {}) const
@@ -428,6 +431,64 @@ void CiRulesTest::claimsAreRenamedInTheRunnersSetting()
     expected.replace(expected.indexOf(before), before.size(), after);
     QCOMPARE(QString::fromStdString(changed), expected);
     QVERIFY(findings(changed, "shared-ci-volume").empty());
+}
+
+void CiRulesTest::rightsAreNotTakenFromMixedRules_data()
+{
+    QTest::addColumn<QString>("reference");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("refusal");
+    const QString own = QStringLiteral("kind: Role, name: pods");
+    const QString mixed = QStringLiteral("The rule of Role ci/pods grants more than what makes pods: split it by hand");
+    QTest::newRow("built in") << QStringLiteral("kind: ClusterRole, name: edit") << QString()
+                              << QStringLiteral("ClusterRole edit is built in: bind a role that grants less");
+    QTest::newRow("every verb") << own << QStringLiteral("{apiGroups: [''], resources: [pods], verbs: ['*']}") << mixed;
+    QTest::newRow("every resource") << own << QStringLiteral("{apiGroups: [''], resources: ['*'], verbs: [create]}") << mixed;
+    QTest::newRow("a subresource") << own << QStringLiteral("{apiGroups: [''], resources: [pods, pods/log], verbs: [create, get]}")
+                                   << mixed;
+    QTest::newRow("nothing else") << own
+                                  << QStringLiteral("{apiGroups: ['', batch], resources: [pods, jobs], verbs: [create, get]}")
+                                  << QString();
+}
+
+void CiRulesTest::rightsAreNotTakenFromMixedRules()
+{
+    QFETCH(const QString, reference);
+    QFETCH(const QString, rule);
+    QFETCH(const QString, refusal);
+    const std::string binding =
+        "---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {{name: {}, namespace: "
+        "ci}}\nroleRef: {{apiGroup: rbac.authorization.k8s.io, {}}}\n"
+        "subjects: [{{kind: ServiceAccount, name: {}, namespace: ci}}]\n";
+    const auto bound = [&](std::string_view name, const std::string &role) {
+        return std::vformat(binding, std::make_format_args(name, role, name));
+    };
+    const std::string text = std::string(taskRun)
+        + "---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: pods, namespace: ci}\nrules: ["
+        + rule.toStdString() + "]\n" + bound("default", reference.toStdString()) + bound("strong", "kind: ClusterRole, name: admin")
+        + "---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: strong, namespace: ci}\n";
+    const std::vector<Finding> found = findings(text, "ci-makes-pods-as-stronger-account");
+    QCOMPARE(found.size(), std::size_t{1});
+    QCOMPARE(found.front().fixes.empty(), !refusal.isEmpty());
+    QCOMPARE(found.front().refusedFixes.size(), std::size_t{refusal.isEmpty() ? 0U : 1U});
+    if (!refusal.isEmpty())
+        QCOMPARE(QString::fromStdString(found.front().refusedFixes.front().english()), refusal);
+}
+
+void CiRulesTest::namesOfPortsTellServersApart()
+{
+    std::string text = std::string(taskRun)
+        + "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: web, namespace: shop}\n"
+          "spec: {podSelector: {}, ingress: [{ports: [{port: web}]}]}\n";
+    for (const std::string_view port : {"metrics", "web"})
+        text += std::format(
+            "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: of-{0}, namespace: shop}}\nspec: {{template: "
+            "{{spec: {{containers: [{{name: a, image: a:1, ports: [{{name: {0}, containerPort: 80}}]}}]}}}}}}\n",
+            port);
+    const std::vector<Finding> found = findings(text, "ci-reaches-applications");
+    QCOMPARE(found.size(), std::size_t{1});
+    QVERIFY2(found.front().message.english().contains("reach Deployment shop/of-web over"),
+             found.front().message.english().c_str());
 }
 
 QTEST_GUILESS_MAIN(CiRulesTest)
