@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/rules/support/new_object.h"
 
 namespace bulkhead {
 
@@ -71,8 +72,13 @@ private:
                              YamlPatch::set(chart->values, {"runners", "jobNamespace"}, YamlValue::string("ci-jobs")));
         if (patch && patch->empty())
             patch = runner.set("namespace", TomlValue::string("ci-jobs"));
-        finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\", which must exist"), {"ci-jobs"}}, Applicability::Unsafe,
-                    std::move(patch));
+        const CiSources &sources = runner.inventory().sources();
+        if (sources.find("Namespace", "", "ci-jobs"))
+            finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\""), {"ci-jobs"}}, Applicability::Unsafe, std::move(patch));
+        else
+            finding.fix({RULE_TEXT("Rules", "Run jobs in a new namespace \"%1\" of Pod Security level baseline"), {"ci-jobs"}},
+                        Applicability::Unsafe,
+                        withObject(std::move(patch), sources.manifests(), placeOf(runner).source, baselineNamespace("ci-jobs")));
     }
 };
 
