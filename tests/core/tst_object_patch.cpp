@@ -254,7 +254,8 @@ private Q_SLOTS:
         const ObjectPatches added =
             patchesOf(one, one + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: it's, namespace: shop}\n");
         QVERIFY(added.leftOut.empty() && added.patches.empty());
-        const std::string json = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"it's","namespace":"shop"}})";
+        const std::string json =
+            "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"it's\",\"namespace\":\"shop\"}}";
         QCOMPARE(added.created.at(0).json, json);
         std::ostringstream lines;
         writeKubectlLines(added, lines);
