@@ -57,10 +57,12 @@ void TestReports::textShowsTheLineWithCarets()
     QVERIFY2(lines[0].startsWith("ci/builder.yaml:11:9: ") && lines[0].endsWith(" [privileged-container]"), lines[0]);
     QCOMPARE(lines[1], QByteArray("    11 |         privileged: true"));
     QCOMPARE(lines[2], QByteArray("       |         ^^^^^^^^^^^^^^^^"));
-    QVERIFY2(lines[3].startsWith("  fix (unsafe): "), lines[3]);
-    QCOMPARE(lines[4], QByteArray());
-    QCOMPARE(lines[5].first(10), QByteArray("1 finding "));
-    QVERIFY2(lines[5].endsWith(" in 1 file, 1 resource; 0 not understood"), lines[5]);
+    QCOMPARE(lines[3], QByteArray("  fix (unsafe): Set privileged: false"));
+    QVERIFY2(lines[4].startsWith("  fix (unsafe): "), lines[4]);
+    QVERIFY2(lines[5].startsWith("  fix (manual): "), lines[5]);
+    QCOMPARE(lines[6], QByteArray());
+    QCOMPARE(lines[7].first(10), QByteArray("1 finding "));
+    QVERIFY2(lines[7].endsWith(" in 1 file, 1 resource; 0 not understood"), lines[7]);
 }
 
 void TestReports::manualFixesNameTheirPlaceholder()
@@ -75,6 +77,14 @@ void TestReports::manualFixesNameTheirPlaceholder()
     QCOMPARE(fixes[0][u"placeholder"].toString(), QStringLiteral("VERSION"));
     QCOMPARE(fixes[0][u"edits"][0][u"newText"].toString(), QStringLiteral("\"registry.example:5000/web:VERSION\""));
     QCOMPARE(fixes[1][u"placeholder"].toString(), QStringLiteral("DIGEST"));
+    const QJsonValue wanted = fixes[0][u"wanted"];
+    QCOMPARE(wanted.toArray().size(), 1);
+    QCOMPARE(wanted[0][u"label"].toString(), QStringLiteral("version"));
+    QCOMPARE(wanted[0][u"proposal"].toString(), QStringLiteral("VERSION"));
+    QCOMPARE(wanted[0][u"edit"].toInt(-1), 0);
+    const QString newText = fixes[0][u"edits"][0][u"newText"].toString();
+    QCOMPARE(newText.mid(wanted[0][u"startByte"].toInt(), 7), QStringLiteral("VERSION"));
+    QCOMPARE(wanted[0][u"endByte"].toInt(), wanted[0][u"startByte"].toInt() + 7);
 }
 
 void TestReports::textAlignsWideCharacters()

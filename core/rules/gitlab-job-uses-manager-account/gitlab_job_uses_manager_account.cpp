@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -38,7 +39,10 @@ public:
                          {runner.name(), jobs->name}})
                 .relate(manager->place, {RULE_TEXT("Rules", "The manager runs as it by this"), {}})
                 .fix({RULE_TEXT("Rules", "Run jobs as service account \"%1\", which must exist and needs no rights"), {"ci-job"}},
-                     Applicability::Unsafe, runner.set("service_account", TomlValue::string("ci-job")));
+                     Applicability::Unsafe, runner.set("service_account", TomlValue::string("ci-job")))
+                .manualFix({RULE_TEXT("Rules", "Run jobs as another service account"), {}},
+                           runner.set("service_account", TomlValue::string(fillIn("ci-job"))),
+                           {{RULE_TEXT("Rules", "service account"), {}}});
         }
     }
 };

@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -61,18 +62,26 @@ private:
 
     static void addFix(const GitLabView &runner, FindingBuilder finding)
     {
+        constexpr std::string_view proposal = "ci-jobs";
+        finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\", which must exist"), {std::string(proposal)}},
+                    Applicability::Unsafe, moved(runner, std::string(proposal)));
+        finding.manualFix({RULE_TEXT("Rules", "Run jobs in another namespace"), {}}, moved(runner, fillIn(proposal)),
+                          {{RULE_TEXT("Rules", "namespace"), {}}});
+    }
+
+    static PatchResult moved(const GitLabView &runner, const std::string &space)
+    {
         const auto &chart = runner.installation().chart;
         PatchResult patch = std::vector<TextEdit>();
         const bool isByValue = chart && runner["namespace"].text().contains(".Values.runners.jobNamespace");
         if (runner.installation().holder && !isByValue)
-            patch = runner.set("namespace", TomlValue::string("ci-jobs"));
+            patch = runner.set("namespace", TomlValue::string(space));
         if (chart)
-            patch = combined(std::move(patch),
-                             YamlPatch::set(chart->values, {"runners", "jobNamespace"}, YamlValue::string("ci-jobs")));
+            patch =
+                combined(std::move(patch), YamlPatch::set(chart->values, {"runners", "jobNamespace"}, YamlValue::string(space)));
         if (patch && patch->empty())
-            patch = runner.set("namespace", TomlValue::string("ci-jobs"));
-        finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\", which must exist"), {"ci-jobs"}}, Applicability::Unsafe,
-                    std::move(patch));
+            patch = runner.set("namespace", TomlValue::string(space));
+        return patch;
     }
 };
 
