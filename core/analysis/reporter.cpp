@@ -60,7 +60,7 @@ FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, 
 {
     if (edits)
         m_finding.fixes.push_back({std::move(title), applicability, std::move(*edits), {}});
-    else
+    else if (!std::ranges::contains(m_finding.refusedFixes, edits.error().message)) // several fixes have one reason, mostly
         m_finding.refusedFixes.push_back(std::move(edits.error().message));
     return *this;
 }

@@ -36,6 +36,8 @@ void writeFixJson(JsonWriter &json, const QuickFix &fix)
     json.beginObject();
     json.field("title", fix.title.english());
     json.field("applicability", toString(fix.applicability));
+    if (fix.scope.id.text[0] != '\0')
+        json.field("scope", fix.scope.english());
     writeWantedJson(json, fix);
     json.beginArray("edits");
     for (const SourceEdits &changes : fix.edits.sources()) {

@@ -33,6 +33,7 @@ class TestReports : public QObject {
 private Q_SLOTS:
     void textShowsTheLineWithCarets();
     void manualFixesNameTheirPlaceholder();
+    void choicesAreNoFixes();
     void textAlignsWideCharacters();
     void textCutsLongLines();
     void textDropsControlCharacters();
@@ -85,6 +86,24 @@ void TestReports::manualFixesNameTheirPlaceholder()
     const QString newText = fixes[0][u"edits"][0][u"newText"].toString();
     QCOMPARE(newText.mid(wanted[0][u"startByte"].toInt(), 7), QStringLiteral("VERSION"));
     QCOMPARE(wanted[0][u"endByte"].toInt(), wanted[0][u"startByte"].toInt() + 7);
+}
+
+void TestReports::choicesAreNoFixes()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"),
+                 "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n"
+                 "  - {name: a, image: \"a:1\", securityContext: &s {privileged: true, runAsNonRoot: true}}\n"
+                 "  - {name: b, image: \"a:1\", securityContext: *s}\n");
+    const QJsonValue finding = check(folder, QStringLiteral("json"), onlyPrivileged).json()[u"findings"][0];
+    QVERIFY(finding[u"fixes"].toArray().isEmpty());
+    QCOMPARE(finding[u"refusedFixes"].toArray().size(), 1);
+    const QJsonValue choices = finding[u"choices"];
+    QCOMPARE(choices.toArray().size(), 2);
+    QCOMPARE(choices[0][u"title"].toString(), QStringLiteral("Set privileged: false"));
+    QCOMPARE(choices[0][u"scope"].toString(), QStringLiteral("changes all 2 places: lines 6, 7"));
+    QCOMPARE(choices[0][u"edits"][0][u"newText"].toString(), QStringLiteral("false"));
+    QCOMPARE(choices[1][u"scope"].toString(), QStringLiteral("writes it out here; the other places keep the old value"));
 }
 
 void TestReports::textAlignsWideCharacters()

@@ -54,8 +54,11 @@ public:
              {std::string(container.name())}});
         if (isLater)
             finding.confidence(Confidence::Low);
-        finding.fix({RULE_TEXT("Rules", "Set privileged: false"), {}}, Applicability::Unsafe,
-                    YamlPatch::replace(privileged, YamlValue::boolean(false)));
+        PatchResult off = YamlPatch::replace(privileged, YamlValue::boolean(false));
+        const bool isShared = !off.has_value(); // then it is hard enough to choose where
+        finding.fix({RULE_TEXT("Rules", "Set privileged: false"), {}}, Applicability::Unsafe, std::move(off));
+        if (isShared)
+            return;
         finding.fix({RULE_TEXT("Rules", "Remove privileged, which is false by default"), {}}, Applicability::Unsafe,
                     YamlPatch::remove(privileged, container.node()));
         if (!isLater)
