@@ -235,6 +235,8 @@ void FlowReader::take(const FlowToken &token)
     using enum FlowToken::Kind;
     if (token.kind == Open) {
         const bool mapping = m_text[token.range.begin] == '{';
+        if (!m_frames.empty() && m_frames.back().hasColon)
+            m_frames.back().entry.value = token.range; // where it begins
         m_frames.push_back({{mapping ? CaretLevel::Kind::Mapping : CaretLevel::Kind::Item, 0, {}, {}}, {}, false, false, false, 0});
         return;
     }
