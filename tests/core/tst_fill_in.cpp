@@ -85,6 +85,19 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(now), QString::fromStdString(after));
     }
 
+    void marksDoNotDecideAboutQuotes()
+    {
+        const SourcePtr source = SourceText::create("a.yaml", "a: x\n");
+        const YamlStream stream = YamlStream::parse(source);
+        const YamlNode root = stream.documents().front().yaml->root();
+        const auto set = [&](std::string_view text) {
+            return filled(source, YamlPatch::set(root, {"b"}, YamlValue::string(fillIn(text))), {Message{}});
+        };
+        QCOMPARE(set("10001"), std::string("a: x\nb: \"[10001]\"\n"));
+        QCOMPARE(set("true"), std::string("a: x\nb: \"[true]\"\n"));
+        QCOMPARE(set("plain"), std::string("a: x\nb: [plain]\n"));
+    }
+
     void theOrderIsThatOfTheNumbers()
     {
         const SourcePtr source = SourceText::create("a.yaml", "b: 1\na: 2\n");

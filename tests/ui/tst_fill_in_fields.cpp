@@ -242,9 +242,41 @@ private Q_SLOTS:
         QTest::keyClick(fixture.editor(), Qt::Key_Z, Qt::ControlModifier); // what was typed
         QVERIFY(fixture.editor()->fillIns().isActive());
         QVERIFY(std::string(fixture.source()->bytes()).contains("cpu: 500m"));
+        QTest::keyClick(fixture.editor(), Qt::Key_Tab);
+        QTest::keyClick(fixture.editor(), Qt::Key_End); // where what the fix has inserted ends, too
+        QTest::keyClicks(fixture.editor(), QStringLiteral("12"));
+        QVERIFY(std::string(fixture.source()->bytes()).contains("memory: 256Mi12"));
+        QTest::keyClick(fixture.editor(), Qt::Key_Z, Qt::ControlModifier); // what was typed behind it
+        QVERIFY(std::string(fixture.source()->bytes()).contains("memory: 256Mi\n"));
+        QVERIFY(fixture.editor()->fillIns().isActive());
         QTest::keyClick(fixture.editor(), Qt::Key_Z, Qt::ControlModifier); // the fix
         QVERIFY(!fixture.editor()->fillIns().isActive());
         QCOMPARE(fixture.source()->size(), ByteOffset(pod.size()));
+    }
+
+    /// The text editor would take two insertions that touch for one.
+    void typingBehindTheFixIsAStepOfItsOwn()
+    {
+        m_editor.reset();
+        WindowFixture fixture;
+        fixture.write(QStringLiteral("a.yaml"),
+                      "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: nginx\n");
+        fixture.openFolder();
+        fixture.openFile("a.yaml");
+        fixture.editor()->goToLine(7);
+        const std::vector<FindingPtr> here = fixture.editor()->findingsAtCaret();
+        const auto finding =
+            std::ranges::find_if(here, [](const FindingPtr &each) { return each->rule->id == "image-latest-tag"; });
+        QVERIFY(finding != here.end());
+        Q_EMIT fixture.editor()->fixChosen(*finding, 0);
+        QCOMPARE(fixture.editor()->textCursor().selectedText(), QStringLiteral("VERSION"));
+        QTest::keyClick(fixture.editor(), Qt::Key_End);
+        QTest::keyClicks(fixture.editor(), QStringLiteral("12"));
+        QCOMPARE(fixture.editor()->textCursor().block().text(), QStringLiteral("    image: nginx:VERSION12"));
+        QTest::keyClick(fixture.editor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(fixture.editor()->textCursor().block().text(), QStringLiteral("    image: nginx:VERSION"));
+        QTest::keyClick(fixture.editor(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(fixture.editor()->textCursor().block().text(), QStringLiteral("    image: nginx"));
     }
 };
 

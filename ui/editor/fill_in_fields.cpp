@@ -22,6 +22,11 @@ void FillInFields::begin(QTextDocument &document, const SourceText &source, cons
         hold(0);
 }
 
+bool FillInFields::isUntouched() const
+{
+    return isActive() && m_fields.front().begin.document()->availableUndoSteps() == m_undoSteps;
+}
+
 std::pair<int, int> FillInFields::range(std::size_t field) const
 {
     // What is undone in a field that is not in hand is put in between the two the wrong way round.

@@ -26,6 +26,8 @@ public:
     void end() { m_fields.clear(); }
 
     [[nodiscard]] bool isActive() const { return !m_fields.empty(); }
+    /// The text is as the fields came with it.
+    [[nodiscard]] bool isUntouched() const;
     [[nodiscard]] std::size_t count() const { return m_fields.size(); }
     [[nodiscard]] std::size_t current() const { return m_current; }
     /// Positions in the document, the first not behind the second.

@@ -162,6 +162,7 @@ private:
     void pressBacktab();
     [[nodiscard]] bool isFillInKey(const QKeyEvent &event) const;
     void takeFillInKey(const QKeyEvent &event);
+    void typeByKey(QKeyEvent *event);
     void enterFillIn(std::size_t field);
     void endFillIns();
     void followFillIns();

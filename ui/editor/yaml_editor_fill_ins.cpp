@@ -78,6 +78,17 @@ void YamlEditor::takeFillInKey(const QKeyEvent &event)
         endFillIns();
 }
 
+/// The first key behind a fix begins a step of its own: QTextDocument takes insertions that touch for one.
+void YamlEditor::typeByKey(QKeyEvent *event)
+{
+    if (!m_fillIns.isUntouched())
+        return QPlainTextEdit::keyPressEvent(event);
+    QTextCursor step = textCursor();
+    step.beginEditBlock();
+    QPlainTextEdit::keyPressEvent(event);
+    step.endEditBlock();
+}
+
 void YamlEditor::paintFillIns(QPainter &painter, const VisibleBlock &line) const
 {
     for (std::size_t i = 0; i < m_fillIns.count(); ++i) {

@@ -99,7 +99,7 @@ void YamlEditor::keyPressEvent(QKeyEvent *event)
         hideProposals();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    typeByKey(event);
     followTyping(*event);
 }
 
