@@ -44,6 +44,8 @@ void writeFixJson(JsonWriter &json, const QuickFix &fix)
         for (const TextEdit &edit : changes.edits) {
             json.beginObject();
             json.field("file", changes.source->path());
+            if (changes.source->isAbsent())
+                json.field("newFile", true);
             json.field("startByte", edit.range.begin);
             json.field("endByte", edit.range.end);
             json.field("newText", edit.newText);

@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/rules/support/new_object.h"
 #include "core/text/fill_in.h"
 
 namespace bulkhead {
@@ -60,11 +61,18 @@ private:
         return jobs.empty() ? nullptr : runner.inventory().otherWorkloadIn(jobs);
     }
 
+    /// With the namespace itself, unless it is here.
     static void addFix(const GitLabView &runner, FindingBuilder finding)
     {
-        constexpr std::string_view proposal = "ci-jobs";
-        finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\", which must exist"), {std::string(proposal)}},
-                    Applicability::Unsafe, moved(runner, std::string(proposal)));
+        const std::string proposal = "ci-jobs";
+        const CiSources &sources = runner.inventory().sources();
+        PatchResult patch = moved(runner, proposal);
+        if (sources.find("Namespace", "", proposal))
+            finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\""), {proposal}}, Applicability::Unsafe, std::move(patch));
+        else
+            finding.fix({RULE_TEXT("Rules", "Run jobs in a new namespace \"%1\" of Pod Security level baseline"), {proposal}},
+                        Applicability::Unsafe,
+                        withObject(std::move(patch), sources.manifests(), placeOf(runner).source, baselineNamespace(proposal)));
         finding.manualFix({RULE_TEXT("Rules", "Run jobs in another namespace"), {}}, moved(runner, fillIn(proposal)),
                           {{RULE_TEXT("Rules", "namespace"), {}}});
     }
