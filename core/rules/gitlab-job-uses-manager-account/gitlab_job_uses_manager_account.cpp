@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/gitlab_view.h"
 #include "core/rules/support/new_object.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -57,6 +58,9 @@ private:
             finding.fix({RULE_TEXT("Rules", "Run jobs as a new service account \"%1\" without rights"), {std::string(name)}},
                         Applicability::Unsafe,
                         withObject(std::move(patch), sources.manifests(), file, plainServiceAccount(space, name)));
+        finding.manualFix({RULE_TEXT("Rules", "Run jobs as another service account"), {}},
+                          runner.set("service_account", TomlValue::string(fillIn(name))),
+                          {{RULE_TEXT("Rules", "service account"), {}}});
     }
 };
 

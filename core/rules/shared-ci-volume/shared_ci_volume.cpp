@@ -1,3 +1,4 @@
+#include "core/text/fill_in.h"
 #include "core/analysis/rule.h"
 #include "core/ci/ci_sources.h"
 #include "core/rules/support/isolation_findings.h"
@@ -130,7 +131,7 @@ private:
             if (volume == Volume::Claim) {
                 const std::string own = ownName(name, workloadOf(job), workloadOf(*other));
                 finding.manualFix({RULE_TEXT("Rules", "Mount a claim of its own, such as \"%1\""), {own}},
-                                  renameClaim(job.place, own), own);
+                                  renameClaim(job.place, fillIn(own)), {{RULE_TEXT("Rules", "volume claim"), {}}});
             }
             return;
         }
