@@ -425,7 +425,8 @@ void CiRulesTest::claimsAreRenamedInTheRunnersSetting()
     QCOMPARE(found.front().fixes.size(), std::size_t{1});
     const QuickFix &fix = found.front().fixes.front();
     QVERIFY(fix.applicability == Applicability::Manual);
-    QCOMPARE(fix.placeholder, std::string("cache-ci"));
+    const TextRange wanted = fix.wanted.at(0).range;
+    QCOMPARE(fix.edits.sources().front().edits.front().newText.substr(wanted.begin, wanted.size()), std::string("cache-ci"));
     const std::string changed = applyEdits(whole, fix.edits.sources().front().edits);
     QString expected = QString::fromStdString(whole);
     expected.replace(expected.indexOf(before), before.size(), after);

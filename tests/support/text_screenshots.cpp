@@ -27,6 +27,12 @@ const QByteArray cart =
     "          args: [--listen, 0.0.0.0:8080, --backend, http://inventory.shop.svc.cluster.local:8080, --log-format, json]\n"
     "          securityContext:\n            privileged: true\n        - name: sidecar\n          image: proxy:latest\n";
 
+const QByteArray runner =
+    "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata:\n  name: runner\n  namespace: ci\nspec:\n  chart:\n"
+    "    spec:\n      chart: gitlab-runner\n      version: 0.86.0\n  values:\n    rbac:\n      create: false\n    runners:\n"
+    "      config: |\n        [[runners]]\n          [runners.kubernetes]\n            namespace = \"ci\"\n"
+    "            service_account = \"default\"\n";
+
 void write(const QString &path, const QByteArray &text)
 {
     QFile file(path);
@@ -68,6 +74,7 @@ public:
         fillIns();
         bar();
         recovery();
+        newFile();
         return m_allSaved;
     }
 
@@ -101,6 +108,23 @@ private:
         trigger(Command::Undo);
         trigger(Command::Undo);
         waitForFindings(m_window);
+    }
+
+    /// A fix that brings an object: first as it is offered, then as it stands in the tree before it is saved.
+    void newFile()
+    {
+        write(m_files.filePath(QStringLiteral("kustomization.yaml")), "resources:\n  - cart.yaml\n  - runner.yaml\n");
+        write(m_files.filePath(QStringLiteral("runner.yaml")), runner);
+        m_window.workspace().reopen();
+        waitForFindings(m_window);
+        m_window.editors().open("runner.yaml");
+        pane()->editor()->setFocus();
+        pane()->editor()->goToLine(19, 15);
+        trigger(Command::QuickFix);
+        save(QStringLiteral("new-file"));
+        QTest::keyClick(m_window.focusWidget(), Qt::Key_Return);
+        waitForFindings(m_window);
+        save(QStringLiteral("new-file-made"));
     }
 
     void bar()

@@ -1,7 +1,7 @@
-#include "core/text/fill_in.h"
 #include "core/analysis/rule.h"
 #include "core/ci/ci_sources.h"
 #include "core/rules/support/isolation_findings.h"
+#include "core/text/fill_in.h"
 #include "core/text/text_origin.h"
 #include "core/yaml/yaml_patch.h"
 
