@@ -170,7 +170,7 @@ void TestReports::jsonContract()
                           {QStringLiteral("file"), QStringLiteral("ci/builder.yaml")},
                           {QStringLiteral("line"), 1},
                           {QStringLiteral("endLine"), 11},
-                          {QStringLiteral("podSecurityLevel"), QJsonValue::Null},
+                          {QStringLiteral("podSecurityLevel"), QStringLiteral("privileged")},
                           {QStringLiteral("workloadClass"), QStringLiteral("ci-builder")},
                           {QStringLiteral("synthetic"), false}}));
 

@@ -299,6 +299,7 @@ void PodSecurityTest::portsAreCopiedInTheNetworkOfTheNode()
     const std::vector<PodSpecView> pods = podSpecs(manifest->resources().at(0));
     const auto found = violations(Id::HostPorts, pods[0], 37);
     QCOMPARE(found.size(), std::size_t(2));
+    QVERIFY(found[0].kind == PodSecurityViolation::Kind::Copied && found[1].kind == PodSecurityViolation::Kind::Forbidden);
     QVERIFY(found[0].location.certainty == Location::Certainty::Implied);
     QCOMPARE(found[0].value.scalar(), std::string_view("80"));
     QVERIFY(found[1].location.certainty == Location::Certainty::Written);

@@ -70,7 +70,7 @@ void hostPorts(const PodSecurityInput &input)
                 refuse(input, written, &container);
             else if (const YamlNode copied = port["containerPort"];
                      copies && container.role() != ContainerRole::Ephemeral && copied.integer().value_or(0) != 0)
-                input.violations.push_back({copied, Location::implied(copied), &container});
+                input.violations.push_back({PodSecurityViolation::Kind::Copied, copied, Location::implied(copied), &container});
         }
     }
 }

@@ -4,7 +4,7 @@ namespace bulkhead::pod_security {
 
 void refuseMissing(const PodSecurityInput &input, const ContainerView &container, std::initializer_list<std::string_view> keys)
 {
-    input.violations.push_back({{}, container.field(keys).location, &container});
+    input.violations.push_back({PodSecurityViolation::Kind::Missing, {}, container.field(keys).location, &container});
 }
 
 void refuseUnlessGood(const PodSecurityInput &input, std::initializer_list<std::string_view> keys,

@@ -20,7 +20,7 @@ namespace bulkhead::pod_security {
 
 inline void refuse(const PodSecurityInput &input, YamlNode value, const ContainerView *container = nullptr)
 {
-    input.violations.push_back({value, Location::written(value), container});
+    input.violations.push_back({PodSecurityViolation::Kind::Forbidden, value, Location::written(value), container});
 }
 
 /// Something that must be set at `keys` of a container.

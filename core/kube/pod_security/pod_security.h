@@ -36,7 +36,13 @@ enum class PodSecurityCheckId : std::uint8_t {
 
 /// One thing in a pod that a check refuses.
 struct PodSecurityViolation {
-    YamlNode value{}; ///< what is written there, perhaps an empty object; invalid where something demanded is missing
+    enum class Kind : std::uint8_t {
+        Forbidden, ///< a value that is written
+        Missing, ///< something demanded that is not
+        Copied, ///< a value that the API server fills in from the written one
+    };
+    Kind kind = Kind::Forbidden;
+    YamlNode value{}; ///< what is written there, perhaps an empty object; invalid where something is missing
     Location location{};
     const ContainerView *container = nullptr; ///< of the pod that was judged; null: the pod itself
 };
