@@ -53,12 +53,12 @@ ExitCode writeKustomize(const FixApplier::FixAllResult &fixed, const Session &se
     const ObjectPatches patches = allPatches(fixed, session);
     for (const ObjectPatches::LeftOut &one : patches.leftOut)
         tell({one.reason, one.objectId});
-    if (patches.patches.empty())
+    if (patches.isEmpty())
         return ExitCode::Clean;
     fs::create_directories(folder, error);
     if (error)
         return refused(RULE_TEXT("Core", "This folder cannot be made"), folder);
-    for (const KustomizeFile &file : kustomizeComponent(patches.patches)) {
+    for (const KustomizeFile &file : kustomizeComponent(patches)) {
         if (const auto written = writeWhole(fs::path(folder) / file.name, file.text); !written) {
             tell(written.error());
             return ExitCode::Failed;

@@ -70,7 +70,7 @@ ExitCode writeFiles(const std::vector<ChangedSource> &changes)
             ? failure(RULE_TEXT("Core", "This is no file that can be changed"), {}, change.before->path())
             : saveSource(*change.before, *change.after);
         if (saved) {
-            std::cout << "changed " << change.before->path() << '\n';
+            std::cout << (change.before->isAbsent() ? "made " : "changed ") << change.before->path() << '\n';
         } else {
             tell(saved.error());
             code = ExitCode::Failed;

@@ -9,12 +9,20 @@
 
 namespace bulkhead {
 
+/// A value that a manual fix asks for: what the new text has there is a proposal, or only holds the place.
+struct WantedValue {
+    std::size_t source = 0; ///< of the fix's edits
+    std::size_t edit = 0; ///< of that source's edits
+    TextRange range; ///< in the edit's new text
+    Message label; ///< what is asked for: "memory limit"
+};
+
 /// A titled set of edits that remedies one finding.
 struct QuickFix {
     Message title;
     Applicability applicability = Applicability::Unsafe;
     EditSet edits;
-    std::string placeholder{}; ///< of a manual fix: the part of the new text that the person has to replace
+    std::vector<WantedValue> wanted{}; ///< by a manual fix, in the order in which they are asked for
     Message scope{}; ///< of a choice: which of the places that share a value it changes
 };
 

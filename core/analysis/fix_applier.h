@@ -44,7 +44,8 @@ public:
     static constexpr int maximumPasses = 10;
 };
 
-/// Writes `after` to its diskPath through a temporary file, only if the file still holds the bytes of `before`.
+/// Writes `after` to its diskPath through a temporary file, only if the file still holds the bytes of `before`; where that is
+/// absent, only if there is still no file.
 [[nodiscard]] Result<void> saveSource(const SourceText &before, const SourceText &after);
 
 } // namespace bulkhead

@@ -20,32 +20,30 @@ Edits asEdits(Node node, PatchResult patch)
     return EditSet(editedSource(node.document()->source()), std::move(*patch));
 }
 
+Edits both(Edits one, const Edits &other)
+{
+    if (!one || !other)
+        return one ? other : one;
+    return PlacementEdits::merge(*one, *other).transform([&] { return std::move(*one); });
+}
+
 /// `nodeSelector` and `tolerations` as a pod spec has them.
 class PodSpecHome final : public PlacementHome {
 public:
     explicit PodSpecHome(const CiPlacementHome &home)
-        : m_home{home.yaml, home.keys}
+        : m_podSpec{home.yaml, home.keys}
+        , m_container(home.container)
     {
     }
 
-    [[nodiscard]] Edits setSelectors(const Labels &labels) const override
+    [[nodiscard]] Edits hold(const Labels &labels, const std::vector<Toleration> &tolerations) const override
     {
-        return PlacementEdits::setSelectors(field("nodeSelector"), labels);
-    }
-    [[nodiscard]] Edits addTolerations(const std::vector<Toleration> &tolerations) const override
-    {
-        return PlacementEdits::addTolerations(field("tolerations"), tolerations);
+        return PlacementEdits::hold(m_podSpec, labels, tolerations, m_container);
     }
 
 private:
-    [[nodiscard]] FieldHome field(std::string_view key) const
-    {
-        FieldHome home = m_home;
-        home.keys.emplace_back(key);
-        return home;
-    }
-
-    FieldHome m_home;
+    FieldHome m_podSpec;
+    std::string m_container;
 };
 
 /// Tables of [runners.kubernetes]: `"pool" = "ci"`, `"dedicated=ci" = "NoSchedule"`.
@@ -56,8 +54,32 @@ public:
     {
     }
 
-    [[nodiscard]] Edits setSelectors(const Labels &labels) const override { return set("node_selector", labels); }
-    [[nodiscard]] Edits addTolerations(const std::vector<Toleration> &tolerations) const override
+    [[nodiscard]] Edits hold(const Labels &labels, const std::vector<Toleration> &tolerations) const override
+    {
+        if (!m_runner["kubernetes"]) {
+            Values tables;
+            if (!labels.empty())
+                tables.emplace_back("node_selector", tableOf(labels));
+            if (!tolerations.empty())
+                tables.emplace_back("node_tolerations", tableOf(entriesOf(tolerations)));
+            return asEdits(m_runner, TomlPatch::set(m_runner, {"kubernetes"}, TomlValue::table(std::move(tables))));
+        }
+        return both(labels.empty() ? EditSet() : set("node_selector", labels),
+                    tolerations.empty() ? EditSet() : set("node_tolerations", entriesOf(tolerations)));
+    }
+
+private:
+    using Values = std::vector<std::pair<std::string, TomlValue>>;
+
+    [[nodiscard]] static TomlValue tableOf(const Labels &entries)
+    {
+        Values values;
+        for (const auto &[name, value] : entries)
+            values.emplace_back(name, TomlValue::string(value));
+        return TomlValue::table(std::move(values));
+    }
+
+    [[nodiscard]] static Labels entriesOf(const std::vector<Toleration> &tolerations)
     {
         Labels entries;
         for (const Toleration &toleration : tolerations) {
@@ -65,19 +87,14 @@ public:
             entries.emplace(isEqual ? toleration.key + '=' + toleration.value : toleration.key,
                             toleration.effect ? toString(*toleration.effect) : std::string_view());
         }
-        return set("node_tolerations", entries);
+        return entries;
     }
 
-private:
     [[nodiscard]] Edits set(const std::string &key, const Labels &entries) const
     {
         const TomlNode table = m_runner["kubernetes"][key];
-        if (!table) {
-            std::vector<std::pair<std::string, TomlValue>> values;
-            for (const auto &[name, value] : entries)
-                values.emplace_back(name, TomlValue::string(value));
-            return asEdits(m_runner, TomlPatch::set(m_runner, {"kubernetes", key}, TomlValue::table(std::move(values))));
-        }
+        if (!table)
+            return asEdits(m_runner, TomlPatch::set(m_runner, {"kubernetes", key}, tableOf(entries)));
         EditSet all;
         for (const auto &[name, value] : entries) {
             const Edits one = asEdits(table, TomlPatch::set(table, {name}, TomlValue::string(value)));
@@ -100,7 +117,14 @@ public:
     {
     }
 
-    [[nodiscard]] Edits setSelectors(const Labels &labels) const override
+    [[nodiscard]] Edits hold(const Labels &labels, const std::vector<Toleration> &tolerations) const override
+    {
+        return both(labels.empty() ? EditSet() : setSelectors(labels),
+                    tolerations.empty() ? EditSet() : addTolerations(tolerations));
+    }
+
+private:
+    [[nodiscard]] Edits setSelectors(const Labels &labels) const
     {
         const YamlNode written = m_template["nodeSelector"];
         std::string text;
@@ -113,7 +137,7 @@ public:
         return asEdits(m_template, YamlPatch::set(m_template, {"nodeSelector"}, YamlValue::string(text)));
     }
 
-    [[nodiscard]] Edits addTolerations(const std::vector<Toleration> &tolerations) const override
+    [[nodiscard]] Edits addTolerations(const std::vector<Toleration> &tolerations) const
     {
         std::string items;
         for (const Toleration &toleration : tolerations)
@@ -122,7 +146,6 @@ public:
         return asEdits(m_template, YamlPatch::set(m_template, {"yaml"}, YamlValue::string(text)));
     }
 
-private:
     [[nodiscard]] static std::vector<std::string> pairsOf(std::string_view text)
     {
         std::vector<std::string> pairs;

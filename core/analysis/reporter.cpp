@@ -1,6 +1,9 @@
 #include "core/analysis/reporter.h"
 
 #include "core/analysis/fingerprint.h"
+#include "core/analysis/wanted_values.h"
+
+#include <algorithm>
 
 namespace bulkhead {
 
@@ -57,20 +60,23 @@ FindingBuilder &FindingBuilder::fix(Message title, Applicability applicability, 
 {
     if (edits)
         m_finding.fixes.push_back({std::move(title), applicability, std::move(*edits), {}});
-    else
+    else if (!std::ranges::contains(m_finding.refusedFixes, edits.error().message)) // several fixes have one reason, mostly
         m_finding.refusedFixes.push_back(std::move(edits.error().message));
     return *this;
 }
 
-FindingBuilder &FindingBuilder::manualFix(Message title, PatchResult edits, const std::string &placeholder)
+FindingBuilder &FindingBuilder::manualFix(Message title, PatchResult edits, const std::vector<Message> &labels)
 {
     const std::size_t fixes = m_finding.fixes.size();
     const std::size_t choices = m_finding.choices.size();
     fix(std::move(title), Applicability::Manual, std::move(edits));
-    if (m_finding.fixes.size() > fixes)
-        m_finding.fixes.back().placeholder = placeholder;
-    for (std::size_t i = choices; i < m_finding.choices.size(); ++i)
-        m_finding.choices[i].placeholder = placeholder;
+    const auto askFor = [&](QuickFix &made) {
+        QuickFix asking = fixWithFillIns(std::move(made.title), made.edits, labels);
+        asking.scope = std::move(made.scope);
+        made = std::move(asking);
+    };
+    std::for_each(m_finding.fixes.begin() + static_cast<std::ptrdiff_t>(fixes), m_finding.fixes.end(), askFor);
+    std::for_each(m_finding.choices.begin() + static_cast<std::ptrdiff_t>(choices), m_finding.choices.end(), askFor);
     return *this;
 }
 

@@ -24,8 +24,9 @@ public:
     FindingBuilder &fix(Message title, Applicability applicability, PatchResult edits);
     /// The same over several files.
     FindingBuilder &fix(Message title, Applicability applicability, Result<EditSet> edits);
-    /// Offers a fix that needs a value: `placeholder` stands for it in the new text.
-    FindingBuilder &manualFix(Message title, PatchResult edits, const std::string &placeholder);
+    /// Offers a fix that needs values from the person: they stand in the new texts as fillIn(), and `labels` say what each number
+    /// asks for.
+    FindingBuilder &manualFix(Message title, PatchResult edits, const std::vector<Message> &labels);
     FindingBuilder &relate(const Location &location, Message message);
     FindingBuilder &severity(Severity severity);
     FindingBuilder &confidence(Confidence confidence);

@@ -78,6 +78,7 @@ struct CiPlacementHome {
     Form form = Form::Nowhere;
     YamlNode yaml{};
     std::vector<std::string> keys{};
+    std::string container{}; ///< of a PodSpec: the one that it must name to be valid, if it may not be written yet
     TomlNode toml{}; ///< the [[runners]] table
 };
 

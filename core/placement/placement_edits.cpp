@@ -5,12 +5,14 @@
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
+#include <set>
 
 namespace bulkhead::PlacementEdits {
 
 namespace {
 
 using Edits = Result<EditSet>;
+using Entries = std::vector<std::pair<std::string, YamlValue>>;
 
 Edits toEditSet(YamlNode node, PatchResult patch)
 {
@@ -42,7 +44,7 @@ YamlValue taintValue(const Taint &taint, TaintSpelling spelling)
         return YamlValue::string(taint.text());
     const std::string effect =
         spelling == TaintSpelling::GoogleObject ? googleEffect(taint.effect) : std::string(toString(taint.effect));
-    std::vector<std::pair<std::string, YamlValue>> entries{{"key", YamlValue::string(taint.key)}};
+    Entries entries{{"key", YamlValue::string(taint.key)}};
     if (!taint.value.empty())
         entries.emplace_back("value", YamlValue::string(taint.value));
     entries.emplace_back("effect", YamlValue::string(effect));
@@ -67,7 +69,7 @@ Edits addItems(const FieldHome &home, const std::vector<YamlValue> &items)
 }
 
 /// Sets entries of the mapping at `home`, which may not exist yet.
-Edits setEntries(const FieldHome &home, const std::vector<std::pair<std::string, YamlValue>> &entries)
+Edits setEntries(const FieldHome &home, const Entries &entries)
 {
     if (!home.value() || home.value().isNull())
         return toEditSet(home.base, YamlPatch::set(home.base, home.keys, YamlValue::mapping(entries)));
@@ -93,7 +95,7 @@ Edits addTaintsAt(const FieldHome &home, TaintSpelling spelling, const std::vect
             items.push_back(taintValue(taint, spelling));
         return addItems(home, items);
     }
-    std::vector<std::pair<std::string, YamlValue>> entries;
+    Entries entries;
     entries.reserve(taints.size());
     for (const Taint &taint : taints)
         entries.emplace_back(taint.key, YamlValue::string(taint.value + ':' + std::string(toString(taint.effect))));
@@ -158,13 +160,39 @@ Edits replaceTaintAt(const FieldHome &home, TaintSpelling spelling, const Taint 
 YamlValue tolerationValue(const Toleration &toleration)
 {
     const bool exists = toleration.op == Toleration::Operator::Exists;
-    std::vector<std::pair<std::string, YamlValue>> entries{{"key", YamlValue::string(toleration.key)}};
+    Entries entries{{"key", YamlValue::string(toleration.key)}};
     entries.emplace_back("operator", YamlValue::string(exists ? "Exists" : "Equal"));
     if (!exists)
         entries.emplace_back("value", YamlValue::string(toleration.value));
     if (toleration.effect)
         entries.emplace_back("effect", YamlValue::string(toString(*toleration.effect)));
     return YamlValue::mapping(std::move(entries));
+}
+
+std::vector<YamlValue> itemsOf(const std::vector<Toleration> &tolerations)
+{
+    std::vector<YamlValue> items;
+    items.reserve(tolerations.size());
+    for (const Toleration &toleration : tolerations)
+        items.push_back(tolerationValue(toleration));
+    return items;
+}
+
+Entries entriesOf(const Labels &labels)
+{
+    Entries entries;
+    entries.reserve(labels.size());
+    for (const auto &[key, value] : labels)
+        entries.emplace_back(key, YamlValue::string(value));
+    return entries;
+}
+
+/// How deep in blocks an inserted text lies: by its indentation, and at the same one an item lies below the key of its list.
+std::pair<std::size_t, bool> depthOf(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+    const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
+    return {indent, text.substr(indent).starts_with("- ")};
 }
 
 /// The homes of a group's taints: the pool's object, or each Node.
@@ -190,15 +218,23 @@ Edits forEachHome(const NodeGroup &group, const Make &make)
     const std::vector<FieldHome> homes = homesOf(group);
     if (homes.empty())
         return nothingToWrite();
-    EditSet all;
+    std::vector<EditSet> parts;
     for (const FieldHome &home : homes) {
-        const Edits one = make(home);
+        Edits one = make(home);
         if (!one)
             return one;
-        if (const auto merged = merge(all, *one); !merged)
-            return std::unexpected(merged.error());
+        parts.push_back(std::move(*one));
     }
-    return all;
+    return mergeAll(std::move(parts));
+}
+
+/// An insertion at the same place with another text; null if there is none. Two of them are one, the deeper first.
+const TextEdit *twinOf(const TextEdit &edit, const std::vector<TextEdit> &others)
+{
+    const auto found = std::ranges::lower_bound(others, edit.range, {}, &TextEdit::range);
+    const bool isTwin =
+        found != others.end() && edit.range.isEmpty() && found->range == edit.range && found->newText != edit.newText;
+    return isTwin ? &*found : nullptr;
 }
 
 } // namespace
@@ -235,16 +271,7 @@ Edits changeTaints(const NodeGroup &group, const std::vector<Taint> &removed, co
 
 Edits setSelectors(const FieldHome &nodeSelector, const Labels &labels)
 {
-    std::vector<std::pair<std::string, YamlValue>> entries;
-    entries.reserve(labels.size());
-    for (const auto &[key, value] : labels)
-        entries.emplace_back(key, YamlValue::string(value));
-    return setEntries(nodeSelector, entries);
-}
-
-Edits setSelectors(const Workload &workload, const Labels &labels)
-{
-    return workload.home ? workload.home->setSelectors(labels) : setSelectors(workload.podSpec, labels);
+    return setEntries(nodeSelector, entriesOf(labels));
 }
 
 Edits removeSelector(YamlNode podSpec, std::string_view key)
@@ -257,16 +284,38 @@ Edits removeSelector(YamlNode podSpec, std::string_view key)
 
 Edits addTolerations(const FieldHome &list, const std::vector<Toleration> &tolerations)
 {
-    std::vector<YamlValue> items;
-    items.reserve(tolerations.size());
-    for (const Toleration &toleration : tolerations)
-        items.push_back(tolerationValue(toleration));
-    return addItems(list, items);
+    return addItems(list, itemsOf(tolerations));
 }
 
-Edits addTolerations(const Workload &workload, const std::vector<Toleration> &tolerations)
+Edits hold(const FieldHome &podSpec, const Labels &labels, const std::vector<Toleration> &tolerations, std::string_view container)
 {
-    return workload.home ? workload.home->addTolerations(tolerations) : addTolerations(workload.podSpec, tolerations);
+    const YamlNode spec = podSpec.value();
+    const YamlNode written = spec["tolerations"];
+    const bool isListed = written.isSequence() && written.size() > 0;
+    Entries entries;
+    if (!container.empty() && spec["containers"].size() == 0)
+        entries.emplace_back("containers", YamlValue::sequence({YamlValue::mapping({{"name", YamlValue::string(container)}})}));
+    if (!labels.empty())
+        entries.emplace_back("nodeSelector", YamlValue::mapping(entriesOf(labels)));
+    if (!isListed && !tolerations.empty())
+        entries.emplace_back("tolerations", YamlValue::sequence(itemsOf(tolerations)));
+    EditSet all;
+    if (!entries.empty()) {
+        Edits one = toEditSet(podSpec.base, YamlPatch::merge(podSpec.base, podSpec.keys, YamlValue::mapping(std::move(entries))));
+        if (!one)
+            return one;
+        all = std::move(*one);
+    }
+    if (!isListed || tolerations.empty())
+        return all;
+    return addTolerations(spec, tolerations).and_then([&](const EditSet &more) { return merge(all, more); }).transform([&] {
+        return std::move(all);
+    });
+}
+
+Edits hold(const Workload &workload, const Labels &labels, const std::vector<Toleration> &tolerations)
+{
+    return workload.home ? workload.home->hold(labels, tolerations) : hold(FieldHome{workload.podSpec, {}}, labels, tolerations);
 }
 
 Edits removeToleration(YamlNode tolerationItem)
@@ -279,33 +328,41 @@ Edits removeToleration(YamlNode tolerationItem)
 Result<void> merge(EditSet &edits, const EditSet &other)
 {
     EditSet merged;
-    const auto add = [&merged](const SourcePtr &source, const TextEdit &edit) { return merged.add(source, edit); };
-    std::vector<std::pair<SourcePtr, TextEdit>> rest;
-    for (const SourceEdits &source : other.sources()) {
-        for (const TextEdit &edit : source.edits)
-            rest.emplace_back(source.source, edit);
-    }
+    std::set<std::pair<const SourceEdits *, const TextEdit *>> joined;
     for (const SourceEdits &source : edits.sources()) {
+        const auto more =
+            std::ranges::find(other.sources(), source.source->path(), [](const SourceEdits &each) { return each.source->path(); });
         for (TextEdit edit : source.edits) {
-            // Two insertions at one place are one: the second text goes behind the first.
-            const auto twin = std::ranges::find_if(rest, [&](const auto &entry) {
-                return entry.first->path() == source.source->path() && edit.range.isEmpty() && entry.second.range == edit.range
-                    && entry.second.newText != edit.newText;
-            });
-            if (twin != rest.end()) {
-                edit.newText += twin->second.newText;
-                rest.erase(twin);
+            if (const TextEdit *const twin = more == other.sources().end() ? nullptr : twinOf(edit, more->edits)) {
+                edit.newText =
+                    depthOf(edit.newText) < depthOf(twin->newText) ? twin->newText + edit.newText : edit.newText + twin->newText;
+                joined.emplace(&*more, twin);
             }
-            if (const auto added = add(source.source, edit); !added)
+            if (auto added = merged.add(source.source, std::move(edit)); !added)
                 return added;
         }
     }
-    for (const auto &[source, edit] : rest) {
-        if (const auto added = add(source, edit); !added)
-            return added;
+    for (const SourceEdits &source : other.sources()) {
+        for (const TextEdit &edit : source.edits) {
+            if (joined.contains({&source, &edit}))
+                continue;
+            if (auto added = merged.add(source.source, edit); !added)
+                return added;
+        }
     }
     edits = std::move(merged);
     return {};
+}
+
+Result<EditSet> mergeAll(std::vector<EditSet> parts)
+{
+    for (std::size_t step = 1; step < parts.size(); step *= 2) {
+        for (std::size_t i = 0; i + step < parts.size(); i += 2 * step) {
+            if (const auto merged = merge(parts[i], parts[i + step]); !merged)
+                return std::unexpected(merged.error());
+        }
+    }
+    return parts.empty() ? EditSet() : std::move(parts.front());
 }
 
 } // namespace bulkhead::PlacementEdits

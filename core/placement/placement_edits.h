@@ -29,8 +29,6 @@ namespace PlacementEdits {
 {
     return setSelectors(FieldHome{podSpec, {"nodeSelector"}}, labels);
 }
-/// Of a workload: into its pod spec, or into the settings that it is made from.
-[[nodiscard]] Result<EditSet> setSelectors(const Workload &workload, const Labels &labels);
 [[nodiscard]] inline Result<EditSet> setSelector(YamlNode podSpec, std::string_view key, std::string_view value)
 {
     return setSelectors(podSpec, {{std::string(key), std::string(value)}});
@@ -41,15 +39,22 @@ namespace PlacementEdits {
 {
     return addTolerations(FieldHome{podSpec, {"tolerations"}}, tolerations);
 }
-[[nodiscard]] Result<EditSet> addTolerations(const Workload &workload, const std::vector<Toleration> &tolerations);
 [[nodiscard]] inline Result<EditSet> addToleration(YamlNode podSpec, const Toleration &toleration)
 {
     return addTolerations(podSpec, {toleration});
 }
 [[nodiscard]] Result<EditSet> removeToleration(YamlNode tolerationItem);
+/// Labels and tolerations in one change of a pod spec, which may not exist yet. One that needs a list of containers to be valid,
+/// and has none, gets an entry for `container`, unless that is empty.
+[[nodiscard]] Result<EditSet> hold(const FieldHome &podSpec, const Labels &labels, const std::vector<Toleration> &tolerations,
+                                   std::string_view container = {});
+/// Of a workload: into its pod spec, or into the settings that it is made from.
+[[nodiscard]] Result<EditSet> hold(const Workload &workload, const Labels &labels, const std::vector<Toleration> &tolerations);
 
-/// `other` on top of `edits`; two insertions at one place become one, in this order.
+/// `other` on top of `edits`; two insertions at one place become one, the deeper before the other, else in this order.
 [[nodiscard]] Result<void> merge(EditSet &edits, const EditSet &other);
+/// The same of many, each on top of those before it.
+[[nodiscard]] Result<EditSet> mergeAll(std::vector<EditSet> parts);
 
 } // namespace PlacementEdits
 

@@ -17,8 +17,9 @@ public:
     PlacementHome &operator=(const PlacementHome &) = delete;
     virtual ~PlacementHome() = default;
 
-    [[nodiscard]] virtual Result<EditSet> setSelectors(const Labels &labels) const = 0;
-    [[nodiscard]] virtual Result<EditSet> addTolerations(const std::vector<Toleration> &tolerations) const = 0;
+    /// Asks for nodes with these labels, and adds tolerations that are not written yet; either may be empty. One call for both:
+    /// settings that are missing above them are then written once.
+    [[nodiscard]] virtual Result<EditSet> hold(const Labels &labels, const std::vector<Toleration> &tolerations) const = 0;
 };
 using PlacementHomePtr = std::shared_ptr<const PlacementHome>;
 

@@ -65,8 +65,11 @@ struct Collector {
         std::vector<Taint> added{};
     };
     std::map<std::size_t, Taints> taints;
-    std::map<std::size_t, Labels> selectors;
-    std::map<std::size_t, std::vector<Toleration>> tolerations;
+    struct Placing {
+        Labels labels{};
+        std::vector<Toleration> tolerations{};
+    };
+    std::map<std::size_t, Placing> placings; ///< by workload
 
     bool operator()(const AddTaint &change)
     {
@@ -80,12 +83,14 @@ struct Collector {
     }
     bool operator()(const AddSelector &change)
     {
-        selectors[change.workload].insert_or_assign(change.key, change.value);
+        placings[change.workload].labels.insert_or_assign(change.key, change.value);
         return true;
     }
     bool operator()(const AddToleration &change)
     {
-        tolerations[change.workload].push_back(change.toleration);
+        std::vector<Toleration> &tolerations = placings[change.workload].tolerations;
+        if (!std::ranges::contains(tolerations, change.toleration))
+            tolerations.push_back(change.toleration);
         return true;
     }
     bool operator()(const auto &) const { return false; } // each for itself
@@ -162,18 +167,15 @@ Result<EditSet> editsFor(const Isolation &isolation, std::span<const PlacementCh
         parts.push_back(
             PlacementEdits::changeTaints(isHere ? isolation.groups()[group] : NodeGroup(), taints.removed, taints.added));
     }
-    for (const auto &[workload, labels] : collected.selectors)
-        parts.push_back(PlacementEdits::setSelectors(isolation.workloads()[workload], labels));
-    for (const auto &[workload, tolerations] : collected.tolerations)
-        parts.push_back(PlacementEdits::addTolerations(isolation.workloads()[workload], tolerations));
-    EditSet all;
-    for (const Result<EditSet> &part : parts) {
+    for (const auto &[workload, placing] : collected.placings)
+        parts.push_back(PlacementEdits::hold(isolation.workloads()[workload], placing.labels, placing.tolerations));
+    std::vector<EditSet> all;
+    for (Result<EditSet> &part : parts) {
         if (!part)
             return part;
-        if (const auto merged = PlacementEdits::merge(all, *part); !merged)
-            return std::unexpected(merged.error());
+        all.push_back(std::move(*part));
     }
-    return all;
+    return PlacementEdits::mergeAll(std::move(all));
 }
 
 } // namespace bulkhead

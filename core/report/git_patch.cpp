@@ -35,7 +35,7 @@ std::string diffWithoutSecrets(const std::string &path, const ChangedSource &cha
     for (std::uint32_t context = 3; context > 0; --context) {
         const std::vector<DiffHunk> hunks = diffHunks(change.before->bytes(), change.after->bytes(), context);
         if (!showsSecret(hunks, *change.before, before, Side::Before) && !showsSecret(hunks, *change.after, after, Side::After))
-            return unifiedDiff(path, hunks);
+            return unifiedDiff(path, hunks, change.before->isAbsent() ? DiffedFile::New : DiffedFile::Present);
     }
     return {};
 }

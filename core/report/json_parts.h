@@ -10,7 +10,8 @@ namespace bulkhead {
 
 /// What the JSON reports have in common.
 
-/// A fix as an object of an array: title, applicability, edits with bytes of the file as it is on disk.
+/// A fix as an object of an array: title, applicability, the scope of a choice, the values that a manual fix asks for, edits with
+/// bytes of the file as it is on disk.
 void writeFixJson(JsonWriter &json, const QuickFix &fix);
 /// The field "notUnderstood".
 void writeNotUnderstoodJson(JsonWriter &json, std::span<const NotUnderstood> entries);

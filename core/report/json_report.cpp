@@ -144,15 +144,21 @@ private:
         m_json.field("fingerprint", finding.fingerprint);
         m_json.field("new", true);
         m_json.null("suppressed");
-        m_json.beginArray("fixes");
-        for (const QuickFix *each : shownFixes(finding, m_masks))
-            writeFixJson(m_json, *each);
-        m_json.endArray();
+        fixes("fixes", finding.fixes);
+        fixes("choices", finding.choices);
         m_json.beginArray("refusedFixes");
         for (const Message &reason : finding.refusedFixes)
             m_json.string(reason.english());
         m_json.endArray();
         m_json.endObject();
+    }
+
+    void fixes(std::string_view field, std::span<const QuickFix> all)
+    {
+        m_json.beginArray(field);
+        for (const QuickFix *each : shownFixes(all, m_masks))
+            writeFixJson(m_json, *each);
+        m_json.endArray();
     }
 
     void related(const Finding &finding)

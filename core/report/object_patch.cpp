@@ -4,7 +4,6 @@
 #include "core/report/secret_mask.h"
 
 #include <jsoncons_ext/jsonpointer/jsonpointer.hpp>
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <format>
@@ -264,6 +263,19 @@ public:
         add(before, all.to_string(), warningsFor(before, paths));
     }
 
+    void create(const Resource &resource)
+    {
+        const auto object = objectJson(resource.root());
+        if (!object)
+            return leaveOut(resource, RULE_TEXT("Core", "Too large for a patch: its aliases stand for too many values"));
+        if (m_maskAfter.hides(resource.root().range()))
+            return leaveOut(resource, RULE_TEXT("Core", "Left out: the patch would show values of a Secret"));
+        m_result.created.push_back({.kind = std::string(resource.kind()),
+                                    .namespaceName = std::string(resource.metadata()["namespace"].text()),
+                                    .name = resource.name(),
+                                    .json = object->to_string()});
+    }
+
     void leaveOut(const Resource &resource, MessageId reason) { m_result.leftOut.push_back({resource.id(), {reason, {}}}); }
     [[nodiscard]] ObjectPatches take() { return std::move(m_result); }
 
@@ -294,102 +306,6 @@ private:
     ObjectPatches m_result;
 };
 
-/// For a POSIX shell; an apostrophe ends the quotes, stands for itself, and begins them again.
-std::string shellQuoted(std::string_view text)
-{
-    std::string quoted = "'";
-    for (const char c : text) {
-        if (c == '\'')
-            quoted += "'\\''";
-        else
-            quoted += c;
-    }
-    return quoted + '\'';
-}
-
-/// Names of objects are plain; what a file claims to be one is quoted.
-std::string shellWord(std::string_view text)
-{
-    const bool isPlain = !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-    });
-    return isPlain && !text.starts_with('-') ? std::string(text) : shellQuoted(text);
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c); });
-    return lower;
-}
-
-/// On one line, whatever the object's name holds.
-std::string commentText(std::string_view text)
-{
-    std::string line(text);
-    std::ranges::replace_if(line, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
-    return line;
-}
-
-void emitJson(YAML::Emitter &out, const Json &value)
-{
-    if (value.is_object()) {
-        out << YAML::BeginMap;
-        for (const auto &entry : value.object_range()) {
-            out << YAML::Key << std::string(entry.key()) << YAML::Value;
-            emitJson(out, entry.value());
-        }
-        out << YAML::EndMap;
-    } else if (value.is_array()) {
-        out << YAML::BeginSeq;
-        for (const Json &item : value.array_range())
-            emitJson(out, item);
-        out << YAML::EndSeq;
-    } else if (value.is_string()) {
-        out << YAML::DoubleQuoted << value.as<std::string>();
-    } else if (value.is_null()) {
-        out << YAML::Null;
-    } else {
-        out << value.to_string();
-    }
-}
-
-std::string patchFileName(const ObjectPatch &patch)
-{
-    std::string name = lowerCase(patch.kind) + '-' + (patch.namespaceName.empty() ? "" : patch.namespaceName + '-') + patch.name;
-    std::ranges::replace_if(
-        name, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'); }, '_');
-    return name;
-}
-
-/// Kustomize reads what a target is called as a regular expression.
-std::string asPattern(std::string_view text)
-{
-    std::string pattern;
-    for (const char c : text) {
-        if (std::string_view(R"(\.+*?()[]{}^$|)").contains(c))
-            pattern += '\\';
-        pattern += c;
-    }
-    return pattern;
-}
-
-void emitTarget(YAML::Emitter &out, const ObjectPatch &patch)
-{
-    const auto field = [&out](const char *key, const std::string &value) {
-        if (!value.empty())
-            out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << asPattern(value);
-    };
-    out << YAML::BeginMap;
-    field("group", patch.group);
-    field("version", patch.version);
-    field("kind", patch.kind);
-    field("namespace", patch.namespaceName);
-    field("name", patch.name);
-    out << YAML::EndMap;
-}
-
 } // namespace
 
 ObjectPatches objectPatches(const Manifest &before, const Manifest &after)
@@ -399,16 +315,22 @@ ObjectPatches objectPatches(const Manifest &before, const Manifest &after)
     for (const Resource &resource : after.resources())
         byId[resource.id()].push_back(&resource);
     std::map<std::string, std::size_t> seen;
+    bool isRenamed = false;
     for (const Resource &resource : before.resources()) {
         const std::vector<const Resource *> &same = byId[resource.id()];
-        if (const std::size_t number = seen[resource.id()]++; number < same.size())
+        if (const std::size_t number = seen[resource.id()]++; number < same.size()) {
             comparison.compare(resource, *same[number]);
-        else
-            comparison.leaveOut(resource, RULE_TEXT("Core", "Its name changes: no patch can do that"));
+            continue;
+        }
+        comparison.leaveOut(resource, RULE_TEXT("Core", "Its name changes: no patch can do that"));
+        isRenamed = true;
     }
     for (const auto &[id, same] : byId) {
         for (std::size_t i = seen[id]; i < same.size(); ++i)
-            comparison.leaveOut(*same[i], RULE_TEXT("Core", "A new object: create it from the file"));
+            if (isRenamed)
+                comparison.leaveOut(*same[i], RULE_TEXT("Core", "An object has another name now: create it from the file"));
+            else
+                comparison.create(*same[i]);
     }
     return comparison.take();
 }
@@ -419,55 +341,10 @@ ObjectPatches objectPatches(std::span<const ChangedSource> changes, const Parsed
     for (const ChangedSource &change : changes) {
         ObjectPatches one = objectPatches(*parsed.of(change.before), *parsed.of(change.after));
         std::ranges::move(one.patches, std::back_inserter(all.patches));
+        std::ranges::move(one.created, std::back_inserter(all.created));
         std::ranges::move(one.leftOut, std::back_inserter(all.leftOut));
     }
     return all;
-}
-
-void writeKubectlLines(const ObjectPatches &patches, std::ostream &out)
-{
-    for (const ObjectPatch &patch : patches.patches) {
-        for (const Message &warning : patch.warnings)
-            out << "# " << commentText(warning.english()) << '\n';
-        const std::string kind = patch.group.empty() ? lowerCase(patch.kind)
-                                                     : std::format("{}.{}.{}", lowerCase(patch.kind), patch.version, patch.group);
-        out << "kubectl patch " << shellWord(kind) << ' ' << shellWord(patch.name);
-        if (!patch.namespaceName.empty())
-            out << " --namespace " << shellWord(patch.namespaceName);
-        out << " --type json --patch " << shellQuoted(patch.json) << '\n';
-    }
-    for (const ObjectPatches::LeftOut &one : patches.leftOut)
-        out << "# " << commentText(one.objectId) << ": " << commentText(one.reason.english()) << '\n';
-}
-
-std::vector<KustomizeFile> kustomizeComponent(const std::vector<ObjectPatch> &patches)
-{
-    std::vector<KustomizeFile> files;
-    std::set<std::string> names;
-    YAML::Emitter index;
-    index << YAML::BeginMap << YAML::Key << "apiVersion" << YAML::Value << "kustomize.config.k8s.io/v1alpha1" << YAML::Key << "kind"
-          << YAML::Value << "Component" << YAML::Key << "patches" << YAML::Value << YAML::BeginSeq;
-    for (const ObjectPatch &patch : patches) {
-        const std::string plain = patchFileName(patch);
-        std::string name = plain + ".yaml";
-        for (int number = 2; !names.insert(name).second; ++number)
-            name = std::format("{}-{}.yaml", plain, number);
-        YAML::Emitter body;
-        emitJson(body, Json::parse(patch.json));
-        std::string text;
-        for (const Message &warning : patch.warnings)
-            text += "# " + commentText(warning.english()) + '\n';
-        files.push_back({name, text + body.c_str() + '\n'});
-        index << YAML::BeginMap << YAML::Key << "path" << YAML::Value << name << YAML::Key << "target" << YAML::Value;
-        emitTarget(index, patch);
-        index << YAML::EndMap;
-    }
-    index << YAML::EndSeq << YAML::EndMap;
-    files.insert(files.begin(),
-                 {"kustomization.yaml",
-                  "# Name this folder under \"components:\" in the kustomization that has these objects.\n"
-                      + std::string(index.c_str()) + '\n'});
-    return files;
 }
 
 } // namespace bulkhead

@@ -23,9 +23,19 @@ struct ObjectPatch {
     std::vector<Message> warnings{}; ///< why the API server will refuse it, or somebody will undo it
 };
 
+/// An object that a cluster does not have yet.
+struct NewObject {
+    std::string kind{};
+    std::string namespaceName{}; ///< empty where none is written
+    std::string name{};
+    std::string json{}; ///< the object on one line
+};
+
 /// Patches for all objects that differ between two readings of one source.
 struct ObjectPatches {
     std::vector<ObjectPatch> patches;
+    std::vector<NewObject> created;
+    [[nodiscard]] bool isEmpty() const { return patches.empty() && created.empty(); }
     /// Objects that no patch can be given for, and why.
     struct LeftOut {
         std::string objectId; ///< "apps/v1/Deployment/shop/cart"
@@ -37,7 +47,8 @@ struct ObjectPatches {
 /// Of all sources that change.
 [[nodiscard]] ObjectPatches objectPatches(std::span<const ChangedSource> changes, const ParsedSources &parsed = {});
 
-/// `kubectl patch` for each of them, one a line, for a POSIX shell; warnings stand above as comments.
+/// `kubectl create` for new objects and `kubectl patch` for the others, one a line, for a POSIX shell; warnings stand above as
+/// comments.
 void writeKubectlLines(const ObjectPatches &patches, std::ostream &out);
 
 /// A file of a folder that `kustomize` reads.
@@ -45,7 +56,7 @@ struct KustomizeFile {
     std::string name;
     std::string text;
 };
-/// A Kustomize component with one patch file for each object.
-[[nodiscard]] std::vector<KustomizeFile> kustomizeComponent(const std::vector<ObjectPatch> &patches);
+/// A Kustomize component with one patch file for each object that changes, and one resource for each that is new.
+[[nodiscard]] std::vector<KustomizeFile> kustomizeComponent(const ObjectPatches &patches);
 
 } // namespace bulkhead

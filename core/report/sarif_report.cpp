@@ -232,7 +232,7 @@ private:
         m_json.endArray();
         related(finding);
         fingerprints(finding);
-        fixes(shownFixes(finding, m_masks));
+        fixes(shownFixes(finding.fixes, m_masks));
         m_json.beginObject("properties");
         m_json.field("severity", toString(finding.severity));
         m_json.field("confidence", toString(finding.confidence));

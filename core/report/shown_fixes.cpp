@@ -4,7 +4,7 @@
 
 namespace bulkhead {
 
-std::vector<const QuickFix *> shownFixes(const Finding &finding, SecretMasks &masks)
+std::vector<const QuickFix *> shownFixes(std::span<const QuickFix> fixes, SecretMasks &masks)
 {
     const auto showsSecret = [&masks](const SourceEdits &changes) {
         const SecretMask &mask = masks.of(*changes.source);
@@ -12,7 +12,7 @@ std::vector<const QuickFix *> shownFixes(const Finding &finding, SecretMasks &ma
                                    [&mask](const TextEdit &edit) { return !edit.newText.empty() && mask.hides(edit.range); });
     };
     std::vector<const QuickFix *> shown;
-    for (const QuickFix &fix : finding.fixes) {
+    for (const QuickFix &fix : fixes) {
         if (std::ranges::none_of(fix.edits.sources(), showsSecret))
             shown.push_back(&fix);
     }

@@ -296,6 +296,9 @@ std::vector<std::string_view> scalarsOfItems(std::string_view text, const CaretL
     const auto list = std::ranges::find(level.entries, key, &ScannedEntry::key);
     if (list == level.entries.end())
         return {};
+    if (beginsFlow(text, list->value))
+        return text[list->value.begin] == '[' ? scalarsOfFlowItems(text, list->value.begin, inside, name)
+                                              : std::vector<std::string_view>();
     ItemReader reader(text, level.column, inside, name);
     int count = 0;
     for (auto line = lineAfter(text, lineAt(text, list->keyRange.begin)); line && count < mostLines; ++count) {

@@ -53,8 +53,8 @@ struct CaretScan {
 [[nodiscard]] std::string_view scalarBelow(std::string_view text, const CaretLevel &level, std::string_view key,
                                            std::string_view below);
 
-/// The scalars under `name` in the items of the list below one of a level's keys, in block style: "volumes" → their names. With
-/// `inside` they stand one deeper: "volumeClaimTemplates", "metadata", "name".
+/// The scalars under `name` in the items of the list below one of a level's keys: "volumes" → their names. With `inside` they stand
+/// one deeper: "volumeClaimTemplates", "metadata", "name".
 [[nodiscard]] std::vector<std::string_view> scalarsOfItems(std::string_view text, const CaretLevel &level, std::string_view key,
                                                            std::string_view inside, std::string_view name);
 

@@ -235,6 +235,8 @@ void FlowReader::take(const FlowToken &token)
     using enum FlowToken::Kind;
     if (token.kind == Open) {
         const bool mapping = m_text[token.range.begin] == '{';
+        if (!m_frames.empty() && m_frames.back().hasColon)
+            m_frames.back().entry.value = token.range; // where it begins
         m_frames.push_back({{mapping ? CaretLevel::Kind::Mapping : CaretLevel::Kind::Item, 0, {}, {}}, {}, false, false, false, 0});
         return;
     }
@@ -270,6 +272,36 @@ bool scanFlow(std::string_view text, ByteOffset begin, ByteOffset offset, CaretS
 {
     const std::vector<ByteOffset> open = openAt(text, begin, offset);
     return !open.empty() && FlowReader(text, scan).read(open, offset);
+}
+
+std::vector<std::string_view> scalarsOfFlowItems(std::string_view text, ByteOffset begin, std::string_view inside,
+                                                 std::string_view name)
+{
+    using enum FlowToken::Kind;
+    const std::size_t wantedDepth = inside.empty() ? 2 : 3; // in the list, in its item
+    std::vector<std::string_view> keys; // of the entry being read, in each open collection
+    std::vector<std::string_view> found;
+    std::string_view last;
+    for (std::size_t at = begin; at < text.size() && at < begin + furthestBehind;) {
+        const FlowToken token = tokenAt(text, at);
+        at = token.range.end;
+        if (token.kind == Open) {
+            keys.emplace_back();
+        } else if (token.kind == Close) {
+            keys.pop_back();
+        } else if (token.kind == Comma) {
+            keys.back() = {};
+        } else if (token.kind == Colon) {
+            keys.back() = last;
+        } else if (token.kind == Scalar) {
+            last = unquoted(text.substr(token.range.begin, token.range.size()));
+            if (keys.size() == wantedDepth && keys.back() == name && (inside.empty() || keys[1] == inside) && !last.empty())
+                found.push_back(last);
+        }
+        if (keys.empty() || token.kind == End)
+            break;
+    }
+    return found;
 }
 
 } // namespace bulkhead

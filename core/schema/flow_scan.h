@@ -11,4 +11,9 @@ namespace bulkhead {
 /// the place are found within a limit. False, and nothing is changed, if the collection is closed before the place.
 bool scanFlow(std::string_view text, ByteOffset begin, ByteOffset offset, CaretScan &scan);
 
+/// The scalars under `name` in the mappings of the flow list that begins at `begin`, or one deeper, under `inside`. Also of a list
+/// that is not closed yet; within a limit.
+[[nodiscard]] std::vector<std::string_view> scalarsOfFlowItems(std::string_view text, ByteOffset begin, std::string_view inside,
+                                                               std::string_view name);
+
 } // namespace bulkhead

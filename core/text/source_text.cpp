@@ -26,9 +26,23 @@ SourcePtr SourceText::derived(std::string path, std::string bytes, std::shared_p
     return SourcePtr(text);
 }
 
+SourcePtr SourceText::absent(std::string path, std::string diskPath)
+{
+    auto *const text = new SourceText(std::move(path), {}, std::move(diskPath), 0);
+    text->m_isAbsent = true;
+    return SourcePtr(text);
+}
+
 SourcePtr SourceText::withBytes(std::string bytes) const
 {
-    return create(m_path, std::move(bytes), m_diskPath, m_revision + 1);
+    auto *const text = new SourceText(m_path, std::move(bytes), m_diskPath, m_revision + 1);
+    text->m_isAbsent = m_isAbsent;
+    return SourcePtr(text);
+}
+
+SourcePtr SourceText::written() const
+{
+    return create(m_path, m_bytes, m_diskPath, m_revision + 1);
 }
 
 std::string_view SourceText::lineEnding() const

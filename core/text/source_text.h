@@ -27,12 +27,19 @@ public:
     /// A text that is no file of its own: its bytes come from where `origin` says. `path` is a name for it, never reported.
     [[nodiscard]] static SourcePtr derived(std::string path, std::string bytes, std::shared_ptr<const TextOrigin> origin);
 
-    /// The same file with other bytes and the next revision.
+    /// The empty text of a file that is not there yet: saving what it becomes makes the file.
+    [[nodiscard]] static SourcePtr absent(std::string path, std::string diskPath);
+
+    /// The same file with other bytes and the next revision; one that is not there yet is still not.
     [[nodiscard]] SourcePtr withBytes(std::string bytes) const;
+    /// The same bytes, now that the file is there, with the next revision.
+    [[nodiscard]] SourcePtr written() const;
 
     [[nodiscard]] const std::string &path() const { return m_path; }
     [[nodiscard]] const std::string &diskPath() const { return m_diskPath; }
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+    /// No file has these bytes, or any: there is none yet at the path.
+    [[nodiscard]] bool isAbsent() const { return m_isAbsent; }
     /// Where the bytes come from; null for a file.
     [[nodiscard]] const std::shared_ptr<const TextOrigin> &origin() const { return m_origin; }
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
@@ -60,6 +67,7 @@ private:
     std::string m_bytes;
     std::string m_diskPath;
     std::uint64_t m_revision;
+    bool m_isAbsent = false;
     std::shared_ptr<const TextOrigin> m_origin;
     mutable std::once_flag m_linesOnce;
     mutable std::optional<LineIndex> m_lines;

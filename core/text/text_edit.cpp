@@ -13,6 +13,26 @@ bool overlap(const TextEdit &first, const TextEdit &second)
     return first.range.begin < second.range.end && second.range.begin < first.range.end;
 }
 
+struct Neighbours {
+    bool hasSame = false;
+    bool isFree = true;
+};
+
+/// Of edits that are sorted and do not overlap only those beside a new one can meet it: sets may hold an edit for each of
+/// thousands of nodes.
+Neighbours asNeighbour(const std::vector<TextEdit> &edits, const TextEdit &edit)
+{
+    Neighbours found;
+    auto at = std::ranges::lower_bound(edits, edit.range.begin, {}, [](const TextEdit &own) { return own.range.begin; });
+    if (at != edits.begin() && overlap(*std::prev(at), edit))
+        found.isFree = false;
+    for (; at != edits.end() && at->range.begin <= edit.range.end; ++at) {
+        found.hasSame = found.hasSame || *at == edit;
+        found.isFree = found.isFree && !overlap(*at, edit);
+    }
+    return found;
+}
+
 } // namespace
 
 EditSet::EditSet(SourcePtr source, std::vector<TextEdit> edits)
@@ -30,9 +50,10 @@ Result<void> EditSet::add(const SourcePtr &source, TextEdit edit)
         found = m_sources.insert(m_sources.end(), SourceEdits{source, {}});
     if (found->source->revision() != source->revision())
         return failure(RULE_TEXT("Core", "The text has changed since this edit was made"), {}, source->path());
-    if (std::ranges::contains(found->edits, edit))
+    const auto [isThere, isFree] = asNeighbour(found->edits, edit);
+    if (isThere)
         return {};
-    if (std::ranges::any_of(found->edits, [&](const TextEdit &own) { return overlap(own, edit); }))
+    if (!isFree)
         return failure(RULE_TEXT("Core", "Two edits change the same place"), {}, source->path());
     const auto place = std::ranges::upper_bound(found->edits, edit.range, {}, &TextEdit::range);
     found->edits.insert(place, std::move(edit));

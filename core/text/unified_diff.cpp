@@ -141,13 +141,15 @@ std::string unifiedDiff(std::string_view path, std::string_view before, std::str
     return unifiedDiff(path, diffHunks(before, after, context));
 }
 
-std::string unifiedDiff(std::string_view path, const std::vector<DiffHunk> &hunks)
+std::string unifiedDiff(std::string_view path, const std::vector<DiffHunk> &hunks, DiffedFile file)
 {
     if (hunks.empty())
         return {};
     const std::string from = quotedPath("a/", path);
     const std::string to = quotedPath("b/", path);
-    std::string diff = std::format("diff --git {} {}\n--- {}{}+++ {}{}", from, to, from, nameEnd(path), to, nameEnd(path));
+    std::string diff = std::format("diff --git {} {}\n", from, to);
+    diff += file == DiffedFile::New ? "new file mode 100644\n--- /dev/null\n" : std::format("--- {}{}", from, nameEnd(path));
+    diff += std::format("+++ {}{}", to, nameEnd(path));
     for (const DiffHunk &hunk : hunks) {
         diff += std::format("@@ -{},{} +{},{} @@\n", hunk.oldStart, hunk.oldCount, hunk.newStart, hunk.newCount);
         for (const DiffLine &line : hunk.lines) {

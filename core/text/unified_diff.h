@@ -32,8 +32,11 @@ struct DiffHunk {
 /// The hunk as an edit of the text it was found in, no larger than what differs.
 [[nodiscard]] TextEdit editOf(const SourceText &before, const DiffHunk &hunk);
 
+/// Whether a patch changes a file or makes it.
+enum class DiffedFile : std::uint8_t { Present, New };
 /// A patch for one file that `git apply` takes: "diff --git a/… b/…" and its hunks; empty if nothing changes.
-[[nodiscard]] std::string unifiedDiff(std::string_view path, const std::vector<DiffHunk> &hunks);
+[[nodiscard]] std::string unifiedDiff(std::string_view path, const std::vector<DiffHunk> &hunks,
+                                      DiffedFile file = DiffedFile::Present);
 [[nodiscard]] std::string unifiedDiff(std::string_view path, std::string_view before, std::string_view after,
                                       std::uint32_t context = 3);
 

@@ -1,5 +1,7 @@
 #include "core/yaml/yaml_writer.h"
 
+#include "core/text/fill_in.h"
+
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -196,7 +198,7 @@ std::string quotedString(std::string_view text, YamlStyle style)
     const bool needsEscapes = std::ranges::any_of(text, isControl);
     if (style == YamlStyle::SingleQuoted && !needsEscapes)
         return singleQuoted(text);
-    if (style == YamlStyle::Plain && isSafePlain(text))
+    if (style == YamlStyle::Plain && isSafePlain(takeFillIns(text).text))
         return std::string(text);
     return doubleQuoted(text);
 }

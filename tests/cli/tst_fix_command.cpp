@@ -38,7 +38,76 @@ private Q_SLOTS:
     void objectsOfAClusterGetPatches();
     void optionsThatDoNotGoTogether();
     void sharedValuesAreLeftToThePerson();
+    void aNewFileIsMadeByThePatch();
+    void aNewFileIsWrittenOnlyWhereThereIsNone();
+    void aNewObjectOfAChartIsATemplate();
 };
+
+namespace {
+
+const QByteArray runnerValues = "rbac:\n  create: false\nrunners:\n  config: |\n    [[runners]]\n      [runners.kubernetes]\n"
+                                "        namespace = \"{{ .Release.Namespace }}\"\n";
+const QByteArray runnerRelease = "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: runner, namespace: ci}\n"
+                                 "spec:\n  chart: {spec: {chart: gitlab-runner, version: 0.86.0}}\n  values:\n    "
+    + QByteArray(runnerValues).chopped(1).replace("\n", "\n    ") + '\n';
+const QByteArray account = "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ci-job\n  namespace: ci\n"
+                           "automountServiceAccountToken: false\n";
+const QString accountName = QStringLiteral("serviceaccount-ci-job.yaml");
+const QStringList fixAccount{QStringLiteral("fix"), QStringLiteral("--unsafe"), QStringLiteral("--rule"),
+                             QStringLiteral("gitlab-job-uses-manager-account")};
+
+} // namespace
+
+void TestFixCommand::aNewFileIsMadeByThePatch()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("apps/ci/runner.yaml"), runnerRelease);
+    folder.write(QStringLiteral("apps/ci/kustomization.yaml"), "resources:\n  - ./runner.yaml # the runner\n");
+    const ProgramRun fixed = runCli(fixAccount, folder.path());
+    QVERIFY2(fixed.exitCode == 0, fixed.errors);
+    QVERIFY2(fixed.errors.contains("1 fix in 3 files"), fixed.errors);
+    const ProgramRun applied = git({QStringLiteral("apply")}, folder.path(), fixed.output);
+    QVERIFY2(applied.exitCode == 0, applied.errors);
+    QCOMPARE(folder.read(QStringLiteral("apps/ci/") + accountName), account);
+    QCOMPARE(folder.read(QStringLiteral("apps/ci/kustomization.yaml")),
+             QByteArray("resources:\n  - ./runner.yaml # the runner\n  - serviceaccount-ci-job.yaml\n"));
+    QVERIFY(runCli(fixAccount, folder.path()).output.isEmpty());
+}
+
+void TestFixCommand::aNewFileIsWrittenOnlyWhereThereIsNone()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("runner.yaml"), runnerRelease);
+    const ProgramRun written = runCli(fixAccount + QStringList{QStringLiteral("--write")}, folder.path());
+    QVERIFY2(written.exitCode == 0, written.errors);
+    QVERIFY2(written.output.contains("made serviceaccount-ci-job.yaml"), written.output);
+    QCOMPARE(folder.read(accountName), account);
+
+    const TestFolder other;
+    other.write(QStringLiteral("runner.yaml"), runnerRelease);
+    other.write(accountName, "theirs: true\n"); // it is in the workspace, so another name is taken
+    QVERIFY(runCli(fixAccount + QStringList{QStringLiteral("--write")}, other.path()).exitCode == 0);
+    QCOMPARE(other.read(accountName), QByteArray("theirs: true\n"));
+    QCOMPARE(other.read(QStringLiteral("serviceaccount-ci-job-2.yaml")), account);
+
+    const TestFolder third; // only the runner is opened, and the name is taken beside it
+    third.write(QStringLiteral("runner.yaml"), runnerRelease);
+    third.write(accountName, "theirs: true\n");
+    const ProgramRun refused =
+        runCli(fixAccount + QStringList{QStringLiteral("--write"), QStringLiteral("runner.yaml")}, third.path());
+    QVERIFY2(refused.errors.contains("Somebody has made this file"), refused.errors);
+    QCOMPARE(refused.exitCode, 4);
+    QCOMPARE(third.read(accountName), QByteArray("theirs: true\n"));
+}
+
+void TestFixCommand::aNewObjectOfAChartIsATemplate()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("gitlab-runner/Chart.yaml"), "apiVersion: v2\nname: gitlab-runner\nversion: 0.86.0\n");
+    folder.write(QStringLiteral("gitlab-runner/values.yaml"), runnerValues);
+    const ProgramRun fixed = runCli(fixAccount, folder.path());
+    QVERIFY2(fixed.output.contains("+++ b/gitlab-runner/templates/serviceaccount-ci-job.yaml\n"), fixed.output + fixed.errors);
+}
 
 void TestFixCommand::sharedValuesAreLeftToThePerson()
 {

@@ -33,6 +33,7 @@ class TestReports : public QObject {
 private Q_SLOTS:
     void textShowsTheLineWithCarets();
     void manualFixesNameTheirPlaceholder();
+    void choicesAreNoFixes();
     void textAlignsWideCharacters();
     void textCutsLongLines();
     void textDropsControlCharacters();
@@ -58,10 +59,12 @@ void TestReports::textShowsTheLineWithCarets()
     QVERIFY2(lines[0].startsWith("ci/builder.yaml:11:9: ") && lines[0].endsWith(" [privileged-container]"), lines[0]);
     QCOMPARE(lines[1], QByteArray("    11 |         privileged: true"));
     QCOMPARE(lines[2], QByteArray("       |         ^^^^^^^^^^^^^^^^"));
-    QVERIFY2(lines[3].startsWith("  fix (unsafe): "), lines[3]);
-    QCOMPARE(lines[4], QByteArray());
-    QCOMPARE(lines[5].first(10), QByteArray("1 finding "));
-    QVERIFY2(lines[5].endsWith(" in 1 file, 1 resource; 0 not understood"), lines[5]);
+    QCOMPARE(lines[3], QByteArray("  fix (unsafe): Set privileged: false"));
+    QVERIFY2(lines[4].startsWith("  fix (unsafe): "), lines[4]);
+    QVERIFY2(lines[5].startsWith("  fix (manual): "), lines[5]);
+    QCOMPARE(lines[6], QByteArray());
+    QCOMPARE(lines[7].first(10), QByteArray("1 finding "));
+    QVERIFY2(lines[7].endsWith(" in 1 file, 1 resource; 0 not understood"), lines[7]);
 }
 
 void TestReports::manualFixesNameTheirPlaceholder()
@@ -76,6 +79,32 @@ void TestReports::manualFixesNameTheirPlaceholder()
     QCOMPARE(fixes[0][u"placeholder"].toString(), QStringLiteral("VERSION"));
     QCOMPARE(fixes[0][u"edits"][0][u"newText"].toString(), QStringLiteral("\"registry.example:5000/web:VERSION\""));
     QCOMPARE(fixes[1][u"placeholder"].toString(), QStringLiteral("DIGEST"));
+    const QJsonValue wanted = fixes[0][u"wanted"];
+    QCOMPARE(wanted.toArray().size(), 1);
+    QCOMPARE(wanted[0][u"label"].toString(), QStringLiteral("version"));
+    QCOMPARE(wanted[0][u"proposal"].toString(), QStringLiteral("VERSION"));
+    QCOMPARE(wanted[0][u"edit"].toInt(-1), 0);
+    const QString newText = fixes[0][u"edits"][0][u"newText"].toString();
+    QCOMPARE(newText.mid(wanted[0][u"startByte"].toInt(), 7), QStringLiteral("VERSION"));
+    QCOMPARE(wanted[0][u"endByte"].toInt(), wanted[0][u"startByte"].toInt() + 7);
+}
+
+void TestReports::choicesAreNoFixes()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"),
+                 "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n"
+                 "  - {name: a, image: \"a:1\", securityContext: &s {privileged: true, runAsNonRoot: true}}\n"
+                 "  - {name: b, image: \"a:1\", securityContext: *s}\n");
+    const QJsonValue finding = check(folder, QStringLiteral("json"), onlyPrivileged).json()[u"findings"][0];
+    QVERIFY(finding[u"fixes"].toArray().isEmpty());
+    QCOMPARE(finding[u"refusedFixes"].toArray().size(), 1);
+    const QJsonValue choices = finding[u"choices"];
+    QCOMPARE(choices.toArray().size(), 2);
+    QCOMPARE(choices[0][u"title"].toString(), QStringLiteral("Set privileged: false"));
+    QCOMPARE(choices[0][u"scope"].toString(), QStringLiteral("changes all 2 places: lines 6, 7"));
+    QCOMPARE(choices[0][u"edits"][0][u"newText"].toString(), QStringLiteral("false"));
+    QCOMPARE(choices[1][u"scope"].toString(), QStringLiteral("writes it out here; the other places keep the old value"));
 }
 
 void TestReports::textAlignsWideCharacters()

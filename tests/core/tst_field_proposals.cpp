@@ -106,6 +106,7 @@ private Q_SLOTS:
     void namesOfTheWorkspace();
     void customKinds();
     void volumesOfThePod();
+    void volumesOfFlowLists();
     void wordsThatTheApiTakesAsText();
     void aHugeListIsLookedAtInPart();
 };
@@ -356,6 +357,25 @@ void FieldProposalsTest::volumesOfThePod()
                  "      - volumeMounts:\n        - name: |\n  volumeClaimTemplates:\n  - metadata:\n      name: disk\n"
                  "    spec: {volumeName: x}\n  - metadata: {name: cache}\n");
     QVERIFY2(claims == (std::vector<std::string>{"disk", "cache"}), shown(claims));
+}
+
+void FieldProposalsTest::volumesOfFlowLists()
+{
+    const std::vector<std::string> wanted{"data", "config"};
+    const std::string mount = "  containers:\n  - name: main\n    volumeMounts:\n    - name: |\n";
+    const std::string volumes = "  volumes: [{name: data, emptyDir: {}}, {configMap: {name: settings},\n    name: \"config\"}]\n";
+    QVERIFY2(proposed(inPod(mount + volumes)) == wanted, shown(proposed(inPod(mount + volumes))));
+    QVERIFY2(proposed(inPod(volumes + mount)) == wanted, shown(proposed(inPod(volumes + mount))));
+    const std::string flowMount = "  containers: [{name: main, volumeMounts: [{mountPath: /a, name: |}]}]\n";
+    QVERIFY2(proposed(inPod(flowMount + volumes)) == wanted, shown(proposed(inPod(flowMount + volumes))));
+    const auto inJson = proposed(R"({"apiVersion": "v1", "kind": "Pod", "spec": {"volumes": [{"name": "data"}, {"name": "config"}],
+        "containers": [{"volumeMounts": [{"name": "|"}]}]}})");
+    QVERIFY2(inJson == wanted, shown(inJson));
+    const auto claims = proposed("apiVersion: apps/v1\nkind: StatefulSet\nspec:\n  template:\n    spec:\n      containers:\n"
+                                 "      - volumeMounts:\n        - name: |\n"
+                                 "  volumeClaimTemplates: [{metadata: {name: disk}, spec: {name: x}}]\n");
+    QVERIFY2(claims == std::vector<std::string>{"disk"}, shown(claims));
+    QVERIFY(!has(proposed(inPod(mount + "  volumes: {name: odd}\n")), "odd"));
 }
 
 void FieldProposalsTest::wordsThatTheApiTakesAsText()

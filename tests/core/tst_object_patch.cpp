@@ -251,9 +251,26 @@ private Q_SLOTS:
     void newObjectsAndNewNamesAreSaid()
     {
         const std::string one = deployment("  a: 1\n");
-        const ObjectPatches added = patchesOf(one, one + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: new}\n");
-        QCOMPARE(added.leftOut.size(), 1U);
-        QCOMPARE(added.leftOut.front().objectId, std::string("v1/ConfigMap/default/new"));
+        const ObjectPatches added =
+            patchesOf(one, one + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: it's, namespace: shop}\n");
+        QVERIFY(added.leftOut.empty() && added.patches.empty());
+        const std::string json =
+            "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"it's\",\"namespace\":\"shop\"}}";
+        QCOMPARE(added.created.at(0).json, json);
+        std::ostringstream lines;
+        writeKubectlLines(added, lines);
+        QCOMPARE(lines.str(),
+                 std::string("printf %s '{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"it'\\''s\","
+                             "\"namespace\":\"shop\"}}' | kubectl create --filename -\n"));
+        const std::vector<KustomizeFile> files = kustomizeComponent(added);
+        QVERIFY2(files.at(0).text.contains("resources:\n  - configmap-shop-it_s.yaml\n"), files.at(0).text.c_str());
+        QVERIFY(!files.at(0).text.contains("patches"));
+        QCOMPARE(objectJson(parsed(files.at(1).text)->stream().documents().front().yaml->root())->to_string(), json);
+
+        const ObjectPatches secret =
+            patchesOf(one, one + "---\napiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {a: hunter2}\n");
+        QVERIFY(secret.created.empty());
+        QCOMPARE(secret.leftOut.size(), 1U);
         std::string renamed = one;
         renamed.replace(renamed.find("cart"), 4, "kart");
         QCOMPARE(patchesOf(one, renamed).leftOut.size(), 2U);
@@ -272,7 +289,7 @@ private Q_SLOTS:
     void componentsNameTheirObjects()
     {
         const ObjectPatches found = patchesOf(deployment("  a: 1\n"), deployment("  a: \"yes\"\n"));
-        const std::vector<KustomizeFile> files = kustomizeComponent(found.patches);
+        const std::vector<KustomizeFile> files = kustomizeComponent(found);
         QCOMPARE(files.size(), 2U);
         QVERIFY(files[0].text.contains("kind: Component\n"));
         QVERIFY(files[0].text.contains(

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <format>
+#include <map>
 
 using namespace bulkhead;
 
@@ -59,6 +60,13 @@ private Q_SLOTS:
     void labelByParameterOpensAPolicy();
     void databasesAreNamedFirst();
     void aNameAloneMakesNoJobOnTheNetwork();
+    void madePodsCarryTheLabelsOfTheirControllers_data();
+    void madePodsCarryTheLabelsOfTheirControllers();
+    void claimsAreRenamedInTheRunnersSetting_data();
+    void claimsAreRenamedInTheRunnersSetting();
+    void rightsAreNotTakenFromMixedRules_data();
+    void rightsAreNotTakenFromMixedRules();
+    void namesOfPortsTellServersApart();
 
 private:
     AnalysisResult analyze(const std::vector<File> &files, const std::string &only = {}, const std::string &project = {}) const
@@ -315,6 +323,172 @@ void CiRulesTest::aNameAloneMakesNoJobOnTheNetwork()
     };
     QVERIFY(findings(text("registry.example/web:1"), "ci-reaches-applications").empty());
     QCOMPARE(findings(text("jenkins/inbound-agent:1"), "ci-reaches-applications").size(), std::size_t{1});
+}
+
+void CiRulesTest::madePodsCarryTheLabelsOfTheirControllers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("labels");
+    const auto row = [](const char *name, const std::string &text, const char *labels) {
+        QTest::newRow(name) << QString::fromStdString(text) << QString::fromLatin1(labels);
+    };
+    const std::string task = "---\napiVersion: tekton.dev/v1\nkind: Task\nmetadata: {name: t, namespace: ci, labels: {a: task, b: "
+                             "task, c: task}}\nspec: {steps: [{name: s, image: a:1}]}\n";
+    row("Tekton: run over pipeline over task",
+        "apiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata: {name: r, namespace: ci, labels: {a: run}}\n"
+        "spec: {pipelineRef: {name: p}}\n"
+        "---\napiVersion: tekton.dev/v1\nkind: Pipeline\nmetadata: {name: p, namespace: ci, labels: {a: pipeline, b: pipeline}}\n"
+        "spec: {tasks: [{name: build, taskRef: {name: t}}]}\n"
+            + task,
+        "a=run app.kubernetes.io/managed-by=tekton-pipelines b=pipeline c=task tekton.dev/memberOf=tasks tekton.dev/pipeline=p "
+        "tekton.dev/pipelineRun=r tekton.dev/pipelineTask=build tekton.dev/task=t tekton.dev/taskRun=r-build");
+    row("Tekton: a name that is not known yet",
+        "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: {generateName: r-, namespace: ci}\nspec: {taskRef: {name: t}}\n"
+            + task,
+        "a=task app.kubernetes.io/managed-by=tekton-pipelines b=task c=task tekton.dev/task=t");
+    row("Tekton: by a parameter",
+        "apiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata: {name: r, namespace: ci}\n"
+        "spec: {pipelineSpec: {finally: [{name: end, taskRef: {name: $(params.task)}}]}}\n",
+        "app.kubernetes.io/managed-by=tekton-pipelines tekton.dev/memberOf=finally tekton.dev/pipeline=r tekton.dev/pipelineRun=r "
+        "tekton.dev/pipelineTask=end tekton.dev/taskRun=r-end");
+    row("Argo: template over workflow",
+        "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: w, namespace: ci}\nspec:\n"
+        "  podMetadata: {labels: {a: workflow, b: workflow}}\n"
+        "  templates: [{name: main, metadata: {labels: {a: template}}, container: {image: a:1}}]\n",
+        "a=template b=workflow workflows.argoproj.io/completed=false workflows.argoproj.io/workflow=w");
+    row("Argo: a workflow of a schedule has a name of its own",
+        "apiVersion: argoproj.io/v1alpha1\nkind: CronWorkflow\nmetadata: {name: w, namespace: ci}\nspec:\n"
+        "  workflowSpec: {templates: [{name: main, container: {image: a:1}}]}\n",
+        "workflows.argoproj.io/completed=false");
+    row("Jenkins: versions do not agree about a dot",
+        jenkinsValues("    controller: {numExecutors: 0}\n    agent:\n      namespace: agents\n      componentName: agent-1.2\n"),
+        "jenkins/jenkins-agent-1.2=true jenkins/label-digest=7fc6a8e2f3ed0bba2b44980b414aa3109b809102");
+}
+
+void CiRulesTest::madePodsCarryTheLabelsOfTheirControllers()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, labels);
+    const AnalysisResult result = analyze({{"a.yaml", text.toStdString()}});
+    std::string found;
+    for (const CiRunner &runner : result.ci->runners()) {
+        for (const CiPod &pod : runner.pods) {
+            if (pod.role != CiRole::Job)
+                continue;
+            QVERIFY2(found.empty(), found.c_str());
+            std::map<std::string, std::string> sorted;
+            for (const auto [key, value] : YamlEntries(pod.resource->metadata()["labels"]))
+                sorted.emplace(key.text(), value.text());
+            for (const auto &[key, value] : sorted)
+                found += (found.empty() ? "" : " ") + key + '=' + value;
+        }
+    }
+    QCOMPARE(QString::fromStdString(found), labels);
+}
+
+void CiRulesTest::claimsAreRenamedInTheRunnersSetting_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("TOML") << QString::fromStdString(gitLab("        namespace = \"shop\"\n"
+                                                           "        [[runners.kubernetes.volumes.pvc]]\n"
+                                                           "          name = \"cache\"\n          mount_path = \"/cache\"\n"))
+                          << QStringLiteral("name = \"cache\"") << QStringLiteral("name = \"cache-ci\"");
+    QTest::newRow("values of a chart") << QString::fromStdString(
+        jenkinsValues("    controller: {numExecutors: 0}\n    agent:\n      namespace: shop\n      volumes:\n"
+                      "        - {type: PVC, claimName: cache, mountPath: /m}\n"))
+                                       << QStringLiteral("claimName: cache,") << QStringLiteral("claimName: cache-ci,");
+    QTest::newRow("a workspace") << QStringLiteral(
+        "apiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata: {name: t, namespace: shop}\nspec:\n"
+        "  workspaces: [{name: w, persistentVolumeClaim: {claimName: 'cache'}}]\n"
+        "  taskSpec: {workspaces: [{name: w}], steps: [{name: a, image: a:1}]}\n")
+                                 << QStringLiteral("claimName: 'cache'}}]") << QStringLiteral("claimName: 'cache-ci'}}]");
+    QTest::newRow("YAML in a string") << QString::fromStdString(
+        jenkinsValues("    controller: {numExecutors: 0}\n    agent:\n      namespace: shop\n      yamlTemplate: |\n        spec:\n"
+                      "          volumes:\n            - name: v\n              persistentVolumeClaim:\n"
+                      "                claimName: cache\n"))
+                                      << QStringLiteral("claimName: cache\n") << QStringLiteral("claimName: cache-ci\n");
+}
+
+void CiRulesTest::claimsAreRenamedInTheRunnersSetting()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    const std::string cart = "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: cart, namespace: shop}\n"
+                             "spec: {template: {spec: {containers: [{name: a, image: cart:1}], volumes: [{name: v, "
+                             "persistentVolumeClaim: {claimName: \"cache\"}}]}}}\n";
+    const std::string whole = text.toStdString() + cart;
+    const std::vector<Finding> found = findings(whole, "shared-ci-volume");
+    QCOMPARE(found.size(), std::size_t{1});
+    QCOMPARE(found.front().fixes.size(), std::size_t{1});
+    const QuickFix &fix = found.front().fixes.front();
+    QVERIFY(fix.applicability == Applicability::Manual);
+    QCOMPARE(fix.placeholder, std::string("cache-ci"));
+    const std::string changed = applyEdits(whole, fix.edits.sources().front().edits);
+    QString expected = QString::fromStdString(whole);
+    expected.replace(expected.indexOf(before), before.size(), after);
+    QCOMPARE(QString::fromStdString(changed), expected);
+    QVERIFY(findings(changed, "shared-ci-volume").empty());
+}
+
+void CiRulesTest::rightsAreNotTakenFromMixedRules_data()
+{
+    QTest::addColumn<QString>("reference");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("refusal");
+    const QString own = QStringLiteral("kind: Role, name: pods");
+    const QString mixed = QStringLiteral("The rule of Role ci/pods grants more than what makes pods: split it by hand");
+    QTest::newRow("built in") << QStringLiteral("kind: ClusterRole, name: edit") << QString()
+                              << QStringLiteral("ClusterRole edit is built in: bind a role that grants less");
+    QTest::newRow("every verb") << own << QStringLiteral("{apiGroups: [''], resources: [pods], verbs: ['*']}") << mixed;
+    QTest::newRow("every resource") << own << QStringLiteral("{apiGroups: [''], resources: ['*'], verbs: [create]}") << mixed;
+    QTest::newRow("a subresource") << own << QStringLiteral("{apiGroups: [''], resources: [pods, pods/log], verbs: [create, get]}")
+                                   << mixed;
+    QTest::newRow("nothing else") << own
+                                  << QStringLiteral("{apiGroups: ['', batch], resources: [pods, jobs], verbs: [create, get]}")
+                                  << QString();
+}
+
+void CiRulesTest::rightsAreNotTakenFromMixedRules()
+{
+    QFETCH(const QString, reference);
+    QFETCH(const QString, rule);
+    QFETCH(const QString, refusal);
+    const std::string binding =
+        "---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {{name: {}, namespace: "
+        "ci}}\nroleRef: {{apiGroup: rbac.authorization.k8s.io, {}}}\n"
+        "subjects: [{{kind: ServiceAccount, name: {}, namespace: ci}}]\n";
+    const auto bound = [&](std::string_view name, const std::string &role) {
+        return std::vformat(binding, std::make_format_args(name, role, name));
+    };
+    const std::string text = std::string(taskRun)
+        + "---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: pods, namespace: ci}\nrules: ["
+        + rule.toStdString() + "]\n" + bound("default", reference.toStdString()) + bound("strong", "kind: ClusterRole, name: admin")
+        + "---\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: strong, namespace: ci}\n";
+    const std::vector<Finding> found = findings(text, "ci-makes-pods-as-stronger-account");
+    QCOMPARE(found.size(), std::size_t{1});
+    QCOMPARE(found.front().fixes.empty(), !refusal.isEmpty());
+    QCOMPARE(found.front().refusedFixes.size(), std::size_t{refusal.isEmpty() ? 0U : 1U});
+    if (!refusal.isEmpty())
+        QCOMPARE(QString::fromStdString(found.front().refusedFixes.front().english()), refusal);
+}
+
+void CiRulesTest::namesOfPortsTellServersApart()
+{
+    std::string text = std::string(taskRun)
+        + "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: web, namespace: shop}\n"
+          "spec: {podSelector: {}, ingress: [{ports: [{port: web}]}]}\n";
+    for (const std::string_view port : {"metrics", "web"})
+        text += std::format(
+            "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: of-{0}, namespace: shop}}\nspec: {{template: "
+            "{{spec: {{containers: [{{name: a, image: a:1, ports: [{{name: {0}, containerPort: 80}}]}}]}}}}}}\n",
+            port);
+    const std::vector<Finding> found = findings(text, "ci-reaches-applications");
+    QCOMPARE(found.size(), std::size_t{1});
+    QVERIFY2(found.front().message.english().contains("reach Deployment shop/of-web over"),
+             found.front().message.english().c_str());
 }
 
 QTEST_GUILESS_MAIN(CiRulesTest)

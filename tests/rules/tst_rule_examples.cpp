@@ -2,6 +2,7 @@
 // ok examples are silent, and all of it holds however the same manifest is written.
 
 #include "core/analysis/fix_applier.h"
+#include "core/analysis/wanted_values.h"
 #include "core/rules/catalogue.h"
 #include "tests/support/example_variants.h"
 #include "tests/support/rule_examples.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <format>
+#include <set>
 
 using namespace bulkhead;
 using namespace bulkhead::test;
@@ -18,9 +20,27 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
+const QuickFix *fixAt(const Finding &finding, std::size_t number)
+{
+    return number < finding.fixes.size() ? &finding.fixes[number] : nullptr;
+}
+
 const QuickFix *firstFix(const Finding &finding)
 {
-    return finding.fixes.empty() ? nullptr : &finding.fixes.front();
+    return fixAt(finding, 0);
+}
+
+/// What is offered beside the first fixes, by number and title: each is to be shown once in a rule's examples.
+using Alternative = std::pair<std::size_t, std::string_view>;
+
+std::set<Alternative> alternativesOf(const Findings &findings)
+{
+    std::set<Alternative> alternatives;
+    for (const Finding &finding : findings) {
+        for (std::size_t i = 1; i < finding.fixes.size(); ++i)
+            alternatives.emplace(i, finding.fixes[i].title.id.text);
+    }
+    return alternatives;
 }
 
 std::vector<std::size_t> linesOf(const Findings &findings)
@@ -59,11 +79,11 @@ std::string messagesOf(const Findings &findings)
 }
 
 /// Applied one by one from the end: shares no code with the product.
-std::string appliedByHand(std::string text, const Findings &findings)
+std::string appliedByHand(std::string text, const Findings &findings, std::size_t number)
 {
     std::vector<TextEdit> edits;
     for (const Finding &finding : findings) {
-        const QuickFix *const fix = firstFix(finding);
+        const QuickFix *const fix = fixAt(finding, number);
         for (const SourceEdits &source : fix ? fix->edits.sources() : std::vector<SourceEdits>()) {
             for (const TextEdit &edit : source.edits) {
                 if (!std::ranges::contains(edits, edit))
@@ -90,6 +110,10 @@ private Q_SLOTS:
     void fixGivesExactlyTheFixedText();
     void declaredFixIsTheObservedOne_data();
     void declaredFixIsTheObservedOne();
+    void alternativesGiveExactlyTheirTexts_data() { addRows(); }
+    void alternativesGiveExactlyTheirTexts();
+    void everyAlternativeIsShown_data() { declaredFixIsTheObservedOne_data(); }
+    void everyAlternativeIsShown();
     void everyAlternativeRemediesItsFinding_data() { addRows(); }
     void everyAlternativeRemediesItsFinding();
     void everyExampleSurvivesAllRules_data() { addRows(); }
@@ -101,7 +125,8 @@ private:
         Findings findings;
     };
     Run run(const std::string &text, const AnalysisOptions &options) const;
-    FixApplier::FixAllResult fixAll(const Workspace &workspace, const AnalysisOptions &options) const;
+    FixApplier::FixAllResult fixAll(const Workspace &workspace, const AnalysisOptions &options, std::size_t number = 0) const;
+    std::set<std::size_t> blocksFor(const RuleExample &example, const Findings &findings, std::set<Alternative> &shown) const;
     void addRows() const;
     void updateGolden(const std::string &ruleId, RuleDocument &document) const;
     static AnalysisOptions only(const std::string &ruleId)
@@ -130,20 +155,44 @@ void RuleExamplesTest::initTestCase()
     QVERIFY(!m_documents.empty());
 }
 
-/// Writes the fixed blocks anew, from the last to the first, so that the places of the others hold.
+/// Which fixes the example is to show: the first ones, those it shows now, and what no example before has shown.
+std::set<std::size_t> RuleExamplesTest::blocksFor(const RuleExample &example, const Findings &findings,
+                                                  std::set<Alternative> &shown) const
+{
+    std::set<std::size_t> blocks;
+    if (std::ranges::any_of(findings, firstFix))
+        blocks.insert(0);
+    for (const FixedExample &fixed : example.fixed)
+        blocks.insert(fixed.fix);
+    const std::set<Alternative> own = alternativesOf(findings);
+    for (const Alternative &alternative : own) {
+        if (!shown.contains(alternative))
+            blocks.insert(alternative.first);
+    }
+    for (const Alternative &alternative : own) {
+        if (blocks.contains(alternative.first))
+            shown.insert(alternative);
+    }
+    return blocks;
+}
+
+/// Writes the fixed blocks anew behind each flagged example.
 void RuleExamplesTest::updateGolden(const std::string &ruleId, RuleDocument &document) const
 {
-    std::string text = document.text;
-    for (auto example = document.examples.rbegin(); example != document.examples.rend(); ++example) {
-        const Run found = run(example->text, only(ruleId));
-        const std::string fixed(fixAll(found.workspace, only(ruleId)).workspace.manifests().front()->source()->bytes());
-        if (fixed == example->text)
-            continue;
-        if (example->fixedText)
-            text.replace(example->fixedBegin, example->fixedEnd - example->fixedBegin, fixed);
-        else
-            text.insert(example->fenceEnd, "\n\n```yaml fixed\n" + fixed + "```");
+    std::string text;
+    std::size_t at = 0;
+    std::set<Alternative> shown;
+    for (const RuleExample &example : document.examples) {
+        const Run found = run(example.text, only(ruleId));
+        text += document.text.substr(at, example.textEnd - at);
+        for (const std::size_t number : blocksFor(example, found.findings, shown)) {
+            const std::string fixed(fixAll(found.workspace, only(ruleId), number).workspace.manifests().front()->source()->bytes());
+            const std::string which = number == 0 ? std::string() : std::format(" {}", number + 1);
+            text += std::format("\n\n```yaml fixed{}\n{}```", which, fixed);
+        }
+        at = example.fenceEnd;
     }
+    text += document.text.substr(at);
     if (text != document.text)
         QVERIFY(writeTextFile(ruleDocumentPath(ruleId), text));
     document = parseRuleDocument(std::move(text), ruleId);
@@ -159,9 +208,10 @@ RuleExamplesTest::Run RuleExamplesTest::run(const std::string &text, const Analy
     return result;
 }
 
-FixApplier::FixAllResult RuleExamplesTest::fixAll(const Workspace &workspace, const AnalysisOptions &options) const
+FixApplier::FixAllResult RuleExamplesTest::fixAll(const Workspace &workspace, const AnalysisOptions &options,
+                                                  std::size_t number) const
 {
-    return FixApplier::fixAll(workspace, m_analyzer, options, firstFix);
+    return FixApplier::fixAll(workspace, m_analyzer, options, [number](const Finding &finding) { return fixAt(finding, number); });
 }
 
 /// One row an example and way to write it.
@@ -219,12 +269,12 @@ void RuleExamplesTest::fixGivesExactlyTheFixedText()
     const FixApplier::FixAllResult result = fixAll(found.workspace, options);
     const std::string fixed(result.workspace.manifests().front()->source()->bytes());
     const bool hasFixes = std::ranges::any_of(found.findings, firstFix);
-    QVERIFY2(hasFixes == example().fixedText.has_value(),
+    QVERIFY2(hasFixes == (example().fixedBy(0) != nullptr),
              hasFixes ? "a fix is offered, and no fixed block says what it gives" : "a fixed block, and no fix is offered");
     if (way != Variant::Json) {
-        const std::string expected = hasFixes ? *rewritten(*example().fixedText, way) : *rewritten(example().text, way);
+        const std::string expected = hasFixes ? *rewritten(example().fixedBy(0)->text, way) : *rewritten(example().text, way);
         QCOMPARE(QString::fromStdString(fixed), QString::fromStdString(expected));
-        QCOMPARE(QString::fromStdString(appliedByHand(*rewritten(example().text, way), found.findings)),
+        QCOMPARE(QString::fromStdString(appliedByHand(*rewritten(example().text, way), found.findings, 0)),
                  QString::fromStdString(expected));
     }
     const Run after = run(fixed, options);
@@ -233,6 +283,53 @@ void RuleExamplesTest::fixGivesExactlyTheFixedText()
     QVERIFY2(std::cmp_equal(after.findings.size(), unfixed),
              qPrintable(QString::fromStdString("the rule still speaks after its fix:" + messagesOf(after.findings))));
     QVERIFY2(fixAll(after.workspace, options).changed.empty(), "fixing again changes something");
+}
+
+void RuleExamplesTest::alternativesGiveExactlyTheirTexts()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const int, variant);
+    const auto way = static_cast<Variant>(variant);
+    const AnalysisOptions options = only(rule.toStdString());
+    for (const FixedExample &shown : example().fixed) {
+        if (shown.fix == 0)
+            continue;
+        const Run found = run(*rewritten(example().text, way), options);
+        const auto offering =
+            std::ranges::count_if(found.findings, [&](const Finding &finding) { return fixAt(finding, shown.fix); });
+        QVERIFY2(offering > 0, "a block shows a fix that no finding offers");
+        const FixApplier::FixAllResult result = fixAll(found.workspace, options, shown.fix);
+        const SourcePtr fixed = result.workspace.manifests().front()->source();
+        if (way != Variant::Json) {
+            const QString expected = QString::fromStdString(*rewritten(shown.text, way));
+            QCOMPARE(QString::fromUtf8(QByteArrayView(fixed->bytes())), expected);
+            QCOMPARE(QString::fromStdString(appliedByHand(*rewritten(example().text, way), found.findings, shown.fix)), expected);
+        }
+        const Run after = run(std::string(fixed->bytes()), options);
+        QVERIFY2(std::cmp_equal(after.findings.size(), std::ssize(found.findings) - offering),
+                 qPrintable(QString::fromStdString("the rule still speaks after this fix:" + messagesOf(after.findings))));
+    }
+}
+
+void RuleExamplesTest::everyAlternativeIsShown()
+{
+    QFETCH(const QString, rule);
+    const std::string id = rule.toStdString();
+    std::set<Alternative> offered;
+    std::set<Alternative> shown;
+    for (const RuleExample &example : m_documents.find(id)->second.examples) {
+        for (const Alternative &alternative : alternativesOf(run(example.text, only(id)).findings)) {
+            offered.insert(alternative);
+            if (example.fixedBy(alternative.first))
+                shown.insert(alternative);
+        }
+    }
+    std::string missing;
+    for (const auto &[number, title] : offered) {
+        if (!shown.contains({number, title}))
+            missing += std::format("\n    no \"yaml fixed {}\" shows: {}", number + 1, title);
+    }
+    QVERIFY2(missing.empty(), missing.c_str());
 }
 
 void RuleExamplesTest::declaredFixIsTheObservedOne_data()
@@ -276,8 +373,13 @@ void RuleExamplesTest::everyAlternativeRemediesItsFinding()
             QVERIFY2(changed, "the text would not parse");
             const std::string after(changed->front().after->bytes());
             QVERIFY2(run(after, options).findings.size() < found.findings.size(), after.c_str());
-            QCOMPARE(fix.placeholder.empty(), fix.applicability != Applicability::Manual);
-            QVERIFY2(after.contains(fix.placeholder), after.c_str());
+            QCOMPARE(fix.wanted.empty(), fix.applicability != Applicability::Manual);
+            QVERIFY2(!after.contains("\uFDD0") && !after.contains("\uFDD1"), after.c_str());
+            for (const WantedValue &wanted : fix.wanted) {
+                const TextRange place = rangeAfter(fix, wanted);
+                QVERIFY(!wanted.label.english().empty() && !proposalOf(fix, wanted).empty());
+                QCOMPARE(std::string(changed->front().after->text(place)), std::string(proposalOf(fix, wanted)));
+            }
         }
     }
 }

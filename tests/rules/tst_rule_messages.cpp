@@ -152,10 +152,15 @@ void RuleMessagesTest::manualFixesKeepTheStyleAround_data()
         {QStringLiteral("a:1@sha256:DIGEST")});
     row("JSON", "missing-memory-limit",
         R"({"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "a", "image": "a:1", "resources": {}}]}})",
-        {QStringLiteral("\"limits\": {\"memory\": \"256Mi\"}")});
-    row("empty resources", "missing-cpu-request", "    resources:\n", {QStringLiteral("\n      requests:\n        cpu: 100m")});
+        {QStringLiteral("\"limits\": {\"memory\": \"256Mi\"}"),
+         QStringLiteral("\"limits\": {\"cpu\": \"500m\", \"memory\": \"256Mi\"}")});
+    row("empty resources", "missing-cpu-request", "    resources:\n",
+        {QStringLiteral("\n      requests:\n        cpu: 100m"),
+         QStringLiteral("\n      requests:\n        cpu: 100m\n        memory: 128Mi"),
+         QStringLiteral("\n      limits:\n        cpu: 500m")});
     row("written request", "missing-cpu-limit", "    resources: {requests: {cpu: '2'}}\n",
-        {QStringLiteral(", limits: {cpu: \"2\"}")});
+        {QStringLiteral(", limits: {cpu: \"2\"}"), QStringLiteral(", limits: {cpu: \"2\"}"),
+         QStringLiteral(", limits: {cpu: \"2\", memory: 256Mi}")});
 }
 
 void RuleMessagesTest::manualFixesKeepTheStyleAround()

@@ -1,5 +1,6 @@
 #include "tests/support/rule_examples.h"
 
+#include <algorithm>
 #include <format>
 #include <fstream>
 #include <sstream>
@@ -57,10 +58,10 @@ private:
             mistake(opening, "this fence is never closed");
         } else if (info == "yaml flagged" || info == "yaml ok") {
             readExample(info == "yaml ok" ? RuleExample::Kind::Ok : RuleExample::Kind::Flagged, opening, first);
-        } else if (info == "yaml fixed") {
-            readFixed(opening, first);
+        } else if (const auto fix = fixNumber(info)) {
+            readFixed(*fix, opening, first);
         } else {
-            mistake(opening, std::format("\"{}\" is none of yaml flagged, yaml fixed, yaml ok", info));
+            mistake(opening, std::format("\"{}\" is none of yaml flagged, yaml fixed, yaml fixed 2, yaml ok", info));
         }
     }
 
@@ -71,7 +72,8 @@ private:
         example.line = opening + 1;
         for (std::size_t i = first; i < m_at; ++i)
             appendLine(example, m_lines[i].text, i - first + 1);
-        example.fenceEnd = m_lines[m_at].begin + 3;
+        example.textEnd = m_lines[m_at].begin + 3;
+        example.fenceEnd = example.textEnd;
         if (kind == RuleExample::Kind::Flagged && example.expectedLines.empty())
             mistake(opening, std::format("no line of this flagged example ends with \"{}\"", m_marker));
         if (kind == RuleExample::Kind::Ok && !example.expectedLines.empty())
@@ -89,16 +91,29 @@ private:
         example.text.append(line).append("\n");
     }
 
-    void readFixed(std::size_t opening, std::size_t first)
+    /// Of "yaml fixed" and "yaml fixed 2", counted from 0.
+    static std::optional<std::size_t> fixNumber(std::string_view info)
     {
-        const bool follows = !m_document.examples.empty() && m_document.examples.back().kind == RuleExample::Kind::Flagged
-            && !m_document.examples.back().fixedText;
-        if (!follows)
-            return mistake(opening, "a fixed block without a flagged one directly before it");
+        constexpr std::string_view fixed = "yaml fixed";
+        if (info == fixed)
+            return 0;
+        const bool isAlternative = info.size() == fixed.size() + 2 && info.starts_with(fixed) && info[fixed.size()] == ' '
+            && info.back() >= '2' && info.back() <= '9';
+        return isAlternative ? std::optional(static_cast<std::size_t>(info.back() - '1')) : std::nullopt;
+    }
+
+    void readFixed(std::size_t fix, std::size_t opening, std::size_t first)
+    {
+        const bool follows = !m_document.examples.empty() && m_document.examples.back().kind == RuleExample::Kind::Flagged;
+        const bool isNext =
+            follows && (m_document.examples.back().fixed.empty() ? fix == 0 : fix > m_document.examples.back().fixed.back().fix);
+        if (!isNext)
+            return mistake(opening, "a fixed block without a flagged one, and the fixed ones before it, directly before it");
         RuleExample &example = m_document.examples.back();
-        example.fixedBegin = m_lines[first].begin;
-        example.fixedEnd = m_lines[m_at].begin;
-        example.fixedText = m_document.text.substr(example.fixedBegin, example.fixedEnd - example.fixedBegin);
+        const std::size_t begin = m_lines[first].begin;
+        const std::size_t end = m_lines[m_at].begin;
+        example.fixed.push_back({fix, m_document.text.substr(begin, end - begin), begin, end});
+        example.fenceEnd = end + 3;
     }
 
     void mistake(std::size_t line, const std::string &what)
@@ -113,6 +128,12 @@ private:
 };
 
 } // namespace
+
+const FixedExample *RuleExample::fixedBy(std::size_t fix) const
+{
+    const auto found = std::ranges::find(fixed, fix, &FixedExample::fix);
+    return found == fixed.end() ? nullptr : &*found;
+}
 
 RuleDocument parseRuleDocument(std::string text, std::string_view ruleId)
 {

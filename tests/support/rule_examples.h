@@ -8,6 +8,14 @@
 
 namespace bulkhead::test {
 
+/// What an example becomes by one of the fixes that its findings offer: a fence "yaml fixed", or "yaml fixed 2" of the second one.
+struct FixedExample {
+    std::size_t fix = 0; ///< counts from 0
+    std::string text;
+    std::size_t begin = 0; ///< bytes of the text in rule.md
+    std::size_t end = 0;
+};
+
 /// A fenced example of a rule.md, its "# expect:" markers taken out.
 struct RuleExample {
     enum class Kind { Flagged, Ok };
@@ -15,10 +23,11 @@ struct RuleExample {
     std::size_t line = 0; ///< of the opening fence in rule.md, from 1
     std::string text;
     std::vector<std::size_t> expectedLines; ///< lines of `text`, from 1, with a finding; a line with two findings stands twice
-    std::optional<std::string> fixedText; ///< the fence "yaml fixed" directly after
-    std::size_t fixedBegin = 0; ///< bytes of the fixed text in rule.md
-    std::size_t fixedEnd = 0;
-    std::size_t fenceEnd = 0; ///< byte after the closing fence of the flagged or ok example
+    std::vector<FixedExample> fixed; ///< the fences after it, the first fix first
+    std::size_t textEnd = 0; ///< byte after the closing fence of the example itself
+    std::size_t fenceEnd = 0; ///< byte after the last closing fence of the example and its fixed texts
+
+    [[nodiscard]] const FixedExample *fixedBy(std::size_t fix) const; ///< null if it is not shown
 };
 
 /// A rule.md, read as the golden test that it is.

@@ -65,6 +65,7 @@ public:
         trigger(Command::WrapLines);
         trigger(Command::ShowWhitespace);
         trigger(Command::ToggleOutline);
+        fillIns();
         bar();
         recovery();
         return m_allSaved;
@@ -82,6 +83,24 @@ private:
     {
         QTest::qWait(settleMilliseconds);
         m_allSaved &= pictureOf(m_window).save(m_folder.filePath(QStringLiteral("text-%1-%2.png").arg(name, m_theme)));
+    }
+
+    /// A manual fix with two values, the first of them filled in.
+    void fillIns()
+    {
+        pane()->editor()->goToLine(29);
+        for (const FindingPtr &finding : pane()->editor()->findingsAtCaret()) {
+            if (finding->rule->id == "missing-cpu-limit") {
+                Q_EMIT pane()->editor()->fixChosen(finding, 1);
+                break;
+            }
+        }
+        QTest::keyClicks(pane()->editor(), QStringLiteral("2"));
+        QTest::keyClick(pane()->editor(), Qt::Key_Tab);
+        save(QStringLiteral("manual-fix"));
+        trigger(Command::Undo);
+        trigger(Command::Undo);
+        waitForFindings(m_window);
     }
 
     void bar()

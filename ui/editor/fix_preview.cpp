@@ -73,7 +73,8 @@ QList<Line> linesOf(const EditSet &edits, const std::string &homePath)
             continue;
         const std::string &path = one.source->path();
         if (edits.sources().size() > 1 || path != homePath)
-            lines.append({Line::Kind::File, 0, 0, toQString(path)});
+            lines.append({Line::Kind::File, 0, 0,
+                          one.source->isAbsent() ? FixPreview::tr("new file: %1").arg(toQString(path)) : toQString(path)});
         const Excerpt excerpt = excerptOf(one);
         const std::vector<DiffHunk> hunks = diffHunks(excerpt.before, excerpt.after, contextLines);
         for (const DiffHunk &hunk : hunks) {

@@ -14,6 +14,8 @@ namespace bulkhead {
 
 namespace {
 
+constexpr qreal emptyFieldWidth = 3;
+
 bool isBlank(QStringView text)
 {
     return text.trimmed().isEmpty();
@@ -94,6 +96,21 @@ void TextPainter::paintRange(QPainter &painter, const VisibleBlock &line, int be
         painter.drawRoundedRect(box.adjusted(-0.5, 0.5, 0.5, -0.5), 2, 2);
         painter.restore();
     }
+}
+
+void TextPainter::paintField(QPainter &painter, const VisibleBlock &line, int begin, int end, const QColor &frame)
+{
+    if (begin < end)
+        return paintRange(painter, line, begin, end, Qt::transparent, frame);
+    const QTextLine row = line.block.layout()->lineForTextPosition(begin);
+    if (!row.isValid())
+        return;
+    const QPointF corner(line.rect.left() + row.cursorToX(begin), line.rect.top() + row.y() + 1);
+    painter.save();
+    painter.setPen(QPen(frame, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(corner, QSizeF(emptyFieldWidth, row.height() - 2)));
+    painter.restore();
 }
 
 void TextPainter::paintMatches(QPainter &painter, const VisibleBlock &line, const QRegularExpression &expression,

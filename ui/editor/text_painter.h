@@ -20,6 +20,8 @@ void paintIndentGuides(QPainter &painter, const VisibleBlock &line, qreal column
 void paintMatches(QPainter &painter, const VisibleBlock &line, const QRegularExpression &expression, const Theme &theme);
 /// Tints one range of the line.
 void paintRange(QPainter &painter, const VisibleBlock &line, int begin, int end, const QColor &fill, const QColor &frame);
+/// Outlines a place to fill in, also an empty one.
+void paintField(QPainter &painter, const VisibleBlock &line, int begin, int end, const QColor &frame);
 /// Boxes with names where the text has characters that nobody can see but that change how it reads (bidirectional controls,
 /// zero-width characters): a reviewer must see what the parser sees.
 void paintHiddenCharacters(QPainter &painter, const VisibleBlock &line, const Theme &theme);

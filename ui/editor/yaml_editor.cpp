@@ -58,6 +58,7 @@ YamlEditor::~YamlEditor()
 void YamlEditor::connectParts()
 {
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &YamlEditor::handleCaret);
+    connect(this, &QPlainTextEdit::textChanged, this, &YamlEditor::followFillIns);
     connect(this, &QPlainTextEdit::blockCountChanged, this, [this] {
         placeGutter();
         updateOverview();
@@ -142,6 +143,7 @@ void YamlEditor::setZoom(int percent)
 void YamlEditor::showDocument(QTextDocument *shown)
 {
     hideProposals();
+    m_fillIns.end();
     if (!m_first)
         m_folding->setDocument(nullptr);
     m_flash = {};
@@ -264,6 +266,7 @@ void YamlEditor::handleCaret()
     const QTextCursor caret = textCursor();
     if (!caret.block().isVisible())
         m_folding->reveal(caret.block());
+    followFillIns();
     m_brackets = matchingBrackets(*document(), caret.position());
     announceLine(true);
     viewport()->update();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/schema/workspace_names.h"
+#include "ui/editor/fill_in_fields.h"
 #include "ui/editor/finding_decorations.h"
 #include "ui/editor/finding_painter.h"
 #include "ui/editor/line_editing.h"
@@ -79,6 +80,7 @@ public:
     void setSearchHighlight(const QRegularExpression &expression);
 
     [[nodiscard]] const FindingDecorations &decorations() const { return m_decorations; }
+    [[nodiscard]] const FillInFields &fillIns() const { return m_fillIns; }
     [[nodiscard]] const TextFolding &folding() const { return *m_folding; }
     [[nodiscard]] const FindingPainter &findingPainter() const { return m_findingPainter; }
     [[nodiscard]] QList<VisibleBlock> visibleBlocks() const;
@@ -93,6 +95,9 @@ public Q_SLOTS:
     void goTo(bulkhead::TextRange range);
     /// Both count from 1; the column in Unicode code points.
     void goToLine(int line, int column = 1);
+    /// Selects the first of these places; Tab, Return and Shift+Tab go on and back between them until Escape, or until the caret
+    /// leaves them. `source` is the text that the document shows now.
+    void fillIn(const bulkhead::SourceText &source, const std::vector<bulkhead::FillInPlace> &places);
     /// Says again where the caret is: this view is the one in use now.
     void reportCaret();
     void zoomInOneStep() { setZoom(m_zoom + 10); }
@@ -155,6 +160,13 @@ private:
     void pressTab();
     void pressReturn();
     void pressBacktab();
+    [[nodiscard]] bool isFillInKey(const QKeyEvent &event) const;
+    void takeFillInKey(const QKeyEvent &event);
+    void typeByKey(QKeyEvent *event);
+    void enterFillIn(std::size_t field);
+    void endFillIns();
+    void followFillIns();
+    void announceFillIn();
 
     void connectParts();
     void connectFolding();
@@ -171,6 +183,7 @@ private:
     [[nodiscard]] LineEditing::Syntax syntax() const;
 
     void paintBehindText(QPainter &painter, const QList<VisibleBlock> &lines) const;
+    void paintFillIns(QPainter &painter, const VisibleBlock &line) const;
     void paintOverText(QPainter &painter, const QList<VisibleBlock> &lines) const;
     [[nodiscard]] bool showsMessage(const QTextBlock &block) const;
 
@@ -190,6 +203,7 @@ private:
     FindingPanel *m_panel = nullptr;
     FieldPopup *m_fields = nullptr;
     WorkspaceNamesPtr m_names;
+    FillInFields m_fillIns;
     QRegularExpression m_search;
     QTextCursor m_flash;
     QTimer m_flashTimer;

@@ -68,7 +68,7 @@ bool YamlEditor::event(QEvent *event)
         return QPlainTextEdit::event(event);
     const auto &key = static_cast<QKeyEvent &>(*event);
     const bool beginsChord = key.modifiers() == Qt::ControlModifier && key.key() == Qt::Key_K;
-    if (!beginsChord && !commandFor(key))
+    if (!beginsChord && !commandFor(key) && !isFillInKey(key))
         return QPlainTextEdit::event(event);
     event->accept();
     return true;
@@ -81,6 +81,10 @@ void YamlEditor::keyPressEvent(QKeyEvent *event)
     const bool plain = (event->modifiers() & ~ignoredModifiers) == Qt::NoModifier;
     if (m_fields && m_fields->isVisible() && plain && m_fields->takeKey(event->key()))
         return;
+    if (isFillInKey(*event)) {
+        takeFillInKey(*event);
+        return;
+    }
     const Command command = commandFor(*event);
     const bool wasChord = std::exchange(m_chordBegun, false);
     if (command) {
@@ -95,7 +99,7 @@ void YamlEditor::keyPressEvent(QKeyEvent *event)
         hideProposals();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    typeByKey(event);
     followTyping(*event);
 }
 

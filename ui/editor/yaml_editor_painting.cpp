@@ -93,6 +93,7 @@ void YamlEditor::paintOverText(QPainter &painter, const QList<VisibleBlock> &lin
     for (const VisibleBlock &line : lines) {
         const std::span<const FindingMark> marks = m_decorations.marksIn(line.block);
         m_findingPainter.paintUnderlines(painter, line, marks);
+        paintFillIns(painter, line);
         TextPainter::paintHiddenCharacters(painter, line, m_theme);
         if (m_whitespace)
             TextPainter::paintWhitespace(painter, line, m_theme);

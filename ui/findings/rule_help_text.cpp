@@ -15,6 +15,8 @@ QString caption(const QStringList &words)
 {
     if (words.contains(QLatin1StringView("flagged")))
         return QCoreApplication::translate("RuleHelp", "Flagged");
+    if (words.value(1) == QLatin1StringView("fixed") && words.size() > 2)
+        return QCoreApplication::translate("RuleHelp", "After fix %1").arg(words.at(2));
     if (words.contains(QLatin1StringView("fixed")))
         return QCoreApplication::translate("RuleHelp", "After the fix");
     if (words.contains(QLatin1StringView("ok")))

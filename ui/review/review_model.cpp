@@ -120,8 +120,10 @@ int ReviewModel::columnCount(const QModelIndex & /*parent*/) const
 QVariant ReviewModel::fileData(const File &file, int role) const
 {
     const auto checked = static_cast<std::size_t>(std::ranges::count(file.hunks, true, &Hunk::isChecked));
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return toQString(file.change.before->path());
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
+        const QString path = toQString(file.change.before->path());
+        return file.change.before->isAbsent() ? tr("new file: %1").arg(path) : path;
+    }
     if (role == Qt::CheckStateRole)
         return stateOf(checked, file.hunks.size());
     if (role != CountsRole)

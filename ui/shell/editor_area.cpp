@@ -260,18 +260,12 @@ void EditorArea::goToLine(const VisitedPlace &place)
     }
 }
 
-void EditorArea::select(const Place &place)
+void EditorArea::fillIn(const SourcePtr &text, const std::vector<FillInPlace> &places)
 {
-    EditorPane *shown = open(place.source->path());
-    if (!shown)
-        return;
-    YamlEditor *editor = shown->editor();
-    QTextCursor selection(editor->document());
-    selection.setPosition(TextPositionMapper::toDocument(*place.source, *editor->document(), place.range.begin));
-    selection.setPosition(TextPositionMapper::toDocument(*place.source, *editor->document(), place.range.end),
-                          QTextCursor::KeepAnchor);
-    editor->setTextCursor(selection);
-    editor->setFocus();
+    if (EditorPane *shown = open(text->path())) {
+        shown->editor()->fillIn(*text, places);
+        shown->editor()->setFocus();
+    }
 }
 
 EditorPane *EditorArea::current() const

@@ -41,8 +41,8 @@ public:
     EditorPane *open(const std::string &path);
     void goTo(const Place &place);
     void goToLine(const VisitedPlace &place);
-    /// Selects the place, of the text as it is now, so that typing replaces it.
-    void select(const Place &place);
+    /// Asks for values at places of the text as it is now.
+    void fillIn(const SourcePtr &text, const std::vector<FillInPlace> &places);
     [[nodiscard]] EditorPane *current() const;
     [[nodiscard]] EditorDocument *currentDocument() const;
     [[nodiscard]] std::string currentPath() const;

@@ -1,5 +1,6 @@
 #include "ui/shell/fix_controller.h"
 
+#include "core/analysis/wanted_values.h"
 #include "ui/shell/finding_lookup.h"
 #include "ui/shell/fix_outcome.h"
 
@@ -36,23 +37,15 @@ const QuickFix *chosenFix(const Finding &finding, const FixScope &scope)
     return fix && (scope.path.empty() || staysIn(*fix, scope.path)) ? fix : nullptr;
 }
 
-/// Where the placeholder of a manual fix stands in the text that the fix left.
-std::optional<TextRange> placeholderAfter(const QuickFix &fix, const SourceText &after)
+/// The values that a manual fix asks for in one file, in the text that it left.
+std::vector<FillInPlace> placesAfter(const QuickFix &fix, std::size_t source)
 {
-    if (fix.placeholder.empty())
-        return std::nullopt;
-    for (const SourceEdits &part : fix.edits.sources()) {
-        ByteOffset added = 0; // by the edits before; wraps where they removed more
-        for (const TextEdit &edit : part.edits) {
-            const std::size_t at = edit.newText.rfind(fix.placeholder);
-            if (part.source->path() == after.path() && at != std::string::npos) {
-                const ByteOffset begin = edit.range.begin + added + static_cast<ByteOffset>(at);
-                return TextRange{begin, begin + static_cast<ByteOffset>(fix.placeholder.size())};
-            }
-            added += static_cast<ByteOffset>(edit.newText.size()) - edit.range.size();
-        }
+    std::vector<FillInPlace> places;
+    for (const WantedValue &wanted : fix.wanted) {
+        if (wanted.source == source)
+            places.push_back({rangeAfter(fix, wanted), translated(wanted.label)});
     }
-    return std::nullopt;
+    return places;
 }
 
 } // namespace
@@ -83,13 +76,18 @@ void FixController::apply(const FindingPtr &finding, std::size_t fix)
     const QuickFix *const taken = kept ? offeredFix(*kept, fix) : nullptr;
     if (!taken || !take(taken->edits))
         return;
-    const EditorDocument *document = m_workspace.document(kept->place.source->path());
-    const auto range = placeholderAfter(*taken, *document->source());
-    if (!range)
+    if (taken->wanted.empty())
         return;
-    m_before.reset(); // the check after it counts for nothing while the value is missing
-    Q_EMIT valueWanted({document->source(), *range, Location::Certainty::Written});
-    Q_EMIT notice(tr("Type the value: %1 only holds its place. Ctrl+Z takes it back.").arg(toQString(taken->placeholder)));
+    m_before.reset(); // the check after it counts for nothing while the values are missing
+    const std::size_t source = taken->wanted.front().source;
+    const EditorDocument *document = m_workspace.document(taken->edits.sources()[source].source->path());
+    const std::vector<FillInPlace> places = placesAfter(*taken, source);
+    Q_EMIT valuesWanted(document->source(), places);
+    const auto proposal = toQString(proposalOf(*taken, taken->wanted.front()));
+    if (places.size() == 1)
+        Q_EMIT notice(tr("Type the value: %1 only holds its place. Ctrl+Z takes it back.").arg(proposal));
+    else
+        Q_EMIT notice(tr("Type %1 values: Tab goes to the next, Escape ends. Ctrl+Z takes the fix back.").arg(places.size()));
 }
 
 void FixController::apply(const EditSet &edits)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/editor/fill_in_fields.h"
 #include "ui/review/proposed_change.h"
 #include "ui/workspace/analysis_controller.h"
 #include "ui/workspace/workspace_controller.h"
@@ -27,7 +28,7 @@ public:
     FixController(WorkspaceController &workspace, AnalysisController &analysis, QObject *parent = nullptr);
     ~FixController() override;
 
-    /// A manual fix leaves its placeholder selected.
+    /// A manual fix then asks for its values.
     void apply(const FindingPtr &finding, std::size_t fix);
     void apply(const EditSet &edits);
     /// Works out all fixes of a kind and announces them as one proposal; another call, or cancelProposal(), ends the one before.
@@ -41,8 +42,8 @@ public:
 Q_SIGNALS:
     /// These files were changed, and not saved.
     void applied(const std::vector<std::string> &paths);
-    /// Here stands what the person has to replace.
-    void valueWanted(const bulkhead::Place &place);
+    /// Here stands in a text what the person has to replace.
+    void valuesWanted(const bulkhead::SourcePtr &text, const std::vector<bulkhead::FillInPlace> &places);
     void notice(const QString &text);
     void warning(const QString &text);
     /// A proposal takes long enough that somebody should hear of it.

@@ -34,7 +34,8 @@ std::optional<ChangeOutcome> outcomeOf(const Analyzer &analyzer, const AnalysisO
     std::set<std::string> paths;
     for (const ChangedSource &change : *changed) {
         const ManifestPtr today = after.manifest(change.before->path());
-        if (!today || today->source()->bytes() != change.before->bytes() || cancel.isCancelled())
+        const bool isCurrent = today ? today->source()->bytes() == change.before->bytes() : change.before->isAbsent();
+        if (!isCurrent || cancel.isCancelled())
             return std::nullopt; // made for another text than the one that is checked
         after = after.with(readManifest(change.after, {1}, cancel));
         paths.insert(change.after->path());

@@ -310,7 +310,7 @@ void MainWindow::connectFixes()
         if (EditorPane *pane = m_editors->current())
             pane->editor()->setFocus();
     });
-    connect(&m_fixes, &FixController::valueWanted, m_editors, &EditorArea::select);
+    connect(&m_fixes, &FixController::valuesWanted, m_editors, &EditorArea::fillIn);
     connect(&m_fixes, &FixController::notice, this, [this](const QString &text) { notify(text); });
     connect(&m_fixes, &FixController::warning, this,
             [this](const QString &text) { m_notices->show({Notice::Kind::Warning, text, {}, QStringLiteral("fix"), 0}); });

@@ -34,6 +34,8 @@ QList<PaletteEntry> fileEntries(const PaletteContext &context)
         const std::string &path = manifest->source()->path();
         entries.append({toQString(path), {}, [open = context.openFile, path] { open(path); }});
     }
+    for (const std::string &path : context.workspace.madeFiles())
+        entries.append({toQString(path), {}, [open = context.openFile, path] { open(path); }});
     return entries;
 }
 

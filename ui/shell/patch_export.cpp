@@ -65,12 +65,12 @@ PatchExport::Patch PatchExport::make(PatchForm form, const std::vector<ChangedSo
     for (const ObjectPatches::LeftOut &one : objects.leftOut)
         patch.leftOut += QStringLiteral("%1: %2").arg(toQString(one.objectId), translated(one.reason));
     if (form == PatchForm::Kustomize) {
-        if (!objects.patches.empty())
-            patch.files = kustomizeComponent(objects.patches);
+        if (!objects.isEmpty())
+            patch.files = kustomizeComponent(objects);
         return patch;
     }
     std::ostringstream lines;
-    if (!objects.patches.empty())
+    if (!objects.isEmpty())
         writeKubectlLines(objects, lines);
     patch.text = lines.str();
     return patch;

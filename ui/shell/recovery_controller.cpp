@@ -92,7 +92,7 @@ EditorDocument *RecoveryController::documentOf(const SourceText &source)
         if (source.diskPath().empty() ? loaded.path() == source.path() : loaded.diskPath() == source.diskPath())
             return m_workspace.document(loaded.path());
     }
-    return nullptr;
+    return source.isAbsent() ? m_workspace.makeFile(SourceText::absent(source.path(), source.diskPath())) : nullptr;
 }
 
 void RecoveryController::restoreWaiting()

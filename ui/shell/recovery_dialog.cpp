@@ -36,6 +36,8 @@ QString stateOf(const UnsavedText &text)
     if (text.source->diskPath().empty())
         return RecoveryDialog::tr("from an archive or a stream");
     const SourcePtr disk = onDisk(*text.source);
+    if (text.source->isAbsent() && !disk)
+        return RecoveryDialog::tr("a new file, not saved yet");
     if (!disk)
         return RecoveryDialog::tr("no longer on disk: save a copy");
     return disk->contentHash() == text.savedHash ? RecoveryDialog::tr("unchanged on disk since")
@@ -197,7 +199,8 @@ void RecoveryDialog::fillList()
         item->setData(Qt::AccessibleDescriptionRole, detail);
         item->setToolTip(path);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        const bool canBeRestored = text.source->diskPath().empty() || QFile::exists(toQString(text.source->diskPath()));
+        const bool canBeRestored =
+            text.source->diskPath().empty() || text.source->isAbsent() || QFile::exists(toQString(text.source->diskPath()));
         const qsizetype before = seen.size();
         seen.insert(toQString(text.source->diskPath().empty() ? text.source->path() : text.source->diskPath()));
         item->setCheckState(canBeRestored && seen.size() > before ? Qt::Checked : Qt::Unchecked);

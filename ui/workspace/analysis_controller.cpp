@@ -76,7 +76,12 @@ void AnalysisController::setWorkspace(const Workspace &workspace)
 
 void AnalysisController::setEditedSource(const SourcePtr &source)
 {
-    m_edited[source->path()] = source;
+    if (source->isAbsent() && source->size() == 0) { // taken back before it was made
+        m_edited.erase(source->path());
+        m_parsed.erase(source->path());
+    } else {
+        m_edited[source->path()] = source;
+    }
     m_dirty = true;
     cancelJob();
     if (m_mode == ExecutionMode::Synchronous)

@@ -101,6 +101,8 @@ bool EditorDocument::isChangedOnDisk() const
     if (m_saved->diskPath().empty())
         return false;
     QFile file(toQString(m_saved->diskPath()));
+    if (m_saved->isAbsent())
+        return file.exists();
     if (!file.open(QIODevice::ReadOnly) || file.size() != static_cast<qint64>(m_saved->size()))
         return true;
     const QByteArray onDisk = file.readAll();
@@ -152,8 +154,18 @@ Result<void> EditorDocument::save()
 {
     if (auto saved = saveSource(*m_saved, *m_source); !saved)
         return saved;
-    setSaved(m_source);
+    takeSaved();
     return {};
+}
+
+/// A file that was not there is from now on, which everybody who holds its text has to hear of.
+void EditorDocument::takeSaved()
+{
+    const bool isMade = m_source->isAbsent();
+    const SourcePtr written = isMade ? m_source->written() : m_source;
+    setSaved(written);
+    if (isMade)
+        setSource(written);
 }
 
 Result<void> EditorDocument::overwrite()
@@ -168,7 +180,7 @@ Result<void> EditorDocument::overwrite()
     const SourcePtr before = SourceText::create(m_source->path(), std::move(*onDisk), m_source->diskPath());
     if (auto saved = saveSource(*before, *m_source); !saved)
         return saved;
-    setSaved(m_source);
+    takeSaved();
     return {};
 }
 
@@ -177,7 +189,7 @@ Result<void> EditorDocument::reload()
     auto onDisk = readFile(*m_source);
     if (!onDisk)
         return std::unexpected(onDisk.error());
-    SourcePtr fresh = m_source->withBytes(std::move(*onDisk));
+    SourcePtr fresh = SourceText::create(m_source->path(), std::move(*onDisk), m_source->diskPath(), m_source->revision() + 1);
     m_saved = fresh;
     if (!isReadOnly() && fresh->size() <= editableBytes && TextPositionMapper::editableText(*fresh)) {
         const TextEdit edit = smallestEdit(m_source->bytes(), fresh->bytes());

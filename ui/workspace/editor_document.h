@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] bool isReadOnly() const { return m_access != Access::Editable; }
     [[nodiscard]] bool isModified() const { return m_modified; }
-    /// Whether the bytes on disk are still those that were last read or written. A file that has gone is changed.
+    /// Whether the bytes on disk are no longer those that were last read or written. A file that has gone is changed, and so is one
+    /// that somebody else has made.
     [[nodiscard]] bool isChangedOnDisk() const;
     /// What stands there now.
     [[nodiscard]] Result<SourcePtr> textOnDisk() const;
@@ -53,6 +54,7 @@ private:
     void takeChange(int position, int removed, int added);
     void setSource(SourcePtr source);
     void setSaved(SourcePtr source);
+    void takeSaved();
     void updateModified();
     void replaceInDocument(const std::vector<TextEdit> &edits);
 

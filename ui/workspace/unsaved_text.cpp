@@ -23,6 +23,7 @@ QByteArray headerOf(const UnsavedText &text)
                              {QStringLiteral("workspace"), QJsonArray::fromStringList(text.workspace)},
                              {QStringLiteral("path"), toQString(text.source->path())},
                              {QStringLiteral("diskPath"), toQString(text.source->diskPath())},
+                             {QStringLiteral("isNew"), text.source->isAbsent()},
                              {QStringLiteral("savedHash"), QString::number(text.savedHash, 16)},
                              {QStringLiteral("time"), text.time.toString(Qt::ISODateWithMs)},
                              {QStringLiteral("size"), static_cast<qint64>(text.source->size())},
@@ -66,8 +67,11 @@ std::optional<UnsavedText> readUnsaved(const QString &path)
     const QJsonArray workspace = header.value(QStringLiteral("workspace")).toArray();
     for (const auto &one : workspace)
         text.workspace.append(one.toString());
-    text.source = SourceText::create(toUtf8(header.value(QStringLiteral("path")).toString()), bytes.toStdString(),
-                                     toUtf8(header.value(QStringLiteral("diskPath")).toString()));
+    const std::string textPath = toUtf8(header.value(QStringLiteral("path")).toString());
+    const std::string diskPath = toUtf8(header.value(QStringLiteral("diskPath")).toString());
+    text.source = header.value(QStringLiteral("isNew")).toBool()
+        ? SourceText::absent(textPath, diskPath)->withBytes(bytes.toStdString())
+        : SourceText::create(textPath, bytes.toStdString(), diskPath);
     text.savedHash = header.value(QStringLiteral("savedHash")).toString().toULongLong(nullptr, 16);
     text.time = QDateTime::fromString(header.value(QStringLiteral("time")).toString(), Qt::ISODateWithMs);
     return text;

@@ -4,6 +4,7 @@
 #include "ui/theme/texts.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QtConcurrent>
 
@@ -69,6 +70,7 @@ void WorkspaceController::close()
     m_joint.clear();
     m_documents.clear();
     m_newer.clear();
+    m_made.clear();
     if (const QStringList watched = m_watcher.files(); !watched.isEmpty())
         m_watcher.removePaths(watched);
     m_workspace = {};
@@ -158,6 +160,7 @@ void WorkspaceController::takeLoaded(Workspace workspace, bool replaces)
     m_workspace = std::move(workspace);
     if (replaces) {
         m_newer.clear();
+        std::erase_if(m_made, [this](const auto &made) { return m_workspace.manifest(made.first) != nullptr; });
         Q_EMIT workspaceReset();
     }
     Q_EMIT workspaceChanged();
@@ -181,13 +184,17 @@ EditorDocument *WorkspaceController::document(const std::string &path)
     if (const auto open = m_documents.find(path); open != m_documents.end())
         return open->second.get();
     const SourcePtr source = sourceOf(path);
-    if (!source)
-        return nullptr;
+    return source ? openSource(source) : nullptr;
+}
+
+EditorDocument *WorkspaceController::openSource(const SourcePtr &source)
+{
+    const std::string path = source->path();
     auto document = std::make_unique<EditorDocument>(source);
     connect(document.get(), &EditorDocument::sourceChanged, this, &WorkspaceController::sourceChanged);
     connect(document.get(), &EditorDocument::modifiedChanged, this,
             [this, path](bool modified) { Q_EMIT documentModified(path, modified); });
-    if (!source->diskPath().empty())
+    if (!source->diskPath().empty() && !source->isAbsent())
         m_watcher.addPath(toQString(source->diskPath()));
     return m_documents.emplace(path, std::move(document)).first->second.get();
 }
@@ -208,16 +215,35 @@ std::vector<EditorDocument *> WorkspaceController::modifiedDocuments() const
     return modified;
 }
 
+SourcePtr WorkspaceController::newestOf(const std::string &path) const
+{
+    const auto open = m_documents.find(path);
+    return open != m_documents.end() ? open->second->source() : sourceOf(path);
+}
+
+std::vector<std::string> WorkspaceController::madeFiles() const
+{
+    std::vector<std::string> paths;
+    for (const auto &[path, absent] : m_made) {
+        const SourcePtr newest = newestOf(path);
+        if (newest && newest->size() > 0)
+            paths.push_back(path);
+    }
+    return paths;
+}
+
 std::vector<ChangedSource> WorkspaceController::changes() const
 {
     std::vector<ChangedSource> changed;
     for (const ManifestPtr &manifest : m_workspace.manifests()) {
         const SourcePtr &loaded = manifest->source();
-        const auto open = m_documents.find(loaded->path());
-        const SourcePtr newest = open != m_documents.end() ? open->second->source() : sourceOf(loaded->path());
+        const SourcePtr newest = newestOf(loaded->path());
         if (newest != loaded && newest->bytes() != loaded->bytes())
             changed.push_back({loaded, newest});
     }
+    for (const std::string &path : madeFiles())
+        changed.push_back({m_made.at(path), newestOf(path)});
+    std::ranges::sort(changed, {}, [](const ChangedSource &change) { return change.before->path(); });
     return changed;
 }
 
@@ -230,31 +256,50 @@ void WorkspaceController::closeDocument(const std::string &path)
     const bool dropsText = open->second->isModified();
     if (!saved->diskPath().empty())
         m_watcher.removePath(toQString(saved->diskPath()));
-    m_newer[path] = saved;
+    if (!saved->isAbsent())
+        m_newer[path] = saved;
     m_joint.forget(*open->second);
     m_documents.erase(open);
     if (dropsText)
         Q_EMIT sourceChanged(saved);
 }
 
+/// Of a file that is not there yet there is a document only if it was made before and taken back.
+Result<void> WorkspaceController::checkIsCurrent(const SourcePtr &source)
+{
+    const EditorDocument *const target = document(source->path());
+    const bool isCurrent = !target ? source->isAbsent()
+                                   : target->source()->isAbsent() == source->isAbsent()
+            && (source->isAbsent() || target->source()->revision() == source->revision())
+            && target->source()->bytes() == source->bytes();
+    if (!isCurrent)
+        return failure(RULE_TEXT("Core", "The text has changed since this fix was made; nothing was applied"), {}, source->path());
+    if (target ? target->isReadOnly() : source->diskPath().empty())
+        return failure(RULE_TEXT("Core", "This file cannot be edited here; nothing was applied"), {}, source->path());
+    if (!target && QFileInfo::exists(toQString(source->diskPath())))
+        return failure(RULE_TEXT("Core", "Somebody has made this file in the meantime; nothing was applied"), {}, source->path());
+    return {};
+}
+
+EditorDocument *WorkspaceController::makeFile(const SourcePtr &absent)
+{
+    m_made.try_emplace(absent->path(), absent);
+    EditorDocument *const known = document(absent->path());
+    return known ? known : openSource(absent);
+}
+
 Result<void> WorkspaceController::apply(const EditSet &edits)
 {
     for (const SourceEdits &part : edits.sources()) {
-        EditorDocument *target = document(part.source->path());
-        const bool current =
-            target && target->source()->revision() == part.source->revision() && target->source()->bytes() == part.source->bytes();
-        if (!current)
-            return failure(RULE_TEXT("Core", "The text has changed since this fix was made; nothing was applied"), {},
-                           part.source->path());
-        if (target->isReadOnly())
-            return failure(RULE_TEXT("Core", "This file cannot be edited here; nothing was applied"), {}, part.source->path());
+        if (auto current = checkIsCurrent(part.source); !current)
+            return current;
     }
     if (auto possible = FixApplier::apply(edits); !possible)
         return std::unexpected(possible.error());
     std::vector<EditorDocument *> changed;
     std::vector<std::uint64_t> before;
     for (const SourceEdits &part : edits.sources()) {
-        changed.push_back(document(part.source->path()));
+        changed.push_back(part.source->isAbsent() ? makeFile(part.source) : document(part.source->path()));
         before.push_back(changed.back()->source()->contentHash());
         if (auto applied = changed.back()->apply(part.edits); !applied)
             return applied;
@@ -269,7 +314,7 @@ void WorkspaceController::compareWithDisk()
         const QString diskPath = toQString(document->saved()->diskPath());
         if (diskPath.isEmpty())
             continue;
-        if (!m_watcher.files().contains(diskPath))
+        if (!document->saved()->isAbsent() && !m_watcher.files().contains(diskPath))
             m_watcher.addPath(diskPath); // a file replaced by renaming is no longer watched
         if (document->isChangedOnDisk())
             Q_EMIT changedOnDisk(path);

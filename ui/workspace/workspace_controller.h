@@ -41,10 +41,15 @@ public:
     [[nodiscard]] std::vector<EditorDocument *> modifiedDocuments() const;
     /// Every file whose text is another than the one that was loaded, saved or not, in the order of their paths.
     [[nodiscard]] std::vector<ChangedSource> changes() const;
+    /// The document of a file that is not there yet; it joins the workspace with its first text.
+    EditorDocument *makeFile(const SourcePtr &absent);
+    /// Paths of such files that have a text, saved or not, and are not in the workspace as loaded.
+    [[nodiscard]] std::vector<std::string> madeFiles() const;
     /// Drops what was not saved.
     void closeDocument(const std::string &path);
 
-    /// Applies edits over several files: all or nothing, and undone as one. Refused if one was made for an older text.
+    /// Applies edits over several files: all or nothing, and undone as one. Refused if one was made for an older text. A file that
+    /// is not there yet becomes a document, and is made when that is saved.
     [[nodiscard]] Result<void> apply(const EditSet &edits);
     /// The document's last step, with those of other files that were made together with it.
     void undo(EditorDocument &document) { m_joint.undo(document); }
@@ -73,11 +78,15 @@ private:
     void takeLoaded(Workspace workspace, bool replaces);
     void compareWithDisk();
     [[nodiscard]] SourcePtr sourceOf(const std::string &path) const;
+    [[nodiscard]] SourcePtr newestOf(const std::string &path) const;
+    EditorDocument *openSource(const SourcePtr &source);
+    [[nodiscard]] Result<void> checkIsCurrent(const SourcePtr &source);
 
     Workspace m_workspace;
     QStringList m_paths;
     std::map<std::string, std::unique_ptr<EditorDocument>> m_documents;
     JointEdits m_joint;
+    std::map<std::string, SourcePtr> m_made; ///< of files that were not there when the workspace was loaded: the absent source
     std::map<std::string, SourcePtr> m_newer; ///< texts of closed files that are newer than the snapshot
     std::unique_ptr<Load> m_load;
     QTimer m_batchTimer;

@@ -165,6 +165,9 @@ void WorkspaceTreeBuilder::addFile(const Manifest &manifest)
     node.key = "file:" + path;
     node.path = path;
     node.counts = counts;
+    node.isNew = manifest.source()->isAbsent();
+    if (node.isNew)
+        node.detail += u'\n' + QCoreApplication::translate("WorkspaceTree", "New: saving makes the file");
     const std::uint32_t parent = slash == std::string::npos ? 0 : folder(std::string_view(path).substr(0, slash));
     const std::uint32_t file = add(parent, std::move(node));
     for (std::uint32_t up = parent; up != 0; up = m_tree.m_nodes[up].parent)

@@ -32,6 +32,7 @@ struct WorkspaceTreeNode {
     std::string path; ///< of files and what stands in them; of a folder its path
     TextRange range; ///< of a resource or a document not understood
     SeverityCounts counts;
+    bool isNew = false; ///< a file that is made when it is saved
     std::uint32_t parent = 0;
     std::uint32_t row = 0;
     std::vector<std::uint32_t> children;

@@ -75,7 +75,14 @@ void WorkspaceTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     painter->setPen(isMuted ? m_theme->muted : m_theme->text);
     const Qt::TextElideMode elide = node.kind == Kind::NotUnderstood ? Qt::ElideLeft : Qt::ElideMiddle;
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, Qt::AlignVCenter | Qt::AlignLeading);
-    painter->drawText(area, static_cast<int>(alignment), painter->fontMetrics().elidedText(node.title, elide, area.width()));
+    const QString title = painter->fontMetrics().elidedText(node.title, elide, area.width());
+    painter->drawText(area, static_cast<int>(alignment), title);
+    if (node.isNew) {
+        const int used = painter->fontMetrics().horizontalAdvance(title) + Metrics::space2;
+        area.adjust(leftToRight ? used : 0, 0, leftToRight ? 0 : -used, 0);
+        painter->setPen(m_theme->muted);
+        painter->drawText(area, static_cast<int>(alignment), painter->fontMetrics().elidedText(tr("new"), elide, area.width()));
+    }
     painter->restore();
 }
 

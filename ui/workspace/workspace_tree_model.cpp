@@ -128,6 +128,8 @@ QString WorkspaceTreeModel::accessibleText(const WorkspaceTreeNode &node) const
     if (node.kind == Kind::NotUnderstoodGroup)
         return tr("%n not understood", nullptr, static_cast<int>(node.children.size()));
     QStringList parts{node.title};
+    if (node.isNew)
+        parts.push_back(tr("new file"));
     for (const Severity severity : allSeverities)
         if (node.counts[severity] > 0)
             parts.push_back(tr("%1 %2").arg(node.counts[severity]).arg(severityName(severity)));

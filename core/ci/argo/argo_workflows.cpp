@@ -95,8 +95,11 @@ private:
         if (const ArgoSettings *const settings = settingsFor(workflow.namespaceName); settings && settings->defaults)
             specs.push_back(settings->defaults);
         m_visited.clear();
+        const bool isNamed = workflow.kind() == "Workflow" && !runner.name.ends_with('*');
+        m_workflow = isNamed ? runner.name : std::string();
         for (const YamlNode spec : specs)
             addPods(runner, templatesIn(spec), specs);
+        m_workflow.clear();
         if (!runner.pods.empty())
             m_reader.add(std::move(runner));
     }
@@ -128,6 +131,27 @@ private:
 
     enum class Use : std::uint8_t { InWorkflow, Alone };
 
+    /// createWorkflowPod and addMetadata of the controller (workflowpod.go): the workflow's own above the controller's, the
+    /// template's above both.
+    [[nodiscard]] MadeValue metadataOf(const CiRunner &runner, const ArgoPodSource &source) const
+    {
+        MadeValue metadata = MadeValue::mapping(runner.place);
+        MadeValue &labels = metadata.mappingAt("labels", runner.place);
+        if (!m_workflow.empty())
+            labels.set("workflows.argoproj.io/workflow", MadeValue::string(m_workflow, runner.place));
+        labels.set("workflows.argoproj.io/completed", MadeValue::string("false", runner.place));
+        std::vector<YamlNode> written{source.node["metadata"]};
+        for (const YamlNode spec : source.specs)
+            written.push_back(spec["podMetadata"]);
+        for (auto own = written.rbegin(); own != written.rend(); ++own) {
+            for (const std::string_view key : {"labels", "annotations"}) {
+                if (const YamlNode pairs = (*own)[key]; pairs.isMapping())
+                    metadata.mappingAt(key, Location::keyOf(pairs)).overlay(MadeValue::copyOf(pairs));
+            }
+        }
+        return metadata;
+    }
+
     void addPod(CiRunner &runner, const ArgoTemplate &written, const std::vector<YamlNode> &specs, Use use)
     {
         const ArgoSettings *const settings = settingsFor(runner.jobNamespace);
@@ -144,11 +168,7 @@ private:
         const MadeValue &account = *pod.spec.find("serviceAccountName");
         if (!runner.jobAccount)
             runner.jobAccount = CiAccount{runner.jobNamespace, account.text(), account.cause(), !isTemplated(account.text())};
-        MadeValue metadata = MadeValue::mapping(runner.place);
-        if (!runner.name.ends_with('*')) { // else its name is not known yet
-            metadata.mappingAt("labels", runner.place)
-                .set("workflows.argoproj.io/workflow", MadeValue::string(runner.name, runner.place));
-        }
+        MadeValue metadata = metadataOf(runner, source);
         const bool isHeld = pod.spec.find("nodeSelector") || pod.spec.find("affinity") || pod.spec.find("tolerations");
         CiPod made = madePod(CiRole::Job, runner, std::format("{}-{}", runner.name, written.name), runner.jobNamespace,
                              std::move(metadata), std::move(pod.spec));
@@ -230,6 +250,7 @@ private:
     std::set<const ArgoObject *> m_used;
     std::set<NodeKey> m_usedTemplates;
     std::set<NodeKey> m_visited; ///< by the workflow that is read
+    std::string m_workflow{}; ///< the name of the workflow whose pods are made; empty where it is not known yet
 };
 
 } // namespace

@@ -63,13 +63,17 @@ void readListener(CiReader &reader, const Resource &resource)
     runner.managerNamespace = resource.namespaceName();
     if (const auto scope = gitHubScope(spec["githubConfigUrl"].text()))
         runner.scope.push_back(scope->message());
+    CiPlacementHome home; // nobody writes such an order: there is a template if the set had one
+    if (spec["template"]["spec"])
+        home = {.form = CiPlacementHome::Form::PodSpec, .yaml = spec, .keys = {"template", "spec"}};
     CiPod made = listenerPod(runner,
                              {.name = runner.name,
                               .namespaceName = runner.managerNamespace,
                               .scaleSet = std::string(spec["autoscalingRunnerSetName"].text()),
                               .scaleSetNamespace = std::string(spec["autoscalingRunnerSetNamespace"].text()),
                               .pod = spec["template"],
-                              .image = spec["image"]});
+                              .image = spec["image"],
+                              .home = std::move(home)});
     runner.managerAccount = accountOf(made.spec, runner.managerNamespace);
     runner.pods.push_back(std::move(made));
     reader.add(std::move(runner));

@@ -29,6 +29,7 @@ struct ListenerSettings {
     std::string scaleSetNamespace{};
     YamlNode pod{};
     YamlNode image{}; ///< empty: that of the controller
+    CiPlacementHome home{};
 };
 [[nodiscard]] CiPod listenerPod(const CiRunner &runner, const ListenerSettings &settings);
 

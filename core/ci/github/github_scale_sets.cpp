@@ -303,7 +303,10 @@ private:
                          .namespaceName = told.empty() ? controllerNamespace(m_reader.sources()) : std::string(told),
                          .scaleSet = m_runner.name,
                          .scaleSetNamespace = m_runner.jobNamespace,
-                         .pod = m_settings.listenerPod}));
+                         .pod = m_settings.listenerPod,
+                         .home = {.form = CiPlacementHome::Form::PodSpec,
+                                  .yaml = m_settings.base,
+                                  .keys = {std::string(m_settings.listenerKey), "spec"}}}));
     }
 
     CiReader &m_reader;

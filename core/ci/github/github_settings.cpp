@@ -48,7 +48,7 @@ ScaleSetSettings ofObject(const Resource &resource)
     const YamlNode pod = isSet ? found.base["template"] : found.base;
     found.podMetadata = pod["metadata"];
     found.pod = fieldBelow(pod, {"spec"});
-    found.listenerPod = isSet ? found.base["listenerTemplate"] : YamlNode();
+    found.listenerPod = isSet ? found.base[found.listenerKey] : YamlNode();
     return found;
 }
 
@@ -72,7 +72,7 @@ ScaleSetSettings ofChart(const ChartValues &chart)
     found.mode = values["containerMode"]["type"];
     found.podMetadata = values["template"]["metadata"];
     found.pod = fieldBelow(values, {"template", "spec"});
-    found.listenerPod = values["listenerTemplate"];
+    found.listenerPod = values[found.listenerKey];
     return found;
 }
 
@@ -90,7 +90,8 @@ ScaleSetSettings ofExperimentalChart(const ChartValues &chart)
     found.podMetadata = values["runner"]["pod"]["metadata"];
     found.pod = fieldBelow(values, {"runner", "pod", "spec"});
     found.runnerFields = values["runner"]["container"];
-    found.listenerPod = values["listenerPodTemplate"];
+    found.listenerKey = "listenerPodTemplate";
+    found.listenerPod = values[found.listenerKey];
     return found;
 }
 

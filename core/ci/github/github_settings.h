@@ -42,6 +42,7 @@ struct ScaleSetSettings {
     YamlNode podMetadata{};
     Field pod{}; ///< the pod spec
     YamlNode runnerFields{}; ///< of the experimental chart: the container `runner`
+    std::string_view listenerKey = "listenerTemplate"; ///< below `base`
     YamlNode listenerPod{}; ///< a pod template
 
     [[nodiscard]] bool isKubernetesMode() const;

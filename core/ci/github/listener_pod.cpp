@@ -67,8 +67,8 @@ CiPod listenerPod(const CiRunner &runner, const ListenerSettings &settings)
     CiPod made =
         madePod(CiRole::Manager, runner, settings.name, settings.namespaceName, metadataOf(settings, cause), std::move(spec));
     made.replaces = written;
-    if (written)
-        made.home = {.form = CiPlacementHome::Form::PodSpec, .yaml = settings.pod, .keys = {"spec"}};
+    made.home = settings.home;
+    made.home.container = kContainer; // a pod template needs a list of containers: the CRD says so
     return made;
 }
 

@@ -1,5 +1,9 @@
 #include "core/ci/jenkins/jenkins_pod.h"
 
+#include "core/ci/ci_sources.h"
+
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -53,6 +57,30 @@ std::string_view trimmed(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \n");
     return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \n") - first + 1);
+}
+
+bool isWordCharacter(char character)
+{
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9');
+}
+
+/// A text as a label of Kubernetes takes it (sanitizeLabel of the plugin); empty where versions of the plugin differ: by how much
+/// they cut a long one, and whether a dot stays.
+std::string labelValue(std::string text)
+{
+    constexpr std::size_t longest = 57;
+    if (text.empty() || text.size() > longest || text.contains('.'))
+        return {};
+    for (char &character : text) {
+        if (!isWordCharacter(character) && character != '_' && character != '-')
+            character = '_';
+    }
+    for (char *const end : {&text.front(), &text.back()}) {
+        if (!isWordCharacter(*end))
+            *end = 'x';
+    }
+    return text;
 }
 
 std::span<const std::pair<std::string, MadeValue>> itemsOf(const MadeValue *sequence)
@@ -122,7 +150,23 @@ private:
         copyPairs(m_agent.cloud.find("podLabels"), "labels");
         if (!m_own.metadata.find("labels")) // KubernetesCloud: only if none are set
             m_own.metadata.mappingAt("labels", m_agent.place).set("jenkins", MadeValue::string("slave", m_agent.place));
+        addTemplateLabels();
         copyPairs(m_fields.find("annotations"), "annotations");
+    }
+
+    /// PodTemplate.recomputeLabelDerivedFields of the plugin.
+    void addTemplateLabels()
+    {
+        const MadeValue *const label = m_fields.find("label");
+        const std::string text(label ? trimmed(label->text()) : std::string_view());
+        if (isTemplated(text))
+            return;
+        const Location &cause = text.empty() ? m_agent.place : label->cause();
+        MadeValue &labels = m_own.metadata.mappingAt("labels", m_agent.place);
+        if (const std::string value = text.empty() ? "slave-default" : labelValue(text); !value.empty())
+            labels.set("jenkins/label", MadeValue::string(value, cause));
+        const QByteArray digest = QCryptographicHash::hash(QByteArrayView(text.data(), std::ssize(text)), QCryptographicHash::Sha1);
+        labels.set("jenkins/label-digest", MadeValue::string(text.empty() ? "0" : digest.toHex().toStdString(), cause));
     }
 
     static MadeValue asString(const MadeValue &value) { return MadeValue::string(value.text(), value.cause()); }

@@ -80,13 +80,14 @@ private:
         MadeValue podTemplate{};
         MadeValue account{};
         std::vector<TektonTask::Workspace> workspaces{};
-        YamlNode labels{}; ///< of the object; Tekton hands them on to the pod
+        std::vector<YamlNode> labels{}; ///< Tekton hands them on to the pod: those of the run, over the pipeline's, over the task's
+        std::vector<std::pair<std::string, std::string>> controllerLabels{}; ///< those it writes itself, but for the TaskRun's name
         bool isChosen = true; ///< false: no run is here
     };
 
     Choice choiceOf(const TektonObject &run) const
     {
-        Choice choice{.labels = run.root["metadata"]["labels"]};
+        Choice choice{.labels = {run.root["metadata"]["labels"]}};
         if (const YamlNode own = podTemplateOf(run); own.isMapping())
             choice.podTemplate = MadeValue::copyOf(own);
         else
@@ -112,20 +113,47 @@ private:
         const Location place = Location::keyOf(object.root);
         return {.podTemplate = MadeValue::mapping(place),
                 .account = MadeValue::string(kChosenAccount, place),
-                .labels = object.root["metadata"]["labels"],
+                .labels = {object.root["metadata"]["labels"]},
                 .isChosen = false};
     }
 
-    /// The spec of a task by reference or inline; empty if a resolver fetches it or it is not here.
-    YamlNode specOf(YamlNode owner, const std::string &namespaceName)
+    /// Of something that runs tasks: its name, where it is known already.
+    static void addLabel(Choice &choice, std::string_view key, std::string_view value)
     {
-        if (owner["taskSpec"].isMapping())
+        if (!value.empty() && !value.contains('*') && !isTemplated(value))
+            choice.controllerLabels.emplace_back(key, value);
+    }
+
+    /// The spec of a task by reference or inline; empty if a resolver fetches it or it is not here. Its labels are handed on too
+    /// (docs/labels.md; storeTaskSpecAndMergeMeta in reconciler/taskrun/taskrun.go).
+    YamlNode specOf(YamlNode owner, const std::string &namespaceName, Choice &choice)
+    {
+        if (owner["taskSpec"].isMapping()) {
+            choice.labels.push_back(owner["taskSpec"]["metadata"]["labels"]);
             return owner["taskSpec"];
+        }
         const YamlNode reference = owner["taskRef"];
         const std::string_view kind = reference["kind"].text().empty() ? "Task" : reference["kind"].text();
         const std::string_view name = reference["name"].text();
         const TektonObject *const task = name.empty() ? nullptr : find(kind, namespaceName, name);
+        addLabel(choice, kind == "ClusterTask" ? "tekton.dev/clusterTask" : "tekton.dev/task", name);
+        if (task)
+            choice.labels.push_back(task->root["metadata"]["labels"]);
         return task ? task->root["spec"] : YamlNode();
+    }
+
+    static MadeValue metadataOf(const Choice &choice, const Location &place)
+    {
+        MadeValue metadata = MadeValue::mapping(place);
+        MadeValue &labels = metadata.mappingAt("labels", place);
+        for (auto written = choice.labels.rbegin(); written != choice.labels.rend(); ++written) {
+            if (written->isMapping())
+                labels.overlay(MadeValue::copyOf(*written));
+        }
+        labels.set("app.kubernetes.io/managed-by", MadeValue::string("tekton-pipelines", place));
+        for (const auto &[key, value] : choice.controllerLabels)
+            labels.set(key, MadeValue::string(value, place));
+        return metadata;
     }
 
     void addPod(CiRunner &runner, std::string_view name, YamlNode spec, Choice choice, const Location &place)
@@ -143,12 +171,9 @@ private:
             const TektonObject *const found = find("StepAction", runner.jobNamespace, action);
             return found ? found->root["spec"] : YamlNode();
         };
-        MadeValue metadata = MadeValue::mapping(place);
-        MadeValue &labels = metadata.mappingAt("labels", place);
-        if (choice.labels.isMapping())
-            labels.overlay(MadeValue::copyOf(choice.labels));
-        labels.set("app.kubernetes.io/managed-by", MadeValue::string("tekton-pipelines", place));
-        labels.set("tekton.dev/taskRun", MadeValue::string(name, place));
+        if (choice.isChosen)
+            addLabel(choice, "tekton.dev/taskRun", name);
+        MadeValue metadata = metadataOf(choice, place);
         CiPod pod = madePod(CiRole::Job, runner, std::format("{}-pod", name), runner.jobNamespace, std::move(metadata),
                             tektonPod(task, findAction));
         if (!choice.isChosen)
@@ -172,8 +197,8 @@ private:
     void readTaskRun(const TektonObject &run)
     {
         CiRunner runner = runnerOf(run);
-        const YamlNode spec = specOf(run.root["spec"], run.namespaceName);
         Choice choice = choiceOf(run);
+        const YamlNode spec = specOf(run.root["spec"], run.namespaceName, choice);
         choice.workspaces = workspacesOf(run, spec);
         addPod(runner, runner.name, spec, std::move(choice), runner.place);
         m_reader.add(std::move(runner));
@@ -183,21 +208,46 @@ private:
     {
         CiRunner runner = runnerOf(run);
         YamlNode pipeline = pipelineSpecIn(run);
+        YamlNode pipelineLabels;
         if (const std::string_view name = run.root["spec"]["pipelineRef"]["name"].text(); !pipeline && !name.empty()) {
             const TektonObject *const found = find("Pipeline", run.namespaceName, name);
             pipeline = found ? found->root["spec"] : YamlNode();
+            pipelineLabels = found ? found->root["metadata"]["labels"] : YamlNode();
         }
         for (const YamlNode task : tasksOfPipeline(pipeline))
-            addPipelineTask(runner, run, task);
-        if (runner.pods.empty()) // the pipeline is elsewhere; its pods will have this account and template all the same
-            addPod(runner, runner.name, {}, choiceOf(run), runner.place);
+            addPipelineTask(runner, run, pipelineLabels, task);
+        if (runner.pods.empty()) { // the pipeline is elsewhere; its pods will have this account and template all the same
+            Choice choice = choiceOf(run);
+            addRunLabels(choice, run);
+            addPod(runner, runner.name, {}, std::move(choice), runner.place);
+        }
         m_reader.add(std::move(runner));
     }
 
-    void addPipelineTask(CiRunner &runner, const TektonObject &run, YamlNode task)
+    /// propagatePipelineNameLabelToPipelineRun and getTaskrunLabels (reconciler/pipelinerun/pipelinerun.go). What a resolver
+    /// fetches has the run's name, or that of a parameter: left out.
+    static void addRunLabels(Choice &choice, const TektonObject &run)
     {
-        const YamlNode spec = specOf(task, run.namespaceName);
+        const std::string_view name = run.root["spec"]["pipelineRef"]["name"].text();
+        const bool isInline = run.root["spec"]["pipelineSpec"].isMapping();
+        addLabel(choice, "tekton.dev/pipeline", !name.empty() ? std::string(name) : isInline ? run.name() : std::string());
+        addLabel(choice, "tekton.dev/pipelineRun", run.name());
+    }
+
+    static void addMemberLabels(Choice &choice, YamlNode task)
+    {
+        addLabel(choice, "tekton.dev/pipelineTask", task["name"].text());
+        const YamlNode list = task.parent();
+        addLabel(choice, "tekton.dev/memberOf", list == list.parent()["finally"] ? "finally" : "tasks");
+    }
+
+    void addPipelineTask(CiRunner &runner, const TektonObject &run, YamlNode pipelineLabels, YamlNode task)
+    {
         Choice choice = choiceOf(run);
+        choice.labels.push_back(pipelineLabels);
+        addRunLabels(choice, run);
+        addMemberLabels(choice, task);
+        const YamlNode spec = specOf(task, run.namespaceName, choice);
         const std::string_view name = task["name"].text();
         for (const YamlNode own : YamlItems(run.root["spec"]["taskRunSpecs"])) {
             if (own["pipelineTaskName"].text() != name)
@@ -237,9 +287,13 @@ private:
     {
         CiRunner runner = runnerOf(pipeline);
         for (const YamlNode task : tasksOfPipeline(pipeline.root["spec"])) {
-            if (task["taskSpec"].isMapping())
-                addPod(runner, std::format("{}-{}", runner.name, task["name"].text()), task["taskSpec"], nobodysChoice(pipeline),
-                       Location::keyOf(task));
+            if (!task["taskSpec"].isMapping())
+                continue;
+            Choice choice = nobodysChoice(pipeline);
+            addLabel(choice, "tekton.dev/pipeline", pipeline.name());
+            addMemberLabels(choice, task);
+            const YamlNode spec = specOf(task, pipeline.namespaceName, choice);
+            addPod(runner, std::format("{}-{}", runner.name, task["name"].text()), spec, std::move(choice), Location::keyOf(task));
         }
         if (!runner.pods.empty())
             m_reader.add(std::move(runner));
@@ -252,7 +306,9 @@ private:
         CiRunner runner = runnerOf(task);
         if (task.kind() == "ClusterTask")
             runner.jobNamespace.clear();
-        addPod(runner, runner.name, task.root["spec"], nobodysChoice(task), runner.place);
+        Choice choice = nobodysChoice(task);
+        addLabel(choice, task.kind() == "ClusterTask" ? "tekton.dev/clusterTask" : "tekton.dev/task", task.name());
+        addPod(runner, runner.name, task.root["spec"], std::move(choice), runner.place);
         m_reader.add(std::move(runner));
     }
 

@@ -4,6 +4,7 @@
 #include "core/kube/rbac/token_mount.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/settings_findings.h"
+#include "core/text/fill_in.h"
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
@@ -82,12 +83,15 @@ private:
         const YamlNode spec = object.spec();
         if (!spec.isMapping())
             return;
+        const Message title{RULE_TEXT("Rules", "Give the token to Argo's own container alone"), {}};
         PatchResult patch = YamlPatch::set(spec, {"automountServiceAccountToken"}, YamlValue::boolean(false));
-        if (spec["executor"]["serviceAccountName"].text().empty())
-            patch = addedTogether(std::move(patch),
-                                  YamlPatch::set(spec, {"executor", "serviceAccountName"}, YamlValue::string(placeholder)));
-        finding.manualFix({RULE_TEXT("Rules", "Give the token to Argo's own container alone"), {}}, std::move(patch),
-                          std::string(placeholder));
+        if (!spec["executor"]["serviceAccountName"].text().empty()) {
+            finding.fix(title, Applicability::Unsafe, std::move(patch));
+            return;
+        }
+        const YamlValue account = YamlValue::string(fillIn(placeholder));
+        finding.manualFix(title, addedTogether(std::move(patch), YamlPatch::set(spec, {"executor", "serviceAccountName"}, account)),
+                          {{RULE_TEXT("Rules", "service account"), {}}});
     }
 };
 

@@ -57,9 +57,17 @@ private:
                          settings.object)
             .relate(Location::keyOf(made.root), {RULE_TEXT("Rules", "A workflow is made here"), {}})
             .fix({RULE_TEXT("Rules", "Run only workflows that refer to a template"), {}}, Applicability::Unsafe,
-                 whole.isMapping()
-                     ? YamlPatch::set(whole, {"workflowRestrictions", "templateReferencing"}, YamlValue::string("Secure"))
-                     : YamlPatch::set(root, {"data", "workflowRestrictions"}, YamlValue::string("templateReferencing: Secure")));
+                 restrict(root, whole, "Secure"))
+            .fix({RULE_TEXT("Rules", "The same, and let a template change while its workflow runs"), {}}, Applicability::Unsafe,
+                 restrict(root, whole, "Strict"));
+    }
+
+    static PatchResult restrict(YamlNode root, YamlNode whole, std::string_view level)
+    {
+        if (whole.isMapping())
+            return YamlPatch::set(whole, {"workflowRestrictions", "templateReferencing"}, YamlValue::string(level));
+        return YamlPatch::set(root, {"data", "workflowRestrictions"},
+                              YamlValue::string("templateReferencing: " + std::string(level)));
     }
 };
 

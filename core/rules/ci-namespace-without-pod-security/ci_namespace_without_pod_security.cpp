@@ -48,7 +48,9 @@ public:
                       {runner.name, runner.jobNamespace}})
                 .relate(runner.place, {RULE_TEXT("Rules", "The runner is defined here"), {}})
                 .fix({RULE_TEXT("Rules", "Enforce Pod Security level baseline"), {}}, Applicability::Unsafe,
-                     YamlPatch::set(space->root(), {"metadata", "labels", std::string(enforce)}, YamlValue::string("baseline")));
+                     YamlPatch::set(space->root(), {"metadata", "labels", std::string(enforce)}, YamlValue::string("baseline")))
+                .fix({RULE_TEXT("Rules", "Enforce Pod Security level restricted"), {}}, Applicability::Unsafe,
+                     YamlPatch::set(space->root(), {"metadata", "labels", std::string(enforce)}, YamlValue::string("restricted")));
         }
     }
 };

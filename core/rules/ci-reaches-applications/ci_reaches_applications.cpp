@@ -56,29 +56,59 @@ public:
                     m_services[resource.namespaceName()].push_back(LabelSelector::ofLabels(selector));
             }
         }
+        std::map<std::tuple<std::string, Labels, bool, std::string>, std::size_t> kinds;
         for (std::size_t i = 0; i < isolation.workloads().size(); ++i) {
-            if (isApplication(isolation, i) && listens(i))
-                m_servers.push_back(i);
+            if (!isApplication(isolation, i) || !listens(i))
+                continue;
+            NetworkPod pod = m_network.podOf(i);
+            const auto [kind, isNew] = kinds.try_emplace(
+                {pod.namespaceName, m_network.model().tellingLabels(pod.labels), pod.isOnHostNetwork, portsOf(pod.spec)},
+                m_kinds.size());
+            m_servers.push_back({i, kind->second});
+            if (isNew)
+                m_kinds.push_back(std::move(pod));
         }
+        std::ranges::stable_partition(m_servers,
+                                      [&](const Server &server) { return isDatabase(isolation.workloads()[server.workload]); });
     }
 
     void report(Reporter &reporter) const
     {
         for (const auto &[space, jobs] : m_network.namespaces()) {
-            std::vector<std::size_t> reached;
-            for (const std::size_t application : m_servers) {
-                const NetworkPod to = m_network.podOf(application);
+            std::vector<bool> isReached;
+            for (const NetworkPod &to : m_kinds) {
                 const auto reaches = [&](const NetworkPod &from) { return m_network.model().reach(from, to) == Answer::Yes; };
-                if (std::ranges::any_of(jobs.kinds, reaches))
-                    reached.push_back(application);
+                isReached.push_back(std::ranges::any_of(jobs.kinds, reaches));
             }
-            std::ranges::stable_partition(reached, [&](std::size_t one) { return isDatabase(m_isolation.workloads()[one]); });
+            std::vector<std::size_t> reached;
+            for (const Server &server : m_servers) {
+                if (isReached[server.kind])
+                    reached.push_back(server.workload);
+            }
             if (!reached.empty())
                 tell(jobs, reached, reporter);
         }
     }
 
 private:
+    struct Server {
+        std::size_t workload;
+        std::size_t kind; ///< in m_kinds
+    };
+
+    /// What names of ports in policies are looked up in.
+    static std::string portsOf(YamlNode podSpec)
+    {
+        std::string text;
+        for (const YamlNode container : YamlItems(podSpec["containers"])) {
+            for (const YamlNode port : YamlItems(container["ports"])) {
+                for (const std::string_view key : {"name", "containerPort", "protocol"})
+                    text.append(port[key].text()).append("\n");
+            }
+        }
+        return text;
+    }
+
     /// It says a port, is reached through a Service, or is a database.
     [[nodiscard]] bool listens(std::size_t index) const
     {
@@ -115,7 +145,8 @@ private:
     const Isolation &m_isolation;
     JobNetwork m_network;
     std::map<std::string, std::vector<LabelSelector>> m_services; ///< by namespace
-    std::vector<std::size_t> m_servers;
+    std::vector<Server> m_servers; ///< databases first
+    std::vector<NetworkPod> m_kinds; ///< of servers; those that policies cannot tell apart once
 };
 
 class CiReachesApplications final : public Rule {

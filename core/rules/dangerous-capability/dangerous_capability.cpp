@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/capabilities.h"
+#include "core/rules/support/narrower_capabilities.h"
 
 #include <algorithm>
 
@@ -94,14 +95,18 @@ private:
             report.finding(dangerousCapability, Location::written(item), {misspelt, {name, written, std::string(*meant)}})
                 .severity(Severity::Low)
                 .fix({RULE_TEXT("Rules", "Write %1"), {std::string(*meant)}}, Applicability::Unsafe,
-                     YamlPatch::replace(item, YamlValue::string(*meant)));
+                     YamlPatch::replace(item, YamlValue::string(*meant)))
+                .fix({RULE_TEXT("Rules", "Remove %1"), {written}}, Applicability::Unsafe,
+                     YamlPatch::remove(item, container.node()));
             return;
         }
         const auto *danger = std::ranges::find_if(dangers, means, &Danger::capability);
         const bool known = danger != std::end(dangers);
-        report.finding(dangerousCapability, Location::written(item), {known ? danger->text : otherDanger, {name, written}})
-            .severity(known ? danger->severity : Severity::Medium)
+        FindingBuilder finding =
+            report.finding(dangerousCapability, Location::written(item), {known ? danger->text : otherDanger, {name, written}});
+        finding.severity(known ? danger->severity : Severity::Medium)
             .fix({RULE_TEXT("Rules", "Remove %1"), {written}}, Applicability::Unsafe, YamlPatch::remove(item, container.node()));
+        offerDropAll(finding, container, item);
     }
 };
 

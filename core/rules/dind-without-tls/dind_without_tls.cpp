@@ -86,12 +86,14 @@ public:
         for (const YamlNode argument : YamlItems(node["args"]))
             arguments.push_back(YamlValue::string(argument.scalar()));
         tell(report, container, Location::written(directory),
-             YamlPatch::set(node, {"args"}, YamlValue::sequence(std::move(arguments))));
+             YamlPatch::set(node, {"args"}, YamlValue::sequence(std::move(arguments))))
+            .fix({RULE_TEXT("Rules", "Let the daemon make certificates in /certs, which its clients then need"), {}},
+                 Applicability::Unsafe, YamlPatch::replace(directory, YamlValue::string("/certs")));
     }
 
-    static void tell(Reporter &report, const ContainerView &container, const Location &place, PatchResult patch)
+    static FindingBuilder tell(Reporter &report, const ContainerView &container, const Location &place, PatchResult patch)
     {
-        report
+        return report
             .finding(
                 dindWithoutTls, place,
                 {RULE_TEXT("Rules",

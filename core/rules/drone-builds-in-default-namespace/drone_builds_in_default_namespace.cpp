@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/ci/drone/drone.h"
 #include "core/rules/support/ci_accounts.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -39,7 +40,7 @@ public:
                            "Builds of Drone runner \"%1\" run in namespace default, beside whatever else was never given one"),
                  {runner.name}});
             finding.manualFix({RULE_TEXT("Rules", "Run builds in a namespace of their own"), {}},
-                              runner.environment.set(variable, placeholder), std::string(placeholder));
+                              runner.environment.set(variable, fillIn(placeholder)), {{RULE_TEXT("Rules", "namespace"), {}}});
             if (!runner.environment[variable] && !runner.environment.isComplete())
                 finding.confidence(Confidence::Medium);
         }

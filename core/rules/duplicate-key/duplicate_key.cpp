@@ -77,12 +77,17 @@ private:
                           Reporter &report)
     {
         const auto value = [&](const WrittenKey &written) { return YamlNode(mapping.document(), written.index).nextSibling(); };
-        report
-            .finding(duplicateKey, Location::keyOf(value(key)),
-                     {RULE_TEXT("Rules", "\"%1\" is written twice here: only the last one counts"), {std::string(key.text)}})
-            .relate(Location::keyOf(value(first)), {RULE_TEXT("Rules", "First written here"), {}})
+        PatchResult earlier = YamlPatch::remove(value(previous), mapping);
+        const bool isRemovable = earlier.has_value();
+        FindingBuilder finding =
+            report.finding(duplicateKey, Location::keyOf(value(key)),
+                           {RULE_TEXT("Rules", "\"%1\" is written twice here: only the last one counts"), {std::string(key.text)}});
+        finding.relate(Location::keyOf(value(first)), {RULE_TEXT("Rules", "First written here"), {}})
             .fix({RULE_TEXT("Rules", "Remove the earlier \"%1\", which nothing reads"), {std::string(key.text)}},
-                 Applicability::Safe, YamlPatch::remove(value(previous), mapping));
+                 Applicability::Safe, std::move(earlier));
+        if (isRemovable) // else a program would take this one, which changes what is read
+            finding.fix({RULE_TEXT("Rules", "Remove this \"%1\", so that the one before counts"), {std::string(key.text)}},
+                        Applicability::Unsafe, YamlPatch::remove(value(key), mapping));
     }
 };
 

@@ -56,7 +56,9 @@ public:
                     {RULE_TEXT("Rules", "Runner scale set \"%1\" in mode dind has a privileged Docker daemon in every runner pod"),
                      {runner.name}})
                     .fix({RULE_TEXT("Rules", "Run jobs in pods of their own: mode kubernetes"), {}}, Applicability::Unsafe,
-                         kubernetesMode(runner));
+                         kubernetesMode(runner))
+                    .fix({RULE_TEXT("Rules", "Run jobs without containers: no mode"), {}}, Applicability::Unsafe,
+                         YamlPatch::remove(runner.mode, runner.base));
                 continue;
             }
             for (const std::string_view list : {"initContainers", "containers"}) {

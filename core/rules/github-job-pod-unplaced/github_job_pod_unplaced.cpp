@@ -113,7 +113,7 @@ Result<EditSet> newTemplate(const CiInventory &ci, const CiRunner &runner, YamlN
         std::move(patch),
         added(written.pod, "volumes", entry("name", "hook", "configMap", YamlValue::mapping({{"name", YamlValue::string(name)}}))));
     Result<EditSet> edits = asEditSet(written.container, std::move(patch));
-    const Result<EditSet> object = addedObject(*manifest, map);
+    const Result<EditSet> object = addedObject(ci.sources().manifests(), *manifest, map);
     if (!edits || !object)
         return edits ? object : edits;
     const Result<void> merged = PlacementEdits::merge(*edits, *object);

@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/ci/github/github_settings.h"
 #include "core/rules/support/ci_accounts.h"
+#include "core/text/fill_in.h"
 #include "core/yaml/yaml_patch.h"
 
 namespace bulkhead {
@@ -46,12 +47,12 @@ public:
                 runner.pod.value["serviceAccountName"] || runner.base["runner"]["kubernetesMode"]["serviceAccountName"];
             if (runner.isKubernetesMode() && runner.form != ScaleSetSettings::Form::Object && !hasOwnAccount)
                 check(ci, {runner.name, runner.namespaceName, runner.mode, runner.base["githubConfigSecret"].scalar()},
-                      YamlPatch::set(runner.base, {"namespaceOverride"}, YamlValue::string(ownNamespace)), report);
+                      YamlPatch::set(runner.base, {"namespaceOverride"}, YamlValue::string(fillIn(ownNamespace))), report);
         }
         for (const SummerwindSettings &runner : summerwindSettings(ci.sources())) {
             if (runner.isKubernetesMode() && !runner.pod["serviceAccountName"] && !runner.settings["serviceAccountName"])
                 check(ci, {runner.resource->name(), runner.resource->namespaceName(), runner.settings["containerMode"], {}},
-                      YamlPatch::set(runner.resource->metadata(), {"namespace"}, YamlValue::string(ownNamespace)), report);
+                      YamlPatch::set(runner.resource->metadata(), {"namespace"}, YamlValue::string(fillIn(ownNamespace))), report);
         }
     }
 
@@ -78,7 +79,7 @@ private:
                        "and that is not a namespace of CI alone"),
              {runner.name, runner.space}});
         finding.manualFix({RULE_TEXT("Rules", "Give the runner a namespace of its own"), {}}, std::move(move),
-                          std::string(ownNamespace));
+                          {{RULE_TEXT("Rules", "namespace"), {}}});
         if (secret)
             finding.relate(Location::keyOf(secret->metadata()["name"]), {RULE_TEXT("Rules", "A Secret that it reads"), {}});
         if (workload)

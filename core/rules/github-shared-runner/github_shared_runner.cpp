@@ -2,6 +2,7 @@
 #include "core/ci/github/github_runners.h"
 #include "core/ci/github/github_settings.h"
 #include "core/rules/support/ci_accounts.h"
+#include "core/text/fill_in.h"
 #include "core/yaml/yaml_patch.h"
 
 namespace bulkhead {
@@ -47,8 +48,8 @@ public:
         for (const ScaleSetSettings &runner : scaleSetSettings(ci.sources())) {
             const auto scope = gitHubScope(runner.url.text());
             if (scope && scope->kind != GitHubScope::Kind::Repository && isAnyGroup(runner.group))
-                tell(runner.name, *scope, runner.url, YamlPatch::set(runner.base, runner.groupKeys, YamlValue::string(placeholder)),
-                     report);
+                tell(runner.name, *scope, runner.url,
+                     YamlPatch::set(runner.base, runner.groupKeys, YamlValue::string(fillIn(placeholder))), report);
         }
         for (const SummerwindSettings &runner : summerwindSettings(ci.sources())) {
             const auto scope = gitHubScope(runner);
@@ -57,7 +58,7 @@ public:
                 continue;
             const bool isEnterprise = scope->kind == GitHubScope::Kind::Enterprise;
             tell(runner.resource->name(), *scope, runner.settings[isEnterprise ? "enterprise" : "organization"],
-                 YamlPatch::set(runner.settings, {"group"}, YamlValue::string(placeholder)), report);
+                 YamlPatch::set(runner.settings, {"group"}, YamlValue::string(fillIn(placeholder))), report);
         }
     }
 
@@ -67,7 +68,8 @@ public:
     {
         const MessageId text = scope.kind == GitHubScope::Kind::Enterprise ? servesEnterprise : servesOrganization;
         reportAt(report, githubSharedRunner, Location::written(place), {text, {name, scope.name}})
-            .manualFix({RULE_TEXT("Rules", "Put it into a runner group"), {}}, std::move(patch), std::string(placeholder));
+            .manualFix({RULE_TEXT("Rules", "Put it into a runner group"), {}}, std::move(patch),
+                       {{RULE_TEXT("Rules", "runner group"), {}}});
     }
 };
 

@@ -2,6 +2,7 @@
 #include "core/ci/github/github_settings.h"
 #include "core/rules/support/ci_accounts.h"
 #include "core/rules/support/combined_patch.h"
+#include "core/text/fill_in.h"
 
 #include <set>
 
@@ -74,7 +75,7 @@ PatchResult replaceBehindKey(YamlNode node, const YamlValue &value)
 /// Takes the credential out and names a Secret. The controller's chart makes none then.
 PatchResult nameSecret(YamlNode values, YamlNode credential, const Keys &secret)
 {
-    const YamlValue name = YamlValue::string(secretName);
+    const YamlValue name = YamlValue::string(fillIn(secretName));
     const YamlNode known = below(values, secret);
     if (known.isMapping())
         return YamlPatch::replace(known, name);
@@ -122,7 +123,7 @@ public:
                            "runners of their own"),
                  {key}})
                 .manualFix({RULE_TEXT("Rules", "Take it from a Secret"), {}}, nameSecret(chart.values, value, credential.secret),
-                           std::string(secretName));
+                           {{RULE_TEXT("Rules", "name of the Secret"), {}}});
         }
     }
 };

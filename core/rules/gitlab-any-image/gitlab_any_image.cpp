@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/text/fill_in.h"
 
 #include <algorithm>
 #include <array>
@@ -37,18 +38,22 @@ public:
             if (!isImage && !isService)
                 continue;
             std::vector<PatchResult> patches;
-            if (isImage)
-                patches.push_back(runner.set("allowed_images", TomlValue::strings({std::string(placeholder)})));
-            if (isService)
-                patches.push_back(runner.set("allowed_services", TomlValue::strings({std::string(placeholder)})));
+            std::vector<Message> wanted;
+            const auto ask = [&](bool isOpenList, std::string_view key, MessageId label) {
+                if (!isOpenList)
+                    return;
+                patches.push_back(runner.set(key, TomlValue::strings({fillIn(placeholder, wanted.size())})));
+                wanted.push_back({label, {}});
+            };
+            ask(isImage, "allowed_images", RULE_TEXT("Rules", "images that jobs may bring"));
+            ask(isService, "allowed_services", RULE_TEXT("Rules", "images that services may bring"));
             const Message message = isImage && isService
                 ? Message{RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" and their services may run any image"), {runner.name()}}
                 : isImage
                 ? Message{RULE_TEXT("Rules", "Jobs of GitLab runner \"%1\" may run any image"), {runner.name()}}
                 : Message{RULE_TEXT("Rules", "Services of jobs of GitLab runner \"%1\" may run any image"), {runner.name()}};
             runner.report(report, gitlabAnyImage, runner.placeOf(isImage ? "allowed_images" : "allowed_services"), message)
-                .manualFix({RULE_TEXT("Rules", "Allow images of one registry only"), {}}, joinedPatch(patches),
-                           std::string(placeholder));
+                .manualFix({RULE_TEXT("Rules", "Allow images of one registry only"), {}}, joinedPatch(patches), wanted);
         }
     }
 

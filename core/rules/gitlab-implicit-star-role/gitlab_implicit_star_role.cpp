@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/text/fill_in.h"
 
 #include <algorithm>
 
@@ -107,9 +108,9 @@ private:
             report, gitlabImplicitStarRole, installation, Location::keyOf(rule),
             {RULE_TEXT("Rules", "This rule names no %1: the chart makes it all of them"), {hasResources ? "verbs" : "resources"}});
         if (!hasResources) {
-            constexpr std::string_view placeholder = "RESOURCE";
+            const std::string resource = fillIn("RESOURCE");
             finding.manualFix({RULE_TEXT("Rules", "Name the resources"), {}},
-                              YamlPatch::set(rule, {"resources"}, words({placeholder})), std::string(placeholder));
+                              YamlPatch::set(rule, {"resources"}, words({resource})), {{RULE_TEXT("Rules", "resource"), {}}});
             return;
         }
         if (const std::vector<std::string_view> verbs = verbsFor(resources); !verbs.empty())

@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/text/fill_in.h"
 
 #include <array>
 
@@ -22,8 +23,14 @@ constexpr RuleMetadata gitlabMissingLimits{
     .frameworks = frameworks,
 };
 
-constexpr std::array<std::array<std::string_view, 2>, 3> limits = {
-    {{"cpu_limit", "1"}, {"memory_limit", "2Gi"}, {"ephemeral_storage_limit", "8Gi"}}};
+struct Limit {
+    std::string_view key;
+    std::string_view amount;
+    MessageId label;
+};
+constexpr std::array<Limit, 3> limits = {{{"cpu_limit", "1", RULE_TEXT("Rules", "CPU limit")},
+                                          {"memory_limit", "2Gi", RULE_TEXT("Rules", "memory limit")},
+                                          {"ephemeral_storage_limit", "8Gi", RULE_TEXT("Rules", "limit of temporary storage")}}};
 
 class GitlabMissingLimits final : public Rule {
 public:
@@ -34,12 +41,16 @@ public:
         for (const GitLabView &runner : gitLabPodRunners(ci)) {
             std::string missing;
             std::vector<PatchResult> patches;
-            for (const auto &[key, amount] : limits) {
+            std::vector<PatchResult> asking;
+            std::vector<Message> labels;
+            for (const auto &[key, amount, label] : limits) {
                 const std::string pod = "pod_" + std::string(key);
                 if (!runner[key].text().empty() || !runner[pod].text().empty())
                     continue;
                 missing += (missing.empty() ? "" : ", ") + std::string(key);
                 patches.push_back(runner.set(key, TomlValue::string(amount)));
+                asking.push_back(runner.set(key, TomlValue::string(fillIn(amount, labels.size()))));
+                labels.push_back({label, {}});
             }
             if (missing.empty())
                 continue;
@@ -49,6 +60,8 @@ public:
             const bool isOne = patches.size() == 1 || runner.settings().kubernetes;
             finding.fix({RULE_TEXT("Rules", "Limit jobs"), {}}, Applicability::Unsafe,
                         isOne ? joinedPatch(patches) : std::move(patches.front()));
+            if (isOne)
+                finding.manualFix({RULE_TEXT("Rules", "Limit jobs to amounts of your own"), {}}, joinedPatch(asking), labels);
         }
     }
 };

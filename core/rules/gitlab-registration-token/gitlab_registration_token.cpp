@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -67,15 +68,15 @@ private:
             report.finding(gitlabRegistrationToken, place, message())
                 .concerning(*installation.manager, place)
                 .manualFix({RULE_TEXT("Rules", "Take a runner's own token from a Secret"), {}}, ownToken(value.parent()),
-                           std::string(secretName));
+                           {{RULE_TEXT("Rules", "name of the Secret"), {}}, {RULE_TEXT("Rules", "key in the Secret"), {}}});
         }
     }
 
     /// `gitlab-runner register` reads the token of a runner that was made in GitLab from this variable.
     static PatchResult ownToken(YamlNode variable)
     {
-        const YamlValue name = YamlValue::string(secretName);
-        const YamlValue key = YamlValue::string("runner-token");
+        const YamlValue name = YamlValue::string(fillIn(secretName));
+        const YamlValue key = YamlValue::string(fillIn("runner-token", 1));
         const PatchResult renamed = YamlPatch::replace(variable["name"], YamlValue::string("CI_SERVER_TOKEN"));
         if (const YamlNode written = variable["valueFrom"]["secretKeyRef"])
             return combined(renamed, combined(YamlPatch::set(written, {"name"}, name), YamlPatch::set(written, {"key"}, key)));

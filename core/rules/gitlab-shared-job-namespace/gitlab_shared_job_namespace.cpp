@@ -1,6 +1,8 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/rules/support/new_object.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -59,20 +61,35 @@ private:
         return jobs.empty() ? nullptr : runner.inventory().otherWorkloadIn(jobs);
     }
 
+    /// With the namespace itself, unless it is here.
     static void addFix(const GitLabView &runner, FindingBuilder finding)
+    {
+        const std::string proposal = "ci-jobs";
+        const CiSources &sources = runner.inventory().sources();
+        PatchResult patch = moved(runner, proposal);
+        if (sources.find("Namespace", "", proposal))
+            finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\""), {proposal}}, Applicability::Unsafe, std::move(patch));
+        else
+            finding.fix({RULE_TEXT("Rules", "Run jobs in a new namespace \"%1\" of Pod Security level baseline"), {proposal}},
+                        Applicability::Unsafe,
+                        withObject(std::move(patch), sources.manifests(), placeOf(runner).source, baselineNamespace(proposal)));
+        finding.manualFix({RULE_TEXT("Rules", "Run jobs in another namespace"), {}}, moved(runner, fillIn(proposal)),
+                          {{RULE_TEXT("Rules", "namespace"), {}}});
+    }
+
+    static PatchResult moved(const GitLabView &runner, const std::string &space)
     {
         const auto &chart = runner.installation().chart;
         PatchResult patch = std::vector<TextEdit>();
         const bool isByValue = chart && runner["namespace"].text().contains(".Values.runners.jobNamespace");
         if (runner.installation().holder && !isByValue)
-            patch = runner.set("namespace", TomlValue::string("ci-jobs"));
+            patch = runner.set("namespace", TomlValue::string(space));
         if (chart)
-            patch = combined(std::move(patch),
-                             YamlPatch::set(chart->values, {"runners", "jobNamespace"}, YamlValue::string("ci-jobs")));
+            patch =
+                combined(std::move(patch), YamlPatch::set(chart->values, {"runners", "jobNamespace"}, YamlValue::string(space)));
         if (patch && patch->empty())
-            patch = runner.set("namespace", TomlValue::string("ci-jobs"));
-        finding.fix({RULE_TEXT("Rules", "Run jobs in namespace \"%1\", which must exist"), {"ci-jobs"}}, Applicability::Unsafe,
-                    std::move(patch));
+            patch = runner.set("namespace", TomlValue::string(space));
+        return patch;
     }
 };
 

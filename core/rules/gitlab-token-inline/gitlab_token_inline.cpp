@@ -2,6 +2,7 @@
 #include "core/ci/toml/toml_location.h"
 #include "core/rules/support/combined_patch.h"
 #include "core/rules/support/gitlab_view.h"
+#include "core/text/fill_in.h"
 
 #include <algorithm>
 #include <array>
@@ -54,8 +55,8 @@ private:
                       {RULE_TEXT("Rules", "The runner's token stands here in plain text"), {}})
             .manualFix({RULE_TEXT("Rules", "Take the token from a Secret"), {}},
                        combined(YamlPatch::remove(token, values),
-                                YamlPatch::set(values, {"runners", "secret"}, YamlValue::string("gitlab-runner-token"))),
-                       "gitlab-runner-token");
+                                YamlPatch::set(values, {"runners", "secret"}, YamlValue::string(fillIn("gitlab-runner-token")))),
+                       {{RULE_TEXT("Rules", "name of the Secret"), {}}});
     }
 
     static void checkTable(const GitLabInstallation &installation, TomlNode node, Reporter &report)

@@ -42,9 +42,10 @@ public:
         const YamlNode value = container.node()["image"];
         report
             .finding(imageLatestTag, Location::written(value), {text, {std::string(container.name()), std::string(value.scalar())}})
-            .manualFix({RULE_TEXT("Rules", "Pin to a version"), {}}, pinToVersion(container, *image),
-                       std::string(versionPlaceholder))
-            .manualFix({RULE_TEXT("Rules", "Pin to a digest"), {}}, pinToDigest(container, *image), std::string(digestPlaceholder));
+            .manualFix({RULE_TEXT("Rules", "Pin to a version"), {}}, pinToVersion(value, *image),
+                       {{RULE_TEXT("Rules", "version"), {}}})
+            .manualFix({RULE_TEXT("Rules", "Pin to a digest"), {}}, pinToDigest(value, *image),
+                       {{RULE_TEXT("Rules", "digest"), {}}});
     }
 };
 

@@ -42,7 +42,8 @@ public:
             .finding(imageWithoutDigest, Location::written(value),
                      {RULE_TEXT("Rules", "Container \"%1\" runs %2: the tag can be moved to another image, a digest cannot"),
                       {std::string(container.name()), std::string(value.scalar())}})
-            .manualFix({RULE_TEXT("Rules", "Pin to a digest"), {}}, pinToDigest(container, *image), std::string(digestPlaceholder));
+            .manualFix({RULE_TEXT("Rules", "Pin to a digest"), {}}, pinToDigest(value, *image),
+                       {{RULE_TEXT("Rules", "digest"), {}}});
     }
 };
 

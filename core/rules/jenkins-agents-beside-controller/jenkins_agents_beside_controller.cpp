@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/ci/jenkins/jenkins_settings.h"
 #include "core/rules/support/settings_findings.h"
+#include "core/text/fill_in.h"
 #include "core/yaml/yaml_patch.h"
 
 namespace bulkhead {
@@ -55,7 +56,7 @@ private:
                           {settings.name}},
                          settings.object)
             .manualFix({RULE_TEXT("Rules", "Run agents in a namespace of their own"), {}},
-                       YamlPatch::set(base, keys, YamlValue::string(placeholder)), std::string(placeholder));
+                       YamlPatch::set(base, keys, YamlValue::string(fillIn(placeholder))), {{RULE_TEXT("Rules", "namespace"), {}}});
     }
 };
 

@@ -5,7 +5,6 @@ namespace bulkhead {
 
 namespace {
 
-constexpr std::string_view proposal = "500m"; // for the person to replace
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_11"},
     {"kube-linter", "unset-cpu-requirements"},
@@ -46,12 +45,15 @@ public:
                            {RULE_TEXT("Rules", "Container \"%1\" has no CPU limit: it may use every idle core of its node"),
                             {std::string(container.name())}});
         const std::string_view request = writtenRequest(container, "cpu");
-        if (request.empty())
-            finding.manualFix({RULE_TEXT("Rules", "Set a CPU limit of %1"), {std::string(proposal)}},
-                              setAmount(container, "limits", "cpu", proposal), std::string(proposal));
-        else
+        if (request.empty()) {
+            askForAmount(finding, container, RULE_TEXT("Rules", "Set a CPU limit of %1"), "limits", "cpu");
+        } else {
             finding.fix({RULE_TEXT("Rules", "Set the CPU limit to the request, %1"), {std::string(request)}}, Applicability::Unsafe,
                         limitFromRequest(container, "cpu"));
+            askForAmount(finding, container, RULE_TEXT("Rules", "Set a CPU limit other than the request"), "limits", "cpu");
+        }
+        if (lacksLimit(pod, container, "memory", report.kubeVersion()))
+            askForBoth(finding, container, RULE_TEXT("Rules", "Set a CPU and a memory limit"), "limits");
     }
 };
 

@@ -5,7 +5,6 @@ namespace bulkhead {
 
 namespace {
 
-constexpr std::string_view proposal = "100m"; // for the person to replace
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_10"},
     {"kube-linter", "unset-cpu-requirements"},
@@ -41,12 +40,14 @@ public:
     {
         if (!lacksRequest(pod, container, "cpu", report.kubeVersion()))
             return;
-        report
-            .finding(missingCpuRequest, container.field({"resources", "requests", "cpu"}).location,
-                     {RULE_TEXT("Rules", "Container \"%1\" has no CPU request: the scheduler takes it for one that needs none"),
-                      {std::string(container.name())}})
-            .manualFix({RULE_TEXT("Rules", "Set a CPU request of %1"), {std::string(proposal)}},
-                       setAmount(container, "requests", "cpu", proposal), std::string(proposal));
+        FindingBuilder finding = report.finding(
+            missingCpuRequest, container.field({"resources", "requests", "cpu"}).location,
+            {RULE_TEXT("Rules", "Container \"%1\" has no CPU request: the scheduler takes it for one that needs none"),
+             {std::string(container.name())}});
+        askForAmount(finding, container, RULE_TEXT("Rules", "Set a CPU request of %1"), "requests", "cpu");
+        if (lacksRequest(pod, container, "memory", report.kubeVersion()))
+            askForBoth(finding, container, RULE_TEXT("Rules", "Set a CPU and a memory request"), "requests");
+        askForAmount(finding, container, RULE_TEXT("Rules", "Set a CPU limit of %1, which is the request too"), "limits", "cpu");
     }
 };
 

@@ -5,7 +5,6 @@ namespace bulkhead {
 
 namespace {
 
-constexpr std::string_view proposal = "256Mi"; // for the person to replace
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_13"},
     {"kube-linter", "unset-memory-requirements"},
@@ -47,12 +46,15 @@ public:
                            {RULE_TEXT("Rules", "Container \"%1\" has no memory limit: it may use up the memory of its node"),
                             {std::string(container.name())}});
         const std::string_view request = writtenRequest(container, "memory");
-        if (request.empty())
-            finding.manualFix({RULE_TEXT("Rules", "Set a memory limit of %1"), {std::string(proposal)}},
-                              setAmount(container, "limits", "memory", proposal), std::string(proposal));
-        else
+        if (request.empty()) {
+            askForAmount(finding, container, RULE_TEXT("Rules", "Set a memory limit of %1"), "limits", "memory");
+        } else {
             finding.fix({RULE_TEXT("Rules", "Set the memory limit to the request, %1"), {std::string(request)}},
                         Applicability::Unsafe, limitFromRequest(container, "memory"));
+            askForAmount(finding, container, RULE_TEXT("Rules", "Set a memory limit other than the request"), "limits", "memory");
+        }
+        if (lacksLimit(pod, container, "cpu", report.kubeVersion()))
+            askForBoth(finding, container, RULE_TEXT("Rules", "Set a CPU and a memory limit"), "limits");
     }
 };
 

@@ -5,7 +5,6 @@ namespace bulkhead {
 
 namespace {
 
-constexpr std::string_view proposal = "128Mi"; // for the person to replace
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_12"},
     {"kube-linter", "unset-memory-requirements"},
@@ -41,12 +40,15 @@ public:
     {
         if (!lacksRequest(pod, container, "memory", report.kubeVersion()))
             return;
-        report
-            .finding(missingMemoryRequest, container.field({"resources", "requests", "memory"}).location,
-                     {RULE_TEXT("Rules", "Container \"%1\" has no memory request: the scheduler takes it for one that needs none"),
-                      {std::string(container.name())}})
-            .manualFix({RULE_TEXT("Rules", "Set a memory request of %1"), {std::string(proposal)}},
-                       setAmount(container, "requests", "memory", proposal), std::string(proposal));
+        FindingBuilder finding = report.finding(
+            missingMemoryRequest, container.field({"resources", "requests", "memory"}).location,
+            {RULE_TEXT("Rules", "Container \"%1\" has no memory request: the scheduler takes it for one that needs none"),
+             {std::string(container.name())}});
+        askForAmount(finding, container, RULE_TEXT("Rules", "Set a memory request of %1"), "requests", "memory");
+        if (lacksRequest(pod, container, "cpu", report.kubeVersion()))
+            askForBoth(finding, container, RULE_TEXT("Rules", "Set a CPU and a memory request"), "requests");
+        askForAmount(finding, container, RULE_TEXT("Rules", "Set a memory limit of %1, which is the request too"), "limits",
+                     "memory");
     }
 };
 

@@ -86,6 +86,8 @@ private:
             offerHomes(finding, isolation, index, fixes);
         finding.fix({RULE_TEXT("Rules", "Select the node by its label kubernetes.io/hostname instead"), {}}, Applicability::Unsafe,
                     selectHost(workload.podSpec, name));
+        finding.fix({RULE_TEXT("Rules", "Let the scheduler choose the node"), {}}, Applicability::Unsafe,
+                    asEditSet(workload.podSpec, YamlPatch::remove(name, workload.podSpec)));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/kube/image_reference.h"
+#include "core/rules/support/container_image.h"
 
 namespace bulkhead {
 
@@ -13,6 +14,8 @@ constexpr RuleMetadata pipelineMovingImage{
     .title = RULE_TEXT("Rules", "Pipeline runs an image by a moving tag"),
     .severity = Severity::Low,
     .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = {},
     .frameworks = frameworks,
@@ -36,11 +39,17 @@ private:
     static void reportImage(const PipelineJob &job, YamlNode image, Reporter &report)
     {
         const std::string_view text = image.scalar();
-        if (isTemplated(text) || !ImageReference::parse(text).isMovingTarget())
+        const ImageReference parts = ImageReference::parse(text);
+        if (isTemplated(text) || !parts.isMovingTarget())
             return;
-        report.finding(
-            pipelineMovingImage, Location::written(image),
-            {RULE_TEXT("Rules", "Job \"%1\" runs %2: whatever that is when the job starts"), {job.name, std::string(text)}});
+        report
+            .finding(
+                pipelineMovingImage, Location::written(image),
+                {RULE_TEXT("Rules", "Job \"%1\" runs %2: whatever that is when the job starts"), {job.name, std::string(text)}})
+            .manualFix({RULE_TEXT("Rules", "Pin to a version"), {}}, pinToVersion(image, parts),
+                       {{RULE_TEXT("Rules", "version"), {}}})
+            .manualFix({RULE_TEXT("Rules", "Pin to a digest"), {}}, pinToDigest(image, parts),
+                       {{RULE_TEXT("Rules", "digest"), {}}});
     }
 };
 

@@ -1,5 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/ci/ci_sources.h"
+#include "core/rules/support/combined_patch.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -52,8 +54,26 @@ public:
              {std::string(container.name())}});
         if (isLater)
             finding.confidence(Confidence::Low);
-        finding.fix({RULE_TEXT("Rules", "Set privileged: false"), {}}, Applicability::Unsafe,
-                    YamlPatch::replace(privileged, YamlValue::boolean(false)));
+        PatchResult off = YamlPatch::replace(privileged, YamlValue::boolean(false));
+        const bool isShared = !off.has_value(); // then it is hard enough to choose where
+        finding.fix({RULE_TEXT("Rules", "Set privileged: false"), {}}, Applicability::Unsafe, std::move(off));
+        if (isShared)
+            return;
+        finding.fix({RULE_TEXT("Rules", "Remove privileged, which is false by default"), {}}, Applicability::Unsafe,
+                    YamlPatch::remove(privileged, container.node()));
+        if (!isLater)
+            offerCapability(finding, privileged);
+    }
+
+private:
+    /// Many a container is privileged for the sake of one capability; which one, the person knows.
+    static void offerCapability(FindingBuilder &finding, YamlNode privileged)
+    {
+        finding.manualFix(
+            {RULE_TEXT("Rules", "Set privileged: false and add the one capability that it needs"), {}},
+            combined(YamlPatch::replace(privileged, YamlValue::boolean(false)),
+                     YamlPatch::append(privileged.parent(), {"capabilities", "add"}, YamlValue::string(fillIn("CAPABILITY")))),
+            {{RULE_TEXT("Rules", "capability"), {}}});
     }
 };
 

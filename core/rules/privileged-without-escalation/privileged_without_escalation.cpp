@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/capabilities.h"
+#include "core/rules/support/forbid_escalation.h"
 
 namespace bulkhead {
 
@@ -10,6 +11,8 @@ constexpr RuleMetadata privilegedWithoutEscalation{
     .title = RULE_TEXT("Rules", "Container is privileged and may not gain privileges: the API server refuses it"),
     .severity = Severity::Medium,
     .appliesTo = Target::Container,
+    .fix = FixAvailability::Sometimes,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = Profile::Security | Profile::Reliability,
     .equivalents = {},
     .frameworks = {},
@@ -43,12 +46,14 @@ public:
         const Location place = Location::written(allow);
         const Location otherPlace = Location::written(other);
         const bool isImplied = place.certainty == Location::Certainty::Implied;
+        const std::string cause = other == privileged ? "privileged: true" : std::string(other.text());
         report
             .finding(privilegedWithoutEscalation, isImplied ? otherPlace : place,
                      {RULE_TEXT("Rules",
                                 "Container \"%1\" cannot be made: Kubernetes refuses allowPrivilegeEscalation: false beside %2"),
-                      {std::string(container.name()), other == privileged ? "privileged: true" : std::string(other.text())}})
-            .relate(isImplied ? place : otherPlace, {RULE_TEXT("Rules", "It contradicts this"), {}});
+                      {std::string(container.name()), cause}})
+            .relate(isImplied ? place : otherPlace, {RULE_TEXT("Rules", "It contradicts this"), {}})
+            .fix({RULE_TEXT("Rules", "Take back %1"), {cause}}, Applicability::Unsafe, forbidEscalation(container));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/pod_security_findings.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -45,7 +46,8 @@ public:
         for (const PodSecurityViolation &violation : refusedBy(PodSecurityCheckId::RunAsUser, pod, report)) {
             reportRefused(report, runAsUserZero, violation, texts)
                 .manualFix({RULE_TEXT("Rules", "Run as a user without rights"), {}},
-                           YamlPatch::replace(violation.value, YamlValue::raw(newUser)), newUser);
+                           YamlPatch::replace(violation.value, YamlValue::raw(fillIn(newUser))),
+                           {{RULE_TEXT("Rules", "number of the user"), {}}});
         }
     }
 };

@@ -1,6 +1,9 @@
+#include "core/text/fill_in.h"
 #include "core/analysis/rule.h"
 #include "core/ci/ci_sources.h"
 #include "core/rules/support/isolation_findings.h"
+#include "core/text/text_origin.h"
+#include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +21,8 @@ constexpr RuleMetadata sharedCiVolume{
     .title = RULE_TEXT("Rules", "CI shares a volume with others"),
     .severity = Severity::High,
     .appliesTo = Target::Workspace,
+    .fix = FixAvailability::Sometimes,
+    .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = {},
     .frameworks = frameworks,
@@ -31,6 +36,36 @@ bool isOfSystem(std::string_view path)
     return path == "/" || path.ends_with(".sock") || std::ranges::any_of(folders, [&](std::string_view folder) {
                return path == folder || (path.starts_with(folder) && path[folder.size()] == '/');
            });
+}
+
+/// In a pod that a controller makes: the setting that the name is taken over from as it stands there, in whatever language.
+PatchResult renameInSettings(const OriginPlace &setting, std::string_view name, const std::string &newName)
+{
+    const Error refused =
+        failure(RULE_TEXT("Rules", "The name of the claim is put together from settings: change it there")).error();
+    if (!setting.source || !setting.isWritten)
+        return std::unexpected(refused);
+    std::string_view text =
+        std::string_view(setting.source->bytes()).substr(setting.range.begin, setting.range.end - setting.range.begin);
+    std::size_t after = 0;
+    if (text.ends_with('"') || text.ends_with('\'')) {
+        text.remove_suffix(1);
+        after = 1;
+    }
+    const bool isWhole = text.ends_with(name)
+        && (text.size() == name.size() || std::string_view(" \t:=\"'{,").contains(text[text.size() - name.size() - 1]));
+    if (!isWhole)
+        return std::unexpected(refused);
+    const auto end = static_cast<ByteOffset>(setting.range.end - after);
+    return std::vector{TextEdit{{static_cast<ByteOffset>(end - name.size()), end}, newName}};
+}
+
+PatchResult renameClaim(YamlNode claim, const std::string &newName)
+{
+    const SourcePtr source = claim.document()->source();
+    if (editedSource(source))
+        return YamlPatch::replace(claim, YamlValue::string(newName));
+    return renameInSettings(placeInFile(source, claim.entryRange()), claim.text(), newName);
 }
 
 class SharedCiVolume final : public Rule {
@@ -93,8 +128,20 @@ private:
             finding.relate(Location::written(other->place), {RULE_TEXT("Rules", "The other mounts it here"), {}});
             if (volume == Volume::FolderOfNode && isolation.isAssumed())
                 finding.confidence(Confidence::Medium);
+            if (volume == Volume::Claim) {
+                const std::string own = ownName(name, workloadOf(job), workloadOf(*other));
+                finding.manualFix({RULE_TEXT("Rules", "Mount a claim of its own, such as \"%1\""), {own}},
+                                  renameClaim(job.place, fillIn(own)), {{RULE_TEXT("Rules", "volume claim"), {}}});
+            }
             return;
         }
+    }
+
+    /// A name for the job's own claim: by what sets it apart from the other.
+    static std::string ownName(const std::string &shared, const Workload &job, const Workload &other)
+    {
+        const bool isByEnvironment = isCi(other.workloadClass()) && !job.environment.empty();
+        return shared + '-' + (isByEnvironment ? job.environment : "ci");
     }
 
     /// Both may land on nodes of one group.

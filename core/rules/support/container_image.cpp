@@ -1,15 +1,12 @@
 #include "core/rules/support/container_image.h"
 
+#include "core/text/fill_in.h"
+
 #include <format>
 
 namespace bulkhead {
 
 namespace {
-
-YamlNode imageNode(const ContainerView &container)
-{
-    return container.node()["image"];
-}
 
 /// Registry and repository as they are written.
 std::string_view nameOf(YamlNode image, const ImageReference &parts)
@@ -42,23 +39,21 @@ PatchResult replaceImage(YamlNode image, std::string text)
 
 std::optional<ImageReference> containerImage(const ContainerView &container)
 {
-    const std::string_view text = imageNode(container).scalar();
+    const std::string_view text = container.node()["image"].scalar();
     if (text.empty() || text.find_first_of("${} \n") != std::string_view::npos)
         return std::nullopt;
     return ImageReference::parse(text);
 }
 
-PatchResult pinToVersion(const ContainerView &container, const ImageReference &image)
+PatchResult pinToVersion(YamlNode scalar, const ImageReference &image)
 {
-    const YamlNode node = imageNode(container);
-    return replaceImage(node, std::format("{}:{}", nameOf(node, image), versionPlaceholder));
+    return replaceImage(scalar, std::format("{}:{}", nameOf(scalar, image), fillIn("VERSION")));
 }
 
-PatchResult pinToDigest(const ContainerView &container, const ImageReference &image)
+PatchResult pinToDigest(YamlNode scalar, const ImageReference &image)
 {
-    const YamlNode node = imageNode(container);
     const std::string_view colon = image.tag.empty() ? "" : ":";
-    return replaceImage(node, std::format("{}{}{}@sha256:{}", nameOf(node, image), colon, image.tag, digestPlaceholder));
+    return replaceImage(scalar, std::format("{}{}{}@sha256:{}", nameOf(scalar, image), colon, image.tag, fillIn("DIGEST")));
 }
 
 } // namespace bulkhead

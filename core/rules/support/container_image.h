@@ -11,13 +11,9 @@ namespace bulkhead {
 /// A container's image; nothing where none is written or a placeholder ("${IMAGE}", "{{ image }}") hides it.
 [[nodiscard]] std::optional<ImageReference> containerImage(const ContainerView &container);
 
-/// What stands for the part of an image that only the person knows.
-inline constexpr std::string_view versionPlaceholder = "VERSION";
-inline constexpr std::string_view digestPlaceholder = "DIGEST";
-
-/// Writes the image with a version in place of its tag, if it has one. `image` is what containerImage() gave.
-[[nodiscard]] PatchResult pinToVersion(const ContainerView &container, const ImageReference &image);
-/// Writes the image with its tag, if it has one, and a digest. `image` is what containerImage() gave.
-[[nodiscard]] PatchResult pinToDigest(const ContainerView &container, const ImageReference &image);
+/// Writes the image with a version, for the person to fill in, in place of its tag, if it has one. `image` is a view of the scalar.
+[[nodiscard]] PatchResult pinToVersion(YamlNode scalar, const ImageReference &image);
+/// Writes the image with its tag, if it has one, and a digest for the person to fill in. `image` is a view of the scalar.
+[[nodiscard]] PatchResult pinToDigest(YamlNode scalar, const ImageReference &image);
 
 } // namespace bulkhead

@@ -195,10 +195,9 @@ Result<EditSet> IsolationFixes::holdTo(std::size_t workload, std::size_t group) 
         addTo(edits, writeTaint(group, workload));
     if (!needs.nodeName.empty())
         addTo(edits, asEditSet(spec, YamlPatch::remove(spec["nodeName"], spec)));
-    if (const Labels labels = missingLabels(needs, selector(group)); !labels.empty())
-        addTo(edits, PlacementEdits::setSelectors(spec, labels));
-    if (const auto tolerations = missingTolerations(needs, nodes, newTaint(group)); !tolerations.empty())
-        addTo(edits, PlacementEdits::addTolerations(spec, tolerations));
+    addTo(edits,
+          PlacementEdits::hold(m_isolation.workloads()[workload], missingLabels(needs, selector(group)),
+                               missingTolerations(needs, nodes, newTaint(group))));
     return edits;
 }
 
@@ -219,7 +218,7 @@ Result<EditSet> IsolationFixes::writeTaint(std::size_t group, std::optional<std:
     Result<EditSet> edits = PlacementEdits::addTaint(m_isolation.groups()[group], *newTaint);
     for (const std::size_t guest : guests) {
         if (guest != except)
-            addTo(edits, PlacementEdits::addToleration(m_isolation.workloads()[guest].podSpec, tolerationFor(*newTaint)));
+            addTo(edits, PlacementEdits::hold(m_isolation.workloads()[guest], {}, {tolerationFor(*newTaint)}));
     }
     return edits;
 }

@@ -124,7 +124,7 @@ Result<EditSet> JobNetwork::policyFor(const Jobs &jobs) const
                           "of their node): change that one"));
     }
     const Manifest *const manifest = manifestOf(m_isolation.manifests(), placeOf(jobs).source);
-    return manifest ? addedObject(*manifest, jobPolicy(jobs.namespaceName)) : failure(noObjects);
+    return manifest ? addedObject(m_isolation.manifests(), *manifest, jobPolicy(jobs.namespaceName)) : failure(noObjects);
 }
 
 } // namespace bulkhead

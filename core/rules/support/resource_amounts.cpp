@@ -1,5 +1,6 @@
 #include "core/rules/support/resource_amounts.h"
 
+#include "core/text/fill_in.h"
 #include "core/yaml/yaml_writer.h"
 
 namespace bulkhead {
@@ -45,11 +46,50 @@ PatchResult limitFromRequest(const ContainerView &container, std::string_view re
     return YamlPatch::set(container.node(), {"resources", "limits", std::string(resource)}, limit);
 }
 
-PatchResult setAmount(const ContainerView &container, std::string_view list, std::string_view resource, std::string_view amount)
+std::string_view proposedAmount(const ContainerView &container, std::string_view list, std::string_view resource)
 {
-    // An amount such as 500m needs quotes in JSON alone.
-    const YamlValue value = lookAround(container.node()).json ? YamlValue::string(amount) : YamlValue::raw(std::string(amount));
-    return YamlPatch::set(container.node(), {"resources", std::string(list), std::string(resource)}, value);
+    const bool isCpu = resource == "cpu";
+    if (list == "requests")
+        return isCpu ? "100m" : "128Mi";
+    const std::string_view request = writtenRequest(container, resource);
+    return !request.empty() ? request : isCpu ? "500m" : "256Mi";
+}
+
+namespace {
+
+PatchResult askForAmounts(const ContainerView &container, std::string_view list, const std::vector<std::string_view> &resources)
+{
+    const bool json = lookAround(container.node()).json; // where an amount such as 500m needs quotes
+    const YamlNode requests = container.node()["resources"]["requests"];
+    std::vector<std::pair<std::string, YamlValue>> amounts;
+    for (const std::string_view resource : resources) {
+        const std::string amount = fillIn(proposedAmount(container, list, resource), amounts.size());
+        const bool asRequest = list == "limits" && requests[resource].isQuoted();
+        amounts.emplace_back(resource, YamlValue::raw(json || asRequest ? '"' + amount + '"' : amount));
+    }
+    return YamlPatch::merge(container.node(), {"resources", std::string(list)}, YamlValue::mapping(std::move(amounts)));
+}
+
+Message amountLabel(std::string_view list, std::string_view resource)
+{
+    if (list == "limits")
+        return {resource == "cpu" ? RULE_TEXT("Rules", "CPU limit") : RULE_TEXT("Rules", "memory limit"), {}};
+    return {resource == "cpu" ? RULE_TEXT("Rules", "CPU request") : RULE_TEXT("Rules", "memory request"), {}};
+}
+
+} // namespace
+
+void askForAmount(FindingBuilder &finding, const ContainerView &container, MessageId title, std::string_view list,
+                  std::string_view resource)
+{
+    finding.manualFix({title, {std::string(proposedAmount(container, list, resource))}}, askForAmounts(container, list, {resource}),
+                      {amountLabel(list, resource)});
+}
+
+void askForBoth(FindingBuilder &finding, const ContainerView &container, MessageId title, std::string_view list)
+{
+    finding.manualFix({title, {}}, askForAmounts(container, list, {"cpu", "memory"}),
+                      {amountLabel(list, "cpu"), amountLabel(list, "memory")});
 }
 
 } // namespace bulkhead

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/reporter.h"
 #include "core/kube/kube_version.h"
 #include "core/kube/pod_spec_view.h"
 #include "core/yaml/yaml_patch.h"
@@ -23,8 +24,13 @@ namespace bulkhead {
 /// Writes a limit that equals the request, which must be written.
 [[nodiscard]] PatchResult limitFromRequest(const ContainerView &container, std::string_view resource);
 
-/// Writes an amount into one of the lists ("limits", "requests").
-[[nodiscard]] PatchResult setAmount(const ContainerView &container, std::string_view list, std::string_view resource,
-                                    std::string_view amount);
+/// What to begin with where an amount of one of the lists ("limits", "requests") is not known: of a limit the request, if written.
+[[nodiscard]] std::string_view proposedAmount(const ContainerView &container, std::string_view list, std::string_view resource);
+
+/// Offers to write an amount that the person gives; `title` takes the proposal.
+void askForAmount(FindingBuilder &finding, const ContainerView &container, MessageId title, std::string_view list,
+                  std::string_view resource);
+/// The same of CPU and memory together.
+void askForBoth(FindingBuilder &finding, const ContainerView &container, MessageId title, std::string_view list);
 
 } // namespace bulkhead

@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/capabilities.h"
+#include "core/rules/support/narrower_capabilities.h"
 
 namespace bulkhead {
 
@@ -54,11 +55,11 @@ private:
                   "Rules",
                   "Container \"%1\" adds CAP_SYS_ADMIN, written as %2: the name in Kubernetes is SYS_ADMIN, and some container "
                   "runtimes take this one too");
-        report
-            .finding(sysAdminCapability, Location::written(item),
-                     {text, {std::string(container.name()), std::string(item.scalar())}})
-            .fix({RULE_TEXT("Rules", "Remove %1"), {std::string(item.scalar())}}, Applicability::Unsafe,
-                 YamlPatch::remove(item, container.node()));
+        FindingBuilder finding = report.finding(sysAdminCapability, Location::written(item),
+                                                {text, {std::string(container.name()), std::string(item.scalar())}});
+        finding.fix({RULE_TEXT("Rules", "Remove %1"), {std::string(item.scalar())}}, Applicability::Unsafe,
+                    YamlPatch::remove(item, container.node()));
+        offerDropAll(finding, container, item);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "core/ci/tekton/tekton_objects.h"
 #include "core/kube/rbac/powers.h"
 #include "core/rules/support/settings_findings.h"
+#include "core/text/fill_in.h"
 #include "core/yaml/yaml_patch.h"
 
 namespace bulkhead {
@@ -65,8 +66,8 @@ private:
         if (hasRights)
             finding.severity(Severity::High);
         finding.manualFix({RULE_TEXT("Rules", "Name a service account"), {}},
-                          YamlPatch::set(run.root["spec"], accountKeys(run), YamlValue::string(placeholder)),
-                          std::string(placeholder));
+                          YamlPatch::set(run.root["spec"], accountKeys(run), YamlValue::string(fillIn(placeholder))),
+                          {{RULE_TEXT("Rules", "service account"), {}}});
     }
 };
 

@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/ci/tekton/tekton_objects.h"
 #include "core/rules/support/settings_findings.h"
+#include "core/text/fill_in.h"
 #include "core/yaml/yaml_patch.h"
 
 namespace bulkhead {
@@ -78,7 +79,8 @@ private:
                               {std::string(field.key().scalar()), std::string(run.kind()), run.name()}},
                              run.holder);
         finding.manualFix({RULE_TEXT("Rules", "Write what it is meant to be"), {}},
-                          YamlPatch::replace(parameter, YamlValue::string(placeholder)), std::string(placeholder));
+                          YamlPatch::replace(parameter, YamlValue::string(fillIn(placeholder))),
+                          {{RULE_TEXT("Rules", "value of %1"), {std::string(field.key().scalar())}}});
     }
 
     static constexpr std::string_view placeholder = "CHOSEN-HERE";

@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/ci/tekton/tekton_objects.h"
 #include "core/rules/support/settings_findings.h"
+#include "core/text/fill_in.h"
 #include "core/yaml/yaml_patch.h"
 
 #include <algorithm>
@@ -30,8 +31,8 @@ struct Unpinned {
     MessageId text; ///< %1 kind and %2 name of the object, %3 what is written
     std::string_view what;
     YamlNode value{}; ///< to be replaced; empty if nothing is written, or nothing can be
-    std::string pinned{}; ///< with a placeholder
-    std::string_view placeholder{};
+    std::string pinned{}; ///< with a fillIn()
+    MessageId wanted{}; ///< what it asks for
 };
 
 constexpr std::string_view commitPlaceholder = "0000000000000000000000000000000000000000";
@@ -58,10 +59,10 @@ std::optional<Unpinned> unpinnedIn(YamlNode reference, YamlNode value, MessageId
     return Unpinned{value ? Location::written(value) : Location::written(reference["resolver"]), text, value.text(), value};
 }
 
-std::optional<Unpinned> pinnedAs(std::optional<Unpinned> found, std::string pinned, std::string_view placeholder)
+std::optional<Unpinned> pinnedAs(std::optional<Unpinned> found, std::string pinned, MessageId wanted)
 {
     found->pinned = std::move(pinned);
-    found->placeholder = placeholder;
+    found->wanted = wanted;
     return found;
 }
 
@@ -70,7 +71,7 @@ std::string withDigest(std::string_view bundle)
 {
     const std::size_t colon = bundle.rfind(':');
     const bool isTag = colon != std::string_view::npos && !bundle.substr(colon).contains('/');
-    return std::format("{}@sha256:{}", bundle.substr(0, isTag ? colon : bundle.size()), digestPlaceholder);
+    return std::format("{}@sha256:{}", bundle.substr(0, isTag ? colon : bundle.size()), fillIn(digestPlaceholder));
 }
 
 std::optional<Unpinned> unpinned(YamlNode reference)
@@ -79,7 +80,7 @@ std::optional<Unpinned> unpinned(YamlNode reference)
     if (const YamlNode bundle = reference["bundle"]; bundle && !bundle.text().contains("@sha256:"))
         return pinnedAs(
             unpinnedIn(reference, bundle, RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from image %3: the tag can be moved")),
-            withDigest(bundle.text()), digestPlaceholder);
+            withDigest(bundle.text()), RULE_TEXT("Rules", "digest"));
     if (resolver == "git") {
         const YamlNode revision = parameter(reference, "revision");
         if (!isCommit(revision.text()))
@@ -90,14 +91,14 @@ std::optional<Unpinned> unpinned(YamlNode reference)
                                                 : RULE_TEXT("Rules",
                                                             "%1 \"%2\" fetches what it runs from a branch: whoever pushes there "
                                                             "changes it")),
-                            std::string(commitPlaceholder), commitPlaceholder);
+                            fillIn(commitPlaceholder), RULE_TEXT("Rules", "commit"));
     }
     if (resolver == "bundles") {
         const YamlNode bundle = parameter(reference, "bundle");
         if (!bundle.text().contains("@sha256:"))
             return pinnedAs(unpinnedIn(reference, bundle,
                                        RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from image %3: the tag can be moved")),
-                            withDigest(bundle.text()), digestPlaceholder);
+                            withDigest(bundle.text()), RULE_TEXT("Rules", "digest"));
     }
     if (resolver == "http")
         return unpinnedIn(reference, {},
@@ -109,7 +110,7 @@ std::optional<Unpinned> unpinned(YamlNode reference)
             return pinnedAs(
                 unpinnedIn(reference, version,
                            RULE_TEXT("Rules", "%1 \"%2\" fetches what it runs from a hub, in whatever version there is")),
-                std::string(hubPlaceholder), hubPlaceholder);
+                fillIn(hubPlaceholder), RULE_TEXT("Rules", "version"));
     }
     return std::nullopt;
 }
@@ -142,10 +143,10 @@ private:
         FindingBuilder finding =
             reportInSettings(report, tektonUnpinnedResolver, found->place,
                              {found->text, {std::string(object.kind()), object.name(), std::string(found->what)}}, object.holder);
-        const bool isLiteral = found->value && !found->placeholder.empty() && !isTemplated(found->what);
+        const bool isLiteral = found->value && !found->pinned.empty() && !isTemplated(found->what);
         if (isLiteral)
             finding.manualFix({RULE_TEXT("Rules", "Pin what is fetched"), {}},
-                              YamlPatch::replace(found->value, YamlValue::string(found->pinned)), std::string(found->placeholder));
+                              YamlPatch::replace(found->value, YamlValue::string(found->pinned)), {{found->wanted, {}}});
     }
 };
 

@@ -52,7 +52,7 @@ Result<EditSet> selectExplicitly(const Isolation &isolation, std::span<const std
         labels.emplace(wanted.key, wanted.values.front());
     EditSet all;
     for (const std::size_t pod : pods) {
-        const Result<EditSet> edits = PlacementEdits::setSelectors(isolation.workloads()[pod].podSpec, labels);
+        const Result<EditSet> edits = PlacementEdits::hold(isolation.workloads()[pod], labels, {});
         const Result<void> added = edits ? PlacementEdits::merge(all, *edits) : std::unexpected(edits.error());
         if (!added)
             return std::unexpected(added.error());

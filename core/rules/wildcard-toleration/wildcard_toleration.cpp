@@ -1,6 +1,7 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/isolation_findings.h"
 #include "core/rules/support/isolation_fixes.h"
+#include "core/text/fill_in.h"
 
 namespace bulkhead {
 
@@ -83,19 +84,41 @@ private:
     static void offerReplacement(FindingBuilder &finding, const Isolation &isolation, std::size_t index, YamlNode toleration,
                                  const IsolationFixes &fixes)
     {
-        if (isCi(isolation.workloads()[index].workloadClass())) {
-            for (const std::size_t home : fixes.homesFor(index)) {
-                for (const GroupTaint &written : isolation.groups()[home].taints) {
-                    if (!written.taint.isHard())
-                        continue;
-                    const auto edits = YamlPatch::replace(toleration, tolerationValue(tolerationFor(written.taint)));
-                    finding.fix({RULE_TEXT("Rules", "Tolerate only %1"), {written.taint.text()}}, Applicability::Unsafe, edits);
-                    return;
-                }
-            }
-        }
+        const bool isCiPod = isCi(isolation.workloads()[index].workloadClass());
+        const std::optional<Taint> home = isCiPod ? homeTaint(isolation, index, fixes) : std::nullopt;
+        if (home)
+            finding.fix({RULE_TEXT("Rules", "Tolerate only %1"), {home->text()}}, Applicability::Unsafe,
+                        YamlPatch::replace(toleration, tolerationValue(tolerationFor(*home))));
         finding.fix({RULE_TEXT("Rules", "Remove the toleration"), {}}, Applicability::Unsafe,
                     PlacementEdits::removeToleration(toleration));
+        if (!home)
+            offerKey(finding, toleration);
+    }
+
+    /// The first hard taint of the nodes that are meant for the workload.
+    static std::optional<Taint> homeTaint(const Isolation &isolation, std::size_t index, const IsolationFixes &fixes)
+    {
+        for (const std::size_t home : fixes.homesFor(index)) {
+            for (const GroupTaint &written : isolation.groups()[home].taints) {
+                if (written.taint.isHard())
+                    return written.taint;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The same toleration, of one key.
+    static void offerKey(FindingBuilder &finding, YamlNode toleration)
+    {
+        std::vector<std::pair<std::string, YamlValue>> entries = {{"key", YamlValue::string(fillIn("TAINT-KEY"))},
+                                                                  {"operator", YamlValue::raw("Exists")}};
+        for (const std::string key : {"effect", "tolerationSeconds"}) {
+            if (const YamlNode same = toleration[key]; !same.isNull())
+                entries.emplace_back(key, YamlValue::raw(std::string(same.scalar())));
+        }
+        finding.manualFix({RULE_TEXT("Rules", "Tolerate the taints of one key only"), {}},
+                          YamlPatch::replace(toleration, YamlValue::mapping(std::move(entries))),
+                          {{RULE_TEXT("Rules", "key of the taint"), {}}});
     }
 };
 
