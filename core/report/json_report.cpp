@@ -1,4 +1,5 @@
 #include "core/analysis/settings_files.h"
+#include "core/kube/pod_security/pod_security.h"
 #include "core/report/json_parts.h"
 #include "core/report/json_writer.h"
 #include "core/report/positions.h"
@@ -100,7 +101,10 @@ private:
         m_json.field("file", source.path());
         m_json.field("line", m_positions.at(source, range.begin).line);
         m_json.field("endLine", m_positions.at(source, range.isEmpty() ? range.end : range.end - 1).line);
-        m_json.null("podSecurityLevel");
+        if (const auto level = podSecurityLevel(object, PodSecurityVersions::latestOf(m_input.options.kubeVersion)))
+            m_json.field("podSecurityLevel", toString(*level));
+        else
+            m_json.null("podSecurityLevel");
         if (const auto workload = m_classes.find(&object); workload != m_classes.end())
             m_json.field("workloadClass", toString(workload->second));
         else

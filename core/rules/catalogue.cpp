@@ -9,6 +9,28 @@
     rule(PrivilegeEscalation) \
     rule(SysAdminCapability) \
     rule(DangerousCapability) \
+    rule(HostNetwork) \
+    rule(HostPid) \
+    rule(HostIpc) \
+    rule(HostPathVolume) \
+    rule(HostPort) \
+    rule(WindowsHostProcess) \
+    rule(UnmaskedProc) \
+    rule(UnmaskedProcInUserNamespace) \
+    rule(UnsafeSysctl) \
+    rule(ApparmorOverride) \
+    rule(SelinuxOptions) \
+    rule(SeccompUnconfined) \
+    rule(ProbeHost) \
+    rule(MayRunAsRoot) \
+    rule(RunAsUserZero) \
+    rule(CapabilitiesNotDropped) \
+    rule(AddedCapability) \
+    rule(SeccompMissing) \
+    rule(RestrictedVolumeType) \
+    rule(NamespaceRefusesWorkloads) \
+    rule(NamespaceWarnsOfWorkloads) \
+    rule(InvalidPodSecurityLabel) \
     rule(KubeletHttpsDisabled) \
     rule(ImageLatestTag) \
     rule(ImageWithoutDigest) \

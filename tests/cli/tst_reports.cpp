@@ -40,6 +40,7 @@ private Q_SLOTS:
     void textGroupsWhatWasNotUnderstood();
     void textHasNoColourInAPipe();
     void jsonContract();
+    void podSecurityLevelDependsOnTheVersion();
     void jsonRangesWithBomAndCrlf();
     void jsonOfAMinifiedLine();
     void sarifIsValid();
@@ -199,7 +200,7 @@ void TestReports::jsonContract()
                           {QStringLiteral("file"), QStringLiteral("ci/builder.yaml")},
                           {QStringLiteral("line"), 1},
                           {QStringLiteral("endLine"), 11},
-                          {QStringLiteral("podSecurityLevel"), QJsonValue::Null},
+                          {QStringLiteral("podSecurityLevel"), QStringLiteral("privileged")},
                           {QStringLiteral("workloadClass"), QStringLiteral("ci-builder")},
                           {QStringLiteral("synthetic"), false}}));
 
@@ -234,6 +235,21 @@ void TestReports::jsonContract()
             && gap[u"reason"] == QStringLiteral("Helm template, not rendered");
     };
     QCOMPARE(std::count_if(gaps.begin(), gaps.end(), isTemplate), 1);
+}
+
+void TestReports::podSecurityLevelDependsOnTheVersion()
+{
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"),
+                 "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: a, livenessProbe: {httpGet: "
+                 "{host: h, port: 1}}}]}\n---\n"
+                     + quietConfigMap);
+    const auto levels = [&](const QString &version) {
+        return check(folder, QStringLiteral("json"), {QStringLiteral("--kube-version"), version}).json()[u"resources"].toArray();
+    };
+    QCOMPARE(levels(QStringLiteral("1.33"))[0][u"podSecurityLevel"].toString(), QStringLiteral("baseline"));
+    QCOMPARE(levels(QStringLiteral("1.34"))[0][u"podSecurityLevel"].toString(), QStringLiteral("privileged"));
+    QVERIFY(levels(QStringLiteral("1.34"))[1][u"podSecurityLevel"].isNull());
 }
 
 void TestReports::jsonRangesWithBomAndCrlf()

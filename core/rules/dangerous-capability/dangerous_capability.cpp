@@ -16,6 +16,7 @@ constexpr Equivalent equivalents[] = {
     {"polaris", "dangerousCapabilities"},
     {"kyverno", "disallow-capabilities"},
     {"pss", "baseline/capabilities_baseline"},
+    {"pss", "restricted/capabilities_restricted"},
 };
 constexpr FrameworkControl frameworks[] = {
     {"cis", "5.2.9"},

@@ -49,7 +49,8 @@ public:
         const YamlNode sysAdmin = sysAdminItem(container);
         const bool isPrivileged = privileged.boolean() == true;
         const bool isImplied = isPrivileged || sysAdmin.isValid();
-        if ((allow.boolean() == false && !isImplied) || pod.node()["os"]["name"].scalar() == "windows")
+        const bool isWindows = pod.node()["os"]["name"].scalar() == "windows" && report.kubeVersion() >= KubeVersion{1, 25};
+        if ((allow.boolean() == false && !isImplied) || isWindows)
             return;
         if (isImplied && allow.boolean() != true)
             reportImplied(container, isPrivileged ? privileged : sysAdmin, report);

@@ -14,6 +14,7 @@ constexpr Equivalent equivalents[] = {
     {"kics", "Containers With Sys Admin Capabilities"},
     {"kyverno", "disallow-capabilities"},
     {"pss", "baseline/capabilities_baseline"},
+    {"pss", "restricted/capabilities_restricted"},
 };
 constexpr FrameworkControl frameworks[] = {
     {"cis", "5.2.9"},
