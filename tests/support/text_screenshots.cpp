@@ -2,6 +2,7 @@
 
 #include "tests/support/screenshot_views.h"
 #include "ui/editor/editor_pane.h"
+#include "ui/editor/quick_fix_popup.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recovery_dialog.h"
 #include "ui/shell/text_compare.h"
@@ -122,7 +123,7 @@ private:
         pane()->editor()->goToLine(19, 15);
         trigger(Command::QuickFix);
         save(QStringLiteral("new-file"));
-        QTest::keyClick(m_window.focusWidget(), Qt::Key_Return);
+        QTest::keyClick(m_window.findChild<QuickFixPopup *>(), Qt::Key_Return);
         waitForFindings(m_window);
         save(QStringLiteral("new-file-made"));
     }
