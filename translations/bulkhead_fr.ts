@@ -1066,8 +1066,20 @@
         <translation>Son nom change&#xa0;: aucun correctif ne peut le faire</translation>
     </message>
     <message>
-        <source>A new object: create it from the file</source>
-        <translation>Nouvel objet&#xa0;: créez-le à partir du fichier</translation>
+        <source>Somebody has made this file in the meantime; nothing was written</source>
+        <translation>Quelqu’un a créé ce fichier entre-temps&#xa0;; rien n’a été écrit</translation>
+    </message>
+    <message>
+        <source>The file was not made: %1</source>
+        <translation>Le fichier n’a pas été créé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>An object has another name now: create it from the file</source>
+        <translation>Un objet a changé de nom&#xa0;: créez-le à partir du fichier</translation>
+    </message>
+    <message>
+        <source>Somebody has made this file in the meantime; nothing was applied</source>
+        <translation>Quelqu’un a créé ce fichier entre-temps&#xa0;; rien n’a été appliqué</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1412,10 @@
     <message>
         <source>Fine</source>
         <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>After fix %1</source>
+        <translation>Après le correctif %1</translation>
     </message>
 </context>
 <context>
@@ -2457,10 +2473,6 @@
         <translation>Le gestionnaire s’exécute sous ce compte à cause de ceci</translation>
     </message>
     <message>
-        <source>Run jobs as service account &quot;%1&quot;, which must exist and needs no rights</source>
-        <translation>Exécuter les jobs sous le compte de service «&#xa0;%1&#xa0;», qui doit exister et n’a besoin d’aucun droit</translation>
-    </message>
-    <message>
         <source>GitLab jobs get a token of the cluster</source>
         <translation>Les jobs GitLab reçoivent un jeton du cluster</translation>
     </message>
@@ -2487,10 +2499,6 @@
     <message>
         <source>It shares the namespace</source>
         <translation>Il partage le namespace</translation>
-    </message>
-    <message>
-        <source>Run jobs in namespace &quot;%1&quot;, which must exist</source>
-        <translation>Exécuter les jobs dans le namespace «&#xa0;%1&#xa0;», qui doit exister</translation>
     </message>
     <message>
         <source>GitLab jobs bring any image</source>
@@ -3328,6 +3336,450 @@
         <source>Runner &quot;%1&quot; serves %2 and %3: a job of the one leaves behind what the other runs, and whoever takes it over has both</source>
         <translation>Le runner «&#xa0;%1&#xa0;» sert %2 et %3&#xa0;: un job de l’un laisse derrière lui ce que l’autre exécute, et qui s’en empare a les deux</translation>
     </message>
+    <message>
+        <source>Container adds a capability that level restricted forbids</source>
+        <translation>Le conteneur ajoute une capacité que le niveau restricted interdit</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; adds capability %2</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ajoute la capacité %2</translation>
+    </message>
+    <message>
+        <source>AppArmor does not confine a container</source>
+        <translation>AppArmor ne confine pas un conteneur</translation>
+    </message>
+    <message>
+        <source>AppArmor profile &quot;%1&quot; of the pod is neither the runtime&apos;s nor one of the node</source>
+        <translation>Le profil AppArmor «&#xa0;%1&#xa0;» du pod n’est ni celui du runtime ni un profil du nœud</translation>
+    </message>
+    <message>
+        <source>AppArmor profile &quot;%2&quot; of container &quot;%1&quot; is neither the runtime&apos;s nor one of the node</source>
+        <translation>Le profil AppArmor «&#xa0;%2&#xa0;» du conteneur «&#xa0;%1&#xa0;» n’est ni celui du runtime ni un profil du nœud</translation>
+    </message>
+    <message>
+        <source>Use the runtime&apos;s profile</source>
+        <translation>Utiliser le profil du runtime</translation>
+    </message>
+    <message>
+        <source>service account</source>
+        <translation>compte de service</translation>
+    </message>
+    <message>
+        <source>The same, and let a template change while its workflow runs</source>
+        <translation>De même, et permettre qu’un modèle change pendant l’exécution de son workflow</translation>
+    </message>
+    <message>
+        <source>Container keeps the capabilities of its runtime</source>
+        <translation>Le conteneur garde les capacités de son runtime</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; does not drop ALL capabilities</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» n’abandonne pas toutes les capacités (ALL)</translation>
+    </message>
+    <message>
+        <source>Drop ALL capabilities</source>
+        <translation>Abandonner toutes les capacités (ALL)</translation>
+    </message>
+    <message>
+        <source>%1 is built in: bind a role that grants less</source>
+        <translation>%1 est intégré&#xa0;: liez un rôle qui accorde moins</translation>
+    </message>
+    <message>
+        <source>The rule of %1 grants more than what makes pods: split it by hand</source>
+        <translation>La règle de %1 accorde plus que la création de pods&#xa0;: scindez-la à la main</translation>
+    </message>
+    <message>
+        <source>Take %1 of %2 from %3</source>
+        <translation>Retirer %1 sur %2 à %3</translation>
+    </message>
+    <message>
+        <source>Enforce Pod Security level restricted</source>
+        <translation>Imposer le niveau restricted de Pod Security</translation>
+    </message>
+    <message>
+        <source>Let the daemon make certificates in /certs, which its clients then need</source>
+        <translation>Laisser le démon créer des certificats dans /certs, dont ses clients auront alors besoin</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>namespace</translation>
+    </message>
+    <message>
+        <source>Remove this &quot;%1&quot;, so that the one before counts</source>
+        <translation>Supprimer ce «&#xa0;%1&#xa0;», pour que le précédent compte</translation>
+    </message>
+    <message>
+        <source>Run jobs without containers: no mode</source>
+        <translation>Exécuter les jobs sans conteneurs&#xa0;: aucun mode</translation>
+    </message>
+    <message>
+        <source>runner group</source>
+        <translation>groupe de runners</translation>
+    </message>
+    <message>
+        <source>name of the Secret</source>
+        <translation>nom du Secret</translation>
+    </message>
+    <message>
+        <source>images that jobs may bring</source>
+        <translation>images que les jobs peuvent apporter</translation>
+    </message>
+    <message>
+        <source>images that services may bring</source>
+        <translation>images que les services peuvent apporter</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>ressource</translation>
+    </message>
+    <message>
+        <source>Run jobs as service account &quot;%1&quot;</source>
+        <translation>Exécuter les jobs sous le compte de service «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Run jobs as a new service account &quot;%1&quot; without rights</source>
+        <translation>Exécuter les jobs sous un nouveau compte de service «&#xa0;%1&#xa0;» sans droits</translation>
+    </message>
+    <message>
+        <source>Run jobs as another service account</source>
+        <translation>Exécuter les jobs sous un autre compte de service</translation>
+    </message>
+    <message>
+        <source>CPU limit</source>
+        <translation>limite de CPU</translation>
+    </message>
+    <message>
+        <source>memory limit</source>
+        <translation>limite de mémoire</translation>
+    </message>
+    <message>
+        <source>limit of temporary storage</source>
+        <translation>limite de stockage temporaire</translation>
+    </message>
+    <message>
+        <source>Limit jobs to amounts of your own</source>
+        <translation>Limiter les jobs à vos propres quantités</translation>
+    </message>
+    <message>
+        <source>key in the Secret</source>
+        <translation>clé dans le Secret</translation>
+    </message>
+    <message>
+        <source>Run jobs in namespace &quot;%1&quot;</source>
+        <translation>Exécuter les jobs dans le namespace «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Run jobs in a new namespace &quot;%1&quot; of Pod Security level baseline</source>
+        <translation>Exécuter les jobs dans un nouveau namespace «&#xa0;%1&#xa0;» de niveau baseline de Pod Security</translation>
+    </message>
+    <message>
+        <source>Run jobs in another namespace</source>
+        <translation>Exécuter les jobs dans un autre namespace</translation>
+    </message>
+    <message>
+        <source>Pod shares the memory segments of its node</source>
+        <translation>Le pod partage les segments de mémoire de son nœud</translation>
+    </message>
+    <message>
+        <source>The pod shares memory segments and semaphores with the processes of its node</source>
+        <translation>Le pod partage segments de mémoire et sémaphores avec les processus de son nœud</translation>
+    </message>
+    <message>
+        <source>Pod shares the network of its node</source>
+        <translation>Le pod partage le réseau de son nœud</translation>
+    </message>
+    <message>
+        <source>The pod is in the network of its node: it reaches what listens there on localhost, and network policies do not hold it</source>
+        <translation>Le pod est dans le réseau de son nœud&#xa0;: il atteint ce qui y écoute sur localhost, et les NetworkPolicies ne le retiennent pas</translation>
+    </message>
+    <message>
+        <source>Pod mounts files of its node</source>
+        <translation>Le pod monte des fichiers de son nœud</translation>
+    </message>
+    <message>
+        <source>Volume &quot;%1&quot; is %2 of the node</source>
+        <translation>Le volume «&#xa0;%1&#xa0;» est %2 du nœud</translation>
+    </message>
+    <message>
+        <source>Pod sees the processes of its node</source>
+        <translation>Le pod voit les processus de son nœud</translation>
+    </message>
+    <message>
+        <source>The pod sees all processes of its node, with their environment and, as root, their files and memory</source>
+        <translation>Le pod voit tous les processus de son nœud, avec leur environnement et, en root, leurs fichiers et leur mémoire</translation>
+    </message>
+    <message>
+        <source>Container takes a port of its node</source>
+        <translation>Le conteneur prend un port de son nœud</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; takes port %2 of its node, past Services and network policies</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» prend le port %2 de son nœud, en contournant Services et NetworkPolicies</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>digest</translation>
+    </message>
+    <message>
+        <source>Label of Pod Security is not one that Kubernetes takes</source>
+        <translation>Le label de Pod Security n’est pas de ceux que Kubernetes accepte</translation>
+    </message>
+    <message>
+        <source>Kubernetes does not know the label %1: it has no effect</source>
+        <translation>Kubernetes ne connaît pas le label %1&#xa0;: il est sans effet</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no version (v1.28, latest): a new namespace is refused, for an old one it means latest</source>
+        <translation>«&#xa0;%2&#xa0;» n’est pas une version (v1.28, latest)&#xa0;: un nouveau namespace est refusé, pour un ancien cela signifie latest</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no level: a new namespace is refused, an old one enforces restricted</source>
+        <translation>«&#xa0;%2&#xa0;» n’est pas un niveau&#xa0;: un nouveau namespace est refusé, un ancien impose restricted</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no level: a new namespace is refused, in an old one the label has no effect</source>
+        <translation>«&#xa0;%2&#xa0;» n’est pas un niveau&#xa0;: un nouveau namespace est refusé, dans un ancien le label est sans effet</translation>
+    </message>
+    <message>
+        <source>Container may run as root</source>
+        <translation>Le conteneur peut s’exécuter en root</translation>
+    </message>
+    <message>
+        <source>The pod lets its containers run as root: runAsNonRoot is %1</source>
+        <translation>Le pod laisse ses conteneurs s’exécuter en root&#xa0;: runAsNonRoot vaut %1</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; may run as root: runAsNonRoot is %2</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» peut s’exécuter en root&#xa0;: runAsNonRoot vaut %2</translation>
+    </message>
+    <message>
+        <source>Set runAsNonRoot: true</source>
+        <translation>Définir runAsNonRoot: true</translation>
+    </message>
+    <message>
+        <source>Nothing keeps these containers from running as root: %1</source>
+        <translation>Rien n’empêche ces conteneurs de s’exécuter en root&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Set a CPU limit other than the request</source>
+        <translation>Définir une limite de CPU autre que la requête</translation>
+    </message>
+    <message>
+        <source>Set a CPU and a memory limit</source>
+        <translation>Définir une limite de CPU et de mémoire</translation>
+    </message>
+    <message>
+        <source>Set a CPU and a memory request</source>
+        <translation>Définir une requête de CPU et de mémoire</translation>
+    </message>
+    <message>
+        <source>Set a CPU limit of %1, which is the request too</source>
+        <translation>Définir une limite de CPU de %1, comme la requête</translation>
+    </message>
+    <message>
+        <source>Set a memory limit other than the request</source>
+        <translation>Définir une limite de mémoire autre que la requête</translation>
+    </message>
+    <message>
+        <source>Set a memory limit of %1, which is the request too</source>
+        <translation>Définir une limite de mémoire de %1, comme la requête</translation>
+    </message>
+    <message>
+        <source>Namespace refuses pods of its workloads</source>
+        <translation>Le namespace refuse des pods de ses workloads</translation>
+    </message>
+    <message>
+        <source>Namespace %1 enforces %2:%3 and would refuse pods of %4 of its workloads</source>
+        <translation>Le namespace %1 impose %2:%3 et refuserait les pods de %4 de ses workloads</translation>
+    </message>
+    <message>
+        <source>Workloads do not meet what their namespace warns of</source>
+        <translation>Des workloads ne respectent pas ce dont leur namespace avertit</translation>
+    </message>
+    <message>
+        <source>Namespace %1 watches for %2:%3, which pods of %4 of its workloads do not meet</source>
+        <translation>Le namespace %1 surveille %2:%3, que les pods de %4 de ses workloads ne respectent pas</translation>
+    </message>
+    <message>
+        <source>Let the scheduler choose the node</source>
+        <translation>Laisser l’ordonnanceur choisir le nœud</translation>
+    </message>
+    <message>
+        <source>Ask for none of it</source>
+        <translation>N’en demander aucune</translation>
+    </message>
+    <message>
+        <source>Remove privileged, which is false by default</source>
+        <translation>Supprimer privileged, qui vaut false par défaut</translation>
+    </message>
+    <message>
+        <source>Set privileged: false and add the one capability that it needs</source>
+        <translation>Définir privileged: false et ajouter la seule capacité nécessaire</translation>
+    </message>
+    <message>
+        <source>capability</source>
+        <translation>capacité</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Probe or hook makes the node call another host</source>
+        <translation>Une sonde ou un hook fait appeler un autre hôte par le nœud</translation>
+    </message>
+    <message>
+        <source>The kubelet of the node calls %2 for container &quot;%1&quot;, not the pod itself</source>
+        <translation>Le kubelet du nœud appelle %2 pour le conteneur «&#xa0;%1&#xa0;», et non le pod lui-même</translation>
+    </message>
+    <message>
+        <source>Pod has a volume that level restricted forbids</source>
+        <translation>Le pod a un volume que le niveau restricted interdit</translation>
+    </message>
+    <message>
+        <source>Volume &quot;%1&quot; is of type %2, which level restricted leaves to persistent volumes</source>
+        <translation>Le volume «&#xa0;%1&#xa0;» est de type %2, que le niveau restricted réserve aux volumes persistants</translation>
+    </message>
+    <message>
+        <source>Container runs as root</source>
+        <translation>Le conteneur s’exécute en root</translation>
+    </message>
+    <message>
+        <source>The pod runs its containers as root: runAsUser is %1</source>
+        <translation>Le pod exécute ses conteneurs en root&#xa0;: runAsUser vaut %1</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; runs as root: runAsUser is %2</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» s’exécute en root&#xa0;: runAsUser vaut %2</translation>
+    </message>
+    <message>
+        <source>Run as a user without rights</source>
+        <translation>Exécuter sous un utilisateur sans droits</translation>
+    </message>
+    <message>
+        <source>number of the user</source>
+        <translation>numéro de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>Container runs without a seccomp profile</source>
+        <translation>Le conteneur s’exécute sans profil seccomp</translation>
+    </message>
+    <message>
+        <source>No seccomp profile keeps these containers from rare system calls: %1</source>
+        <translation>Aucun profil seccomp n’interdit à ces conteneurs les appels système rares&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Seccomp does not confine a container</source>
+        <translation>Seccomp ne confine pas un conteneur</translation>
+    </message>
+    <message>
+        <source>Seccomp profile &quot;%1&quot; of the pod is neither the runtime&apos;s nor one of the node</source>
+        <translation>Le profil seccomp «&#xa0;%1&#xa0;» du pod n’est ni celui du runtime ni un profil du nœud</translation>
+    </message>
+    <message>
+        <source>Seccomp profile &quot;%2&quot; of container &quot;%1&quot; is neither the runtime&apos;s nor one of the node</source>
+        <translation>Le profil seccomp «&#xa0;%2&#xa0;» du conteneur «&#xa0;%1&#xa0;» n’est ni celui du runtime ni un profil du nœud</translation>
+    </message>
+    <message>
+        <source>SELinux label of a container is changed</source>
+        <translation>Le label SELinux d’un conteneur est modifié</translation>
+    </message>
+    <message>
+        <source>The pod runs with SELinux label part &quot;%1&quot;, which is none of the containers&apos; own</source>
+        <translation>Le pod s’exécute avec la partie de label SELinux «&#xa0;%1&#xa0;», qui n’est pas une de celles des conteneurs</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; runs with SELinux label part &quot;%2&quot;, which is none of the containers&apos; own</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» s’exécute avec la partie de label SELinux «&#xa0;%2&#xa0;», qui n’est pas une de celles des conteneurs</translation>
+    </message>
+    <message>
+        <source>The name of the claim is put together from settings: change it there</source>
+        <translation>Le nom du claim est composé à partir de réglages&#xa0;: modifiez-le là</translation>
+    </message>
+    <message>
+        <source>Mount a claim of its own, such as &quot;%1&quot;</source>
+        <translation>Monter un claim propre, par exemple «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>volume claim</source>
+        <translation>PersistentVolumeClaim</translation>
+    </message>
+    <message>
+        <source>Pods of %1: %2</source>
+        <translation>Pods de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Drop ALL capabilities in place of it</source>
+        <translation>Abandonner toutes les capacités (ALL) à la place</translation>
+    </message>
+    <message>
+        <source>Drop ALL capabilities and add only the others of this list</source>
+        <translation>Abandonner toutes les capacités (ALL) et n’ajouter que les autres de cette liste</translation>
+    </message>
+    <message>
+        <source>CPU request</source>
+        <translation>requête de CPU</translation>
+    </message>
+    <message>
+        <source>memory request</source>
+        <translation>requête de mémoire</translation>
+    </message>
+    <message>
+        <source>value of %1</source>
+        <translation>valeur de %1</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>commit</translation>
+    </message>
+    <message>
+        <source>Container sees all of /proc</source>
+        <translation>Le conteneur voit tout /proc</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; sees /proc without masks: procMount is %2</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» voit /proc sans masques&#xa0;: procMount vaut %2</translation>
+    </message>
+    <message>
+        <source>Container with users of its own sees all of /proc</source>
+        <translation>Un conteneur avec ses propres utilisateurs voit tout /proc</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; sees /proc without masks: procMount %2 is allowed with hostUsers: false, but not at level restricted</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» voit /proc sans masques&#xa0;: procMount %2 est permis avec hostUsers: false, mais pas au niveau restricted</translation>
+    </message>
+    <message>
+        <source>Pod sets a kernel parameter beyond the safe ones</source>
+        <translation>Le pod définit un paramètre du noyau hors des paramètres sûrs</translation>
+    </message>
+    <message>
+        <source>The pod sets %1, which Kubernetes %2 does not count among the safe kernel parameters</source>
+        <translation>Le pod définit %1, que Kubernetes %2 ne compte pas parmi les paramètres sûrs du noyau</translation>
+    </message>
+    <message>
+        <source>Tolerate the taints of one key only</source>
+        <translation>Ne tolérer que les taints d’une seule clé</translation>
+    </message>
+    <message>
+        <source>key of the taint</source>
+        <translation>clé du taint</translation>
+    </message>
+    <message>
+        <source>Windows container runs as a process of its node</source>
+        <translation>Un conteneur Windows s’exécute comme processus de son nœud</translation>
+    </message>
+    <message>
+        <source>The containers of the pod run as processes of their Windows node</source>
+        <translation>Les conteneurs du pod s’exécutent comme processus de leur nœud Windows</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; runs as a process of its Windows node</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» s’exécute comme processus de son nœud Windows</translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>
@@ -3859,6 +4311,10 @@
     <message>
         <source>What could not be read was not checked. Each entry says why.</source>
         <translation>Ce qui n’a pas pu être lu n’a pas été vérifié. Chaque entrée en donne la raison.</translation>
+    </message>
+    <message>
+        <source>New: saving makes the file</source>
+        <translation>Nouveau&#xa0;: l’enregistrement crée le fichier</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +5030,10 @@
         <source>Nothing found by %1 can be fixed without a value from you.</source>
         <translation>Rien de ce que %1 a trouvé ne peut être corrigé sans une valeur de votre part.</translation>
     </message>
+    <message>
+        <source>Type %1 values: Tab goes to the next, Escape ends. Ctrl+Z takes the fix back.</source>
+        <translation>Saisissez %1 valeurs&#xa0;: Tab passe à la suivante, Échap termine. Ctrl+Z annule le correctif.</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::FixPreview</name>
@@ -4588,6 +5048,10 @@
     <message>
         <source>added: %1</source>
         <translation>ajouté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>new file: %1</source>
+        <translation>nouveau fichier&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +6418,10 @@
         <source>Discard for good</source>
         <translation>Abandonner définitivement</translation>
     </message>
+    <message>
+        <source>a new file, not saved yet</source>
+        <translation>un nouveau fichier, pas encore enregistré</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::RecoveryJournal</name>
@@ -5975,6 +6443,10 @@
     <message>
         <source>added: %1</source>
         <translation>ajouté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>new file: %1</source>
+        <translation>nouveau fichier&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6712,6 +7184,13 @@ Un clic ouvre l’emplacement.</translation>
     </message>
 </context>
 <context>
+    <name>bulkhead::WorkspaceTreeDelegate</name>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+</context>
+<context>
     <name>bulkhead::WorkspaceTreeModel</name>
     <message numerus="yes">
         <source>%n not understood</source>
@@ -6723,6 +7202,10 @@ Un clic ouvre l’emplacement.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>nouveau fichier</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +7268,14 @@ Un clic ouvre l’emplacement.</translation>
     <message>
         <source>Nothing is known that could be written here</source>
         <translation>On ne connaît rien qui puisse être écrit ici</translation>
+    </message>
+    <message>
+        <source>Field %1 of %2: %3</source>
+        <translation>Champ %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>All fields are filled in</source>
+        <translation>Tous les champs sont remplis</translation>
     </message>
 </context>
 <context>
