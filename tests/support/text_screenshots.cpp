@@ -8,6 +8,7 @@
 #include "ui/shell/text_compare.h"
 
 #include <QDir>
+#include <QListView>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -123,7 +124,7 @@ private:
         pane()->editor()->goToLine(19, 15);
         trigger(Command::QuickFix);
         save(QStringLiteral("new-file"));
-        QTest::keyClick(m_window.findChild<QuickFixPopup *>(), Qt::Key_Return);
+        QTest::keyClick(m_window.findChild<QuickFixPopup *>()->list(), Qt::Key_Return);
         waitForFindings(m_window);
         save(QStringLiteral("new-file-made"));
     }
