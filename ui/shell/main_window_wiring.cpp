@@ -18,6 +18,7 @@
 #include <QDesktopServices>
 #include <QUrl>
 
+#include <algorithm>
 #include <ranges>
 
 namespace bulkhead {
@@ -305,8 +306,11 @@ void MainWindow::connectIsolation()
 void MainWindow::connectFixes()
 {
     connect(&m_fixes, &FixController::applied, this, [this](const std::vector<std::string> &paths) {
+        const std::string shown = m_editors->currentPath();
         for (const std::string &path : paths | std::views::take(kOpenedByFixes))
             m_editors->open(path);
+        if (std::ranges::contains(paths, shown))
+            m_editors->open(shown);
         if (EditorPane *pane = m_editors->current())
             pane->editor()->setFocus();
     });
