@@ -212,6 +212,11 @@ std::vector<Finding> withoutRepeats(std::vector<Finding> all, const AnalysisResu
 
 constexpr std::size_t kResourcesPerTask = 128;
 
+TextRange placeIn(const Finding &finding)
+{
+    return finding.place.range;
+}
+
 } // namespace
 
 ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const AnalysisOptions &options, Jobs jobs,
@@ -229,6 +234,7 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
              ++i)
             run.checkResource(resources[i]);
         parts[task] = {manifest, run.takeFindings(), run.takeFailures()};
+        std::ranges::stable_sort(parts[task].findings, {}, placeIn);
     });
     auto all = std::make_shared<ManifestFindings>();
     all->manifest = manifest;
@@ -241,7 +247,9 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
         std::ranges::move(part.failures, std::back_inserter(all->failures));
         part.findings = {};
     }
-    std::ranges::stable_sort(all->findings, {}, [](const Finding &finding) { return finding.place.range; });
+    // Parts follow one another in the file, unless a rule looks at the whole of it; sorting all at once takes as much memory again.
+    if (!std::ranges::is_sorted(all->findings, {}, placeIn))
+        std::ranges::stable_sort(all->findings, {}, placeIn);
     separateFingerprints(all->findings);
     return all;
 }
