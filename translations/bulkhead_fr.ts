@@ -3780,6 +3780,38 @@
         <source>Container &quot;%1&quot; runs as a process of its Windows node</source>
         <translation>Le conteneur «&#xa0;%1&#xa0;» s’exécute comme processus de son nœud Windows</translation>
     </message>
+    <message>
+        <source>Control character makes text read in another order than it is written</source>
+        <translation>Un caractère de contrôle fait lire le texte dans un autre ordre que celui écrit</translation>
+    </message>
+    <message>
+        <source>%1 changes the order in which this line is shown: what a reviewer reads is not what Kubernetes reads</source>
+        <translation>%1 change l’ordre d’affichage de cette ligne&#xa0;: ce que lit un relecteur n’est pas ce que lit Kubernetes</translation>
+    </message>
+    <message>
+        <source>Remove the character</source>
+        <translation>Supprimer le caractère</translation>
+    </message>
+    <message>
+        <source>Letter that looks like a Latin one stands among Latin letters</source>
+        <translation>Une lettre qui ressemble à une latine se trouve parmi des lettres latines</translation>
+    </message>
+    <message>
+        <source>%1 looks like a Latin letter and is none: this is another word than it seems</source>
+        <translation>%1 ressemble à une lettre latine sans en être une&#xa0;: ce mot est un autre que celui qu’il paraît</translation>
+    </message>
+    <message>
+        <source>Write the Latin letter</source>
+        <translation>Écrire la lettre latine</translation>
+    </message>
+    <message>
+        <source>Invisible character in a manifest</source>
+        <translation>Caractère invisible dans un manifeste</translation>
+    </message>
+    <message>
+        <source>%1 cannot be seen, and makes this another text than the one that is read</source>
+        <translation>%1 est invisible et fait de ce texte un autre que celui qu’on lit</translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>

@@ -41,6 +41,9 @@
     rule(YamlSyntaxError) \
     rule(DuplicateKey) \
     rule(BooleanForString) \
+    rule(BidirectionalControl) \
+    rule(InvisibleCharacter) \
+    rule(ConfusableCharacter) \
     rule(CiLandsOnApplicationNodes) \
     rule(ApplicationLandsOnCiNodes) \
     rule(CiOnControlPlane) \
