@@ -44,6 +44,18 @@
     rule(BidirectionalControl) \
     rule(InvisibleCharacter) \
     rule(ConfusableCharacter) \
+    rule(RoleReadsSecrets) \
+    rule(RoleExecutesInPods) \
+    rule(RoleImpersonates) \
+    rule(RoleEscalates) \
+    rule(RoleBindsRoles) \
+    rule(RoleReachesKubelets) \
+    rule(RoleMintsTokens) \
+    rule(RoleWritesWebhooks) \
+    rule(RoleApprovesCertificates) \
+    rule(RoleCreatesVolumesOfNodes) \
+    rule(RolePatchesServiceStatus) \
+    rule(WildcardInRole) \
     rule(CiLandsOnApplicationNodes) \
     rule(ApplicationLandsOnCiNodes) \
     rule(CiOnControlPlane) \
