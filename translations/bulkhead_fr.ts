@@ -3812,6 +3812,110 @@
         <source>%1 cannot be seen, and makes this another text than the one that is read</source>
         <translation>%1 est invisible et fait de ce texte un autre que celui qu’on lit</translation>
     </message>
+    <message>
+        <source>Role approves certificates of clients</source>
+        <translation>Le rôle approuve des certificats de clients</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it approve requests for certificates (%2: %3), and so become anybody who logs in with one</source>
+        <translation>%1 permet à son détenteur d’approuver des demandes de certificats (%2&#xa0;: %3), et donc de devenir quiconque s’identifie par certificat</translation>
+    </message>
+    <message>
+        <source>Role hands out roles</source>
+        <translation>Le rôle distribue des rôles</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it bind any of %2 to anybody (%3)</source>
+        <translation>%1 permet à son détenteur de lier n’importe lequel des %2 à n’importe qui (%3)</translation>
+    </message>
+    <message>
+        <source>Role creates persistent volumes</source>
+        <translation>Le rôle crée des volumes persistants</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 %2: a volume of type hostPath opens the files of nodes</source>
+        <translation>%1 permet à son détenteur %3 sur %2&#xa0;: un volume de type hostPath ouvre les fichiers des nœuds</translation>
+    </message>
+    <message>
+        <source>Role gives itself more rights</source>
+        <translation>Le rôle se donne plus de droits</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it write rights into %2 that they do not hold (%3)</source>
+        <translation>%1 permet à son détenteur d’écrire dans %2 des droits qu’il n’a pas (%3)</translation>
+    </message>
+    <message>
+        <source>Role runs commands in pods</source>
+        <translation>Le rôle exécute des commandes dans les pods</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it run commands in every pod where it is bound (%2: %3)</source>
+        <translation>%1 permet à son détenteur d’exécuter des commandes dans tous les pods là où il est lié (%2&#xa0;: %3)</translation>
+    </message>
+    <message>
+        <source>Role acts as somebody else</source>
+        <translation>Le rôle agit à la place d’un autre</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it act as any of %2</source>
+        <translation>%1 permet à son détenteur d’agir comme n’importe lequel des %2</translation>
+    </message>
+    <message>
+        <source>Role makes tokens of service accounts</source>
+        <translation>Le rôle crée des jetons de comptes de service</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it make tokens of every service account where it is bound (%2: %3)</source>
+        <translation>%1 permet à son détenteur de créer des jetons de tous les comptes de service là où il est lié (%2&#xa0;: %3)</translation>
+    </message>
+    <message>
+        <source>Role sets addresses of Services</source>
+        <translation>Le rôle définit les adresses des Services</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 %2, and so draw traffic for any address into a Service</source>
+        <translation>%1 permet à son détenteur %3 sur %2, et donc d’attirer dans un Service le trafic de n’importe quelle adresse</translation>
+    </message>
+    <message>
+        <source>Role reaches the kubelets of nodes</source>
+        <translation>Le rôle atteint les kubelets des nœuds</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it talk to the kubelets of nodes through %2 (%3), and so run commands in their pods</source>
+        <translation>%1 permet à son détenteur de parler aux kubelets des nœuds par %2 (%3), et donc d’exécuter des commandes dans leurs pods</translation>
+    </message>
+    <message>
+        <source>Role reads every Secret</source>
+        <translation>Le rôle lit tous les Secrets</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 all %2 where it is bound</source>
+        <translation>%1 permet à son détenteur %3 sur tous les %2 là où il est lié</translation>
+    </message>
+    <message>
+        <source>Role changes admission webhooks</source>
+        <translation>Le rôle modifie les webhooks d’admission</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it change %2 (%3)</source>
+        <translation>%1 permet à son détenteur de modifier %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Role gives rights by a wildcard</source>
+        <translation>Le rôle donne des droits par un joker</translation>
+    </message>
+    <message>
+        <source>%1 gives every verb on every resource of its API groups</source>
+        <translation>%1 donne tous les verbes sur toutes les ressources de ses groupes d’API</translation>
+    </message>
+    <message>
+        <source>%1 gives every verb, those of later versions too</source>
+        <translation>%1 donne tous les verbes, y compris ceux de versions ultérieures</translation>
+    </message>
+    <message>
+        <source>%1 gives rights to every resource of its API groups, those of later versions too</source>
+        <translation>%1 donne des droits sur toutes les ressources de ses groupes d’API, y compris celles de versions ultérieures</translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>

@@ -36,8 +36,12 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        reportRights(resource, roleApprovesCertificates, RULE_TEXT("Rules", "%1 lets whoever holds it approve requests for certificates (%2: %3), and so become anybody who logs in with one"),
-                     {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
+        reportRights(
+            resource, roleApprovesCertificates,
+            RULE_TEXT(
+                "Rules",
+                "%1 lets whoever holds it approve requests for certificates (%2: %3), and so become anybody who logs in with one"),
+            {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
     }
 };
 

@@ -38,7 +38,11 @@ public:
     void checkResource(const Resource &resource, Reporter &report) const override
     {
         reportRights(resource, roleBindsRoles, RULE_TEXT("Rules", "%1 lets whoever holds it bind any of %2 to anybody (%3)"),
-                     {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
+                     {.resources = resources,
+                      .verbs = verbs,
+                      .names = RightsSought::Names::AllOnly,
+                      .kind = RightsSought::Verbs::OfTheirOwn},
+                     report);
     }
 };
 

@@ -34,7 +34,8 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        reportRights(resource, roleCreatesVolumesOfNodes, RULE_TEXT("Rules", "%1 lets whoever holds it %3 %2: a volume of type hostPath opens the files of nodes"),
+        reportRights(resource, roleCreatesVolumesOfNodes,
+                     RULE_TEXT("Rules", "%1 lets whoever holds it %3 %2: a volume of type hostPath opens the files of nodes"),
                      {.resources = resources, .verbs = verbs}, report);
     }
 };

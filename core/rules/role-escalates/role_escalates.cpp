@@ -39,8 +39,9 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        reportRights(resource, roleEscalates, RULE_TEXT("Rules", "%1 lets whoever holds it write rights into %2 that they do not hold (%3)"),
-                     {.resources = resources, .verbs = verbs}, report);
+        reportRights(resource, roleEscalates,
+                     RULE_TEXT("Rules", "%1 lets whoever holds it write rights into %2 that they do not hold (%3)"),
+                     {.resources = resources, .verbs = verbs, .kind = RightsSought::Verbs::OfTheirOwn}, report);
     }
 };
 

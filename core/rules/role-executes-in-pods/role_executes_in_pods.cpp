@@ -43,7 +43,8 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        reportRights(resource, roleExecutesInPods, RULE_TEXT("Rules", "%1 lets whoever holds it run commands in every pod where it is bound (%2: %3)"),
+        reportRights(resource, roleExecutesInPods,
+                     RULE_TEXT("Rules", "%1 lets whoever holds it run commands in every pod where it is bound (%2: %3)"),
                      {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
     }
 };

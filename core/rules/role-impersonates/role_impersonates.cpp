@@ -42,7 +42,11 @@ public:
     void checkResource(const Resource &resource, Reporter &report) const override
     {
         reportRights(resource, roleImpersonates, RULE_TEXT("Rules", "%1 lets whoever holds it act as any of %2"),
-                     {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
+                     {.resources = resources,
+                      .verbs = verbs,
+                      .names = RightsSought::Names::AllOnly,
+                      .kind = RightsSought::Verbs::OfTheirOwn},
+                     report);
     }
 };
 

@@ -34,7 +34,8 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        reportRights(resource, roleMintsTokens, RULE_TEXT("Rules", "%1 lets whoever holds it make tokens of every service account where it is bound (%2: %3)"),
+        reportRights(resource, roleMintsTokens,
+                     RULE_TEXT("Rules", "%1 lets whoever holds it make tokens of every service account where it is bound (%2: %3)"),
                      {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
     }
 };

@@ -34,7 +34,8 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        reportRights(resource, rolePatchesServiceStatus, RULE_TEXT("Rules", "%1 lets whoever holds it %3 %2, and so draw traffic for any address into a Service"),
+        reportRights(resource, rolePatchesServiceStatus,
+                     RULE_TEXT("Rules", "%1 lets whoever holds it %3 %2, and so draw traffic for any address into a Service"),
                      {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
     }
 };

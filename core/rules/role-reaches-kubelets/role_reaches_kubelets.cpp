@@ -37,8 +37,11 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        reportRights(resource, roleReachesKubelets, RULE_TEXT("Rules", "%1 lets whoever holds it talk to the kubelets of nodes through %2 (%3), and so run commands in their pods"),
-                     {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
+        reportRights(
+            resource, roleReachesKubelets,
+            RULE_TEXT("Rules",
+                      "%1 lets whoever holds it talk to the kubelets of nodes through %2 (%3), and so run commands in their pods"),
+            {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
     }
 };
 

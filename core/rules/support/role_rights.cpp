@@ -39,8 +39,8 @@ std::string verbsIn(const PolicyRule &rule, std::span<const std::string_view> wa
 
 YamlItems rulesOfRole(const Resource &resource)
 {
-    const bool isRole = resource.group() == "rbac.authorization.k8s.io"
-        && (resource.kind() == "Role" || resource.kind() == "ClusterRole");
+    const bool isRole =
+        resource.group() == "rbac.authorization.k8s.io" && (resource.kind() == "Role" || resource.kind() == "ClusterRole");
     const bool isOfEveryCluster = resource.metadata()["labels"]["kubernetes.io/bootstrapping"].text() == "rbac-defaults";
     return YamlItems(isRole && !isOfEveryCluster ? resource.root()["rules"] : YamlNode());
 }
@@ -56,7 +56,8 @@ void reportRights(const Resource &resource, const RuleMetadata &metadata, const 
 {
     for (const YamlNode item : rulesOfRole(resource)) {
         const PolicyRule rule = PolicyRule::read(item);
-        const bool givesAll = std::ranges::contains(rule.verbs, "*") && std::ranges::contains(rule.resources, "*");
+        const bool givesAll = std::ranges::contains(rule.resources, "*")
+            && (sought.kind == RightsSought::Verbs::Common || std::ranges::contains(rule.verbs, "*"));
         const bool isLimited = !rule.resourceNames.empty() && sought.names == RightsSought::Names::AllOnly;
         const std::string verbs = verbsIn(rule, sought.verbs);
         if (givesAll || isLimited || verbs.empty())
@@ -66,8 +67,8 @@ void reportRights(const Resource &resource, const RuleMetadata &metadata, const 
         });
         if (found == sought.resources.end())
             continue;
-        const std::string name = std::string(found->resource) + (found->subresource.empty() ? "" : "/")
-            + std::string(found->subresource);
+        const std::string name =
+            std::string(found->resource) + (found->subresource.empty() ? "" : "/") + std::string(found->subresource);
         report.finding(metadata, Location::written(placeOf(rule, *found)), {text, {nameOfRole(resource), name, verbs}});
     }
 }

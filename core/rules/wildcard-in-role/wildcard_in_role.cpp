@@ -52,16 +52,18 @@ public:
             const YamlNode resources = wildcardIn(rule["resources"]);
             if (verbs && resources)
                 report
-                    .finding(wildcardInRole, Location::written(verbs),
-                             {RULE_TEXT("Rules", "%1 gives every verb on every resource of its API groups"), {nameOfRole(resource)}})
+                    .finding(
+                        wildcardInRole, Location::written(verbs),
+                        {RULE_TEXT("Rules", "%1 gives every verb on every resource of its API groups"), {nameOfRole(resource)}})
                     .severity(Severity::High);
             else if (verbs)
                 report.finding(wildcardInRole, Location::written(verbs),
                                {RULE_TEXT("Rules", "%1 gives every verb, those of later versions too"), {nameOfRole(resource)}});
             else if (resources)
-                report.finding(wildcardInRole, Location::written(resources),
-                               {RULE_TEXT("Rules", "%1 gives rights to every resource of its API groups, those of later versions too"),
-                                {nameOfRole(resource)}});
+                report.finding(
+                    wildcardInRole, Location::written(resources),
+                    {RULE_TEXT("Rules", "%1 gives rights to every resource of its API groups, those of later versions too"),
+                     {nameOfRole(resource)}});
         }
     }
 };
