@@ -76,7 +76,8 @@ void emitJson(YAML::Emitter &out, const Json &value)
 
 std::string fileNameFor(const auto &object)
 {
-    std::string name = lowerCase(object.kind) + '-' + (object.namespaceName.empty() ? "" : object.namespaceName + '-') + object.name;
+    std::string name =
+        lowerCase(object.kind) + '-' + (object.namespaceName.empty() ? "" : object.namespaceName + '-') + object.name;
     std::ranges::replace_if(
         name, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'); }, '_');
     return name;

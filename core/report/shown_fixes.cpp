@@ -12,9 +12,9 @@ std::vector<const QuickFix *> shownFixes(std::span<const QuickFix> fixes, Secret
                                    [&mask](const TextEdit &edit) { return !edit.newText.empty() && mask.hides(edit.range); });
     };
     std::vector<const QuickFix *> shown;
-    for (const QuickFix &fix : fixes) {
-        if (std::ranges::none_of(fix.edits.sources(), showsSecret))
-            shown.push_back(&fix);
+    for (std::size_t i = 0; i < fixes.size(); ++i) {
+        if (std::ranges::none_of(fixes[i].edits.sources(), showsSecret))
+            shown.push_back(fixes.data() + i);
     }
     return shown;
 }

@@ -47,8 +47,9 @@ namespace {
 
 const QByteArray runnerValues = "rbac:\n  create: false\nrunners:\n  config: |\n    [[runners]]\n      [runners.kubernetes]\n"
                                 "        namespace = \"{{ .Release.Namespace }}\"\n";
-const QByteArray runnerRelease = "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: runner, namespace: ci}\n"
-                                 "spec:\n  chart: {spec: {chart: gitlab-runner, version: 0.86.0}}\n  values:\n    "
+const QByteArray runnerRelease =
+    "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: runner, namespace: ci}\n"
+    "spec:\n  chart: {spec: {chart: gitlab-runner, version: 0.86.0}}\n  values:\n    "
     + QByteArray(runnerValues).chopped(1).replace("\n", "\n    ") + '\n';
 const QByteArray account = "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: ci-job\n  namespace: ci\n"
                            "automountServiceAccountToken: false\n";

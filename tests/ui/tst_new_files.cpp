@@ -14,10 +14,11 @@ using namespace bulkhead::test;
 
 namespace {
 
-const QByteArray release = "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata:\n  name: runner\n  namespace: ci\n"
-                           "spec:\n  chart:\n    spec:\n      chart: gitlab-runner\n      version: 0.86.0\n  values:\n    rbac:\n"
-                           "      create: false\n    runners:\n      config: |\n        [[runners]]\n          [runners.kubernetes]\n"
-                           "            namespace = \"{{ .Release.Namespace }}\"\n";
+const QByteArray release =
+    "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata:\n  name: runner\n  namespace: ci\n"
+    "spec:\n  chart:\n    spec:\n      chart: gitlab-runner\n      version: 0.86.0\n  values:\n    rbac:\n"
+    "      create: false\n    runners:\n      config: |\n        [[runners]]\n          [runners.kubernetes]\n"
+    "            namespace = \"{{ .Release.Namespace }}\"\n";
 const QByteArray kustomization = "resources:\n- runner.yaml\n";
 const QString account = QStringLiteral("serviceaccount-ci-job.yaml");
 const std::string accountPath = "serviceaccount-ci-job.yaml";
@@ -116,8 +117,9 @@ private Q_SLOTS:
         QStringList files;
         for (int i = 0; i < model->rowCount(); ++i)
             files += model->index(i, 0).data().toString();
-        QCOMPARE(files, QStringList({QStringLiteral("kustomization.yaml"), QStringLiteral("runner.yaml"),
-                                     QStringLiteral("new file: ") + account}));
+        QCOMPARE(files,
+                 QStringList({QStringLiteral("kustomization.yaml"), QStringLiteral("runner.yaml"),
+                              QStringLiteral("new file: ") + account}));
         QTest::keyClick(review, Qt::Key_Return);
         m_fixture->settle();
         QVERIFY(text(accountPath).starts_with("apiVersion: v1\n"));

@@ -85,8 +85,8 @@ public:
                                             YamlValue::string("--host=tcp://127.0.0.1:2375")};
         for (const YamlNode argument : YamlItems(node["args"]))
             arguments.push_back(YamlValue::string(argument.scalar()));
-        tell(report, container, Location::written(directory),
-             YamlPatch::set(node, {"args"}, YamlValue::sequence(std::move(arguments))))
+        const YamlValue local = YamlValue::sequence(arguments);
+        tell(report, container, Location::written(directory), YamlPatch::set(node, {"args"}, local))
             .fix({RULE_TEXT("Rules", "Let the daemon make certificates in /certs, which its clients then need"), {}},
                  Applicability::Unsafe, YamlPatch::replace(directory, YamlValue::string("/certs")));
     }
