@@ -3916,6 +3916,370 @@
         <source>%1 gives rights to every resource of its API groups, those of later versions too</source>
         <translation>%1 donne des droits sur toutes les ressources de ses groupes d’API, y compris celles de versions ultérieures</translation>
     </message>
+    <message>
+        <source>API server answers requests without credentials</source>
+        <translation>Le serveur d’API répond à des requêtes sans identification</translation>
+    </message>
+    <message>
+        <source>API server takes passwords from a file</source>
+        <translation>Le serveur d’API lit des mots de passe dans un fichier</translation>
+    </message>
+    <message>
+        <source>API server takes tokens from a file</source>
+        <translation>Le serveur d’API lit des jetons dans un fichier</translation>
+    </message>
+    <message>
+        <source>API server knows no CA for client certificates</source>
+        <translation>Le serveur d’API ne connaît aucune CA pour les certificats clients</translation>
+    </message>
+    <message>
+        <source>API server accepts tokens of deleted service accounts</source>
+        <translation>Le serveur d’API accepte les jetons de comptes de service supprimés</translation>
+    </message>
+    <message>
+        <source>API server has no key of its own for service account tokens</source>
+        <translation>Le serveur d’API n’a pas de clé propre pour les jetons des comptes de service</translation>
+    </message>
+    <message>
+        <source>API server lets service account tokens live a year</source>
+        <translation>Le serveur d’API laisse vivre un an les jetons des comptes de service</translation>
+    </message>
+    <message>
+        <source>API server does not identify itself to kubelets</source>
+        <translation>Le serveur d’API ne s’identifie pas auprès des kubelets</translation>
+    </message>
+    <message>
+        <source>API server does not verify the certificates of kubelets</source>
+        <translation>Le serveur d’API ne vérifie pas les certificats des kubelets</translation>
+    </message>
+    <message>
+        <source>API server allows every request</source>
+        <translation>Le serveur d’API autorise toutes les requêtes</translation>
+    </message>
+    <message>
+        <source>API server does not use the Node authorizer</source>
+        <translation>Le serveur d’API n’utilise pas l’autorisateur Node</translation>
+    </message>
+    <message>
+        <source>API server does not use RBAC</source>
+        <translation>Le serveur d’API n’utilise pas RBAC</translation>
+    </message>
+    <message>
+        <source>API server does not limit the rate of events</source>
+        <translation>Le serveur d’API ne limite pas la fréquence des événements</translation>
+    </message>
+    <message>
+        <source>API server admits every object unchecked</source>
+        <translation>Le serveur d’API admet tout objet sans contrôle</translation>
+    </message>
+    <message>
+        <source>API server lets pods use images that others have pulled</source>
+        <translation>Le serveur d’API laisse les pods utiliser des images que d’autres ont tirées</translation>
+    </message>
+    <message>
+        <source>API server does not deny security contexts</source>
+        <translation>Le serveur d’API ne refuse pas les contextes de sécurité</translation>
+    </message>
+    <message>
+        <source>API server does not give pods their service account</source>
+        <translation>Le serveur d’API ne donne pas aux pods leur compte de service</translation>
+    </message>
+    <message>
+        <source>API server accepts objects in namespaces that do not exist</source>
+        <translation>Le serveur d’API accepte des objets dans des namespaces inexistants</translation>
+    </message>
+    <message>
+        <source>API server enforces no PodSecurityPolicy</source>
+        <translation>Le serveur d’API n’impose aucune PodSecurityPolicy</translation>
+    </message>
+    <message>
+        <source>API server lets kubelets change any node and pod</source>
+        <translation>Le serveur d’API laisse les kubelets modifier n’importe quel nœud et pod</translation>
+    </message>
+    <message>
+        <source>API server asks nobody which images may run</source>
+        <translation>Le serveur d’API ne demande à personne quelles images peuvent s’exécuter</translation>
+    </message>
+    <message>
+        <source>API server lets Services claim external addresses</source>
+        <translation>Le serveur d’API laisse des Services s’attribuer des adresses externes</translation>
+    </message>
+    <message>
+        <source>API server is told to serve without TLS</source>
+        <translation>Le serveur d’API doit servir sans TLS</translation>
+    </message>
+    <message>
+        <source>API server keeps its port without TLS open</source>
+        <translation>Le serveur d’API garde ouvert son port sans TLS</translation>
+    </message>
+    <message>
+        <source>API server does not serve over TLS</source>
+        <translation>Le serveur d’API ne sert pas par TLS</translation>
+    </message>
+    <message>
+        <source>API server offers profiling</source>
+        <translation>Le serveur d’API offre le profilage</translation>
+    </message>
+    <message>
+        <source>API server keeps slow requests for long</source>
+        <translation>Le serveur d’API garde longtemps les requêtes lentes</translation>
+    </message>
+    <message>
+        <source>API server writes no audit log</source>
+        <translation>Le serveur d’API n’écrit aucun journal d’audit</translation>
+    </message>
+    <message>
+        <source>API server keeps audit logs for less than 30 days</source>
+        <translation>Le serveur d’API garde les journaux d’audit moins de 30 jours</translation>
+    </message>
+    <message>
+        <source>API server keeps fewer than ten audit logs</source>
+        <translation>Le serveur d’API garde moins de dix journaux d’audit</translation>
+    </message>
+    <message>
+        <source>API server rotates its audit log too early</source>
+        <translation>Le serveur d’API renouvelle trop tôt son journal d’audit</translation>
+    </message>
+    <message>
+        <source>API server has no audit policy</source>
+        <translation>Le serveur d’API n’a pas de politique d’audit</translation>
+    </message>
+    <message>
+        <source>API server does not identify itself to etcd</source>
+        <translation>Le serveur d’API ne s’identifie pas auprès d’etcd</translation>
+    </message>
+    <message>
+        <source>API server makes its own certificate</source>
+        <translation>Le serveur d’API crée son propre certificat</translation>
+    </message>
+    <message>
+        <source>API server does not verify the certificate of etcd</source>
+        <translation>Le serveur d’API ne vérifie pas le certificat d’etcd</translation>
+    </message>
+    <message>
+        <source>API server stores Secrets unencrypted</source>
+        <translation>Le serveur d’API stocke les Secrets sans chiffrement</translation>
+    </message>
+    <message>
+        <source>API server allows weak TLS cipher suites</source>
+        <translation>Le serveur d’API autorise des suites TLS faibles</translation>
+    </message>
+    <message>
+        <source>API server uses one CA for etcd and for its clients</source>
+        <translation>Le serveur d’API utilise une seule CA pour etcd et pour ses clients</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>Définir %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Controller manager never removes terminated pods</source>
+        <translation>Le gestionnaire de contrôleurs ne supprime jamais les pods terminés</translation>
+    </message>
+    <message>
+        <source>Controller manager offers profiling</source>
+        <translation>Le gestionnaire de contrôleurs offre le profilage</translation>
+    </message>
+    <message>
+        <source>Controllers share one powerful account</source>
+        <translation>Les contrôleurs partagent un seul compte puissant</translation>
+    </message>
+    <message>
+        <source>Controller manager has no key to sign tokens</source>
+        <translation>Le gestionnaire de contrôleurs n’a pas de clé pour signer les jetons</translation>
+    </message>
+    <message>
+        <source>Controller manager gives pods no CA of the API server</source>
+        <translation>Le gestionnaire de contrôleurs ne donne pas aux pods la CA du serveur d’API</translation>
+    </message>
+    <message>
+        <source>Controller manager does not renew serving certificates of kubelets</source>
+        <translation>Le gestionnaire de contrôleurs ne renouvelle pas les certificats serveurs des kubelets</translation>
+    </message>
+    <message>
+        <source>Controller manager listens beyond its machine</source>
+        <translation>Le gestionnaire de contrôleurs écoute au-delà de sa machine</translation>
+    </message>
+    <message>
+        <source>Scheduler offers profiling</source>
+        <translation>L’ordonnanceur offre le profilage</translation>
+    </message>
+    <message>
+        <source>Scheduler listens beyond its machine</source>
+        <translation>L’ordonnanceur écoute au-delà de sa machine</translation>
+    </message>
+    <message>
+        <source>kube-proxy serves metrics beyond its machine</source>
+        <translation>kube-proxy expose ses métriques au-delà de sa machine</translation>
+    </message>
+    <message>
+        <source>etcd serves without TLS</source>
+        <translation>etcd sert sans TLS</translation>
+    </message>
+    <message>
+        <source>etcd does not ask its clients for certificates</source>
+        <translation>etcd ne demande pas de certificats à ses clients</translation>
+    </message>
+    <message>
+        <source>etcd serves with a certificate it signed itself</source>
+        <translation>etcd sert avec un certificat qu’il a signé lui-même</translation>
+    </message>
+    <message>
+        <source>etcd members talk without TLS</source>
+        <translation>Les membres d’etcd communiquent sans TLS</translation>
+    </message>
+    <message>
+        <source>etcd does not ask other members for certificates</source>
+        <translation>etcd ne demande pas de certificats aux autres membres</translation>
+    </message>
+    <message>
+        <source>etcd members use certificates they signed themselves</source>
+        <translation>Les membres d’etcd utilisent des certificats qu’ils ont signés eux-mêmes</translation>
+    </message>
+    <message>
+        <source>The flag stands inside a shell script: change it there by hand</source>
+        <translation>L’option se trouve dans un script shell&#xa0;: modifiez-la à la main</translation>
+    </message>
+    <message>
+        <source>%1 leaves out %2</source>
+        <translation>%1 omet %2</translation>
+    </message>
+    <message>
+        <source>%1 names %2</source>
+        <translation>%1 nomme %2</translation>
+    </message>
+    <message>
+        <source>%1 switches off %2</source>
+        <translation>%1 désactive %2</translation>
+    </message>
+    <message>
+        <source>%1 allows weak cipher suites: %2</source>
+        <translation>%1 autorise des suites faibles&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 has to be empty; it allows %2</source>
+        <translation>%1 doit être vide&#xa0;; il autorise %2</translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation>%1 n’a pas de valeur</translation>
+    </message>
+    <message>
+        <source>%1 should not be given to %2</source>
+        <translation>%1 ne devrait pas être donné à %2</translation>
+    </message>
+    <message>
+        <source>%1 should be %2</source>
+        <translation>%1 devrait valoir %2</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 est inférieur à %2</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 seconds</source>
+        <translation>%1 dépasse %2 secondes</translation>
+    </message>
+    <message>
+        <source>%1 means: without a limit</source>
+        <translation>%1 signifie&#xa0;: sans limite</translation>
+    </message>
+    <message>
+        <source>%1 listens beyond the machine itself</source>
+        <translation>%1 écoute au-delà de la machine elle-même</translation>
+    </message>
+    <message>
+        <source>%1 is the same file as --%2</source>
+        <translation>%1 est le même fichier que --%2</translation>
+    </message>
+    <message>
+        <source>%1 is not set for %2, and what is on by default leaves out %3</source>
+        <translation>%1 n’est pas défini pour %2, et ce qui est actif par défaut omet %3</translation>
+    </message>
+    <message>
+        <source>%1 is not set for %2</source>
+        <translation>%1 n’est pas défini pour %2</translation>
+    </message>
+    <message>
+        <source>%1 is not set for %2, and the default is %3</source>
+        <translation>%1 n’est pas défini pour %2, et la valeur par défaut est %3</translation>
+    </message>
+    <message>
+        <source>--%1 was removed in Kubernetes %2: %3 of %4 does not start with it</source>
+        <translation>--%1 a été supprimé dans Kubernetes %2&#xa0;: %3 de %4 ne démarre pas avec</translation>
+    </message>
+    <message>
+        <source>Remove --%1</source>
+        <translation>Supprimer --%1</translation>
+    </message>
+    <message>
+        <source>Set --%1=%2</source>
+        <translation>Définir --%1=%2</translation>
+    </message>
+    <message>
+        <source>Add --%1=%2</source>
+        <translation>Ajouter --%1=%2</translation>
+    </message>
+    <message>
+        <source>Kubelet answers requests without credentials</source>
+        <translation>Le kubelet répond à des requêtes sans identification</translation>
+    </message>
+    <message>
+        <source>Kubelet allows every request</source>
+        <translation>Le kubelet autorise toutes les requêtes</translation>
+    </message>
+    <message>
+        <source>Kubelet knows no CA for client certificates</source>
+        <translation>Le kubelet ne connaît aucune CA pour les certificats clients</translation>
+    </message>
+    <message>
+        <source>Kubelet opens its port without login</source>
+        <translation>Le kubelet ouvre son port sans identification</translation>
+    </message>
+    <message>
+        <source>Kubelet keeps idle streams open for ever</source>
+        <translation>Le kubelet garde à jamais les flux inactifs ouverts</translation>
+    </message>
+    <message>
+        <source>Kubelet changes kernel settings silently</source>
+        <translation>Le kubelet modifie en silence des réglages du noyau</translation>
+    </message>
+    <message>
+        <source>Kubelet does not keep its iptables chains</source>
+        <translation>Le kubelet n’entretient pas ses chaînes iptables</translation>
+    </message>
+    <message>
+        <source>Kubelet registers under another name</source>
+        <translation>Le kubelet s’enregistre sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Kubelet drops events</source>
+        <translation>Le kubelet perd des événements</translation>
+    </message>
+    <message>
+        <source>Kubelet makes its own certificate</source>
+        <translation>Le kubelet crée son propre certificat</translation>
+    </message>
+    <message>
+        <source>Kubelet does not renew its client certificate</source>
+        <translation>Le kubelet ne renouvelle pas son certificat client</translation>
+    </message>
+    <message>
+        <source>Kubelet does not renew its serving certificate</source>
+        <translation>Le kubelet ne renouvelle pas son certificat serveur</translation>
+    </message>
+    <message>
+        <source>Kubelet allows weak TLS cipher suites</source>
+        <translation>Le kubelet autorise des suites TLS faibles</translation>
+    </message>
+    <message>
+        <source>Kubelet does not limit the processes of a pod</source>
+        <translation>Le kubelet ne limite pas les processus d’un pod</translation>
+    </message>
+    <message>
+        <source>Kubelet lets pods change unsafe kernel settings</source>
+        <translation>Le kubelet laisse les pods modifier des réglages dangereux du noyau</translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>

@@ -13,7 +13,7 @@ namespace bulkhead {
 
 const std::vector<std::string> &profileNames()
 {
-    static const std::vector<std::string> names = {"security", "reliability", "pss-baseline", "pss-restricted", "all"};
+    static const std::vector<std::string> names = {"security", "reliability", "pss-baseline", "pss-restricted", "cis", "all"};
     return names;
 }
 

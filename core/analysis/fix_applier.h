@@ -37,11 +37,11 @@ public:
     };
 
     /// Applies every chosen fix, pass by pass: in one pass overlapping ones wait for the next, after a new check. Stops when a pass
-    /// changes nothing, at the latest after 10.
+    /// changes nothing, at the latest after 40: as many flags can be missing from one command line.
     [[nodiscard]] static FixAllResult fixAll(const Workspace &workspace, const Analyzer &analyzer, const AnalysisOptions &options,
                                              const Choice &choose, const FixAllRun &run = {});
 
-    static constexpr int maximumPasses = 10;
+    static constexpr int maximumPasses = 40;
 };
 
 /// Writes `after` to its diskPath through a temporary file, only if the file still holds the bytes of `before`; where that is

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/kube/cluster_component.h"
 #include "core/kube/field.h"
 #include "core/kube/resource.h"
 
@@ -18,10 +19,13 @@ public:
     ContainerView(YamlNode node, ContainerRole role)
         : m_node(node)
         , m_role(role)
+        , m_component(componentStart(node).component)
     {
     }
 
     [[nodiscard]] YamlNode node() const { return m_node; }
+    /// The program of a cluster that it starts; read once, as every rule of flags asks.
+    [[nodiscard]] ClusterComponent component() const { return m_component; }
     [[nodiscard]] ContainerRole role() const { return m_role; }
     [[nodiscard]] std::string_view name() const { return m_node["name"].scalar(); }
     /// The field at `keys` below the container. If it is absent, its location is the deepest of these keys that exists, else the
@@ -31,6 +35,7 @@ public:
 private:
     YamlNode m_node;
     ContainerRole m_role;
+    ClusterComponent m_component;
 };
 
 /// A pod spec with the object it belongs to. Points into its document.

@@ -20,6 +20,7 @@ constexpr std::array profiles = {
     NamedProfile{Profile::Reliability, "reliability"},
     NamedProfile{Profile::PssBaseline, "pss-baseline"},
     NamedProfile{Profile::PssRestricted, "pss-restricted"},
+    NamedProfile{Profile::Cis, "cis"},
 };
 
 void writeFix(JsonWriter &json, const RuleMetadata &rule)

@@ -160,6 +160,8 @@ namespace bulkhead {
 #define BULKHEAD_DECLARE(name) std::unique_ptr<const Rule> make##name();
 BULKHEAD_RULES(BULKHEAD_DECLARE)
 #undef BULKHEAD_DECLARE
+/// One for each row of the tables in core/rules/control-plane, in their order.
+std::vector<std::unique_ptr<const Rule>> makeControlPlaneRules();
 
 RuleCatalogue makeRuleCatalogue()
 {
@@ -167,6 +169,8 @@ RuleCatalogue makeRuleCatalogue()
 #define BULKHEAD_ADD(name) catalogue.add(make##name());
     BULKHEAD_RULES(BULKHEAD_ADD)
 #undef BULKHEAD_ADD
+    for (std::unique_ptr<const Rule> &rule : makeControlPlaneRules())
+        catalogue.add(std::move(rule));
     return catalogue;
 }
 

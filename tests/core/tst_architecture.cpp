@@ -199,8 +199,8 @@ void ArchitectureTest::everyFolderSaysWhyItExists()
     for (const char *const top : {"core", "ui", "app"}) {
         for (const auto &entry : fs::recursive_directory_iterator(root / top)) {
             const std::string path = fs::relative(entry.path(), root).generic_string();
-            const bool isRule = path.starts_with("core/rules/") && path != "core/rules/support";
-            if (entry.is_directory() && !fs::exists(entry.path() / (isRule ? "rule.md" : "README.md")))
+            const bool isRule = path.starts_with("core/rules/") && fs::exists(entry.path() / "rule.md");
+            if (entry.is_directory() && !isRule && !fs::exists(entry.path() / "README.md"))
                 silent.push_back(path);
         }
     }

@@ -91,7 +91,8 @@ std::string appliedByHand(std::string text, const Findings &findings, std::size_
             }
         }
     }
-    std::ranges::sort(edits, std::ranges::greater(), &TextEdit::range);
+    std::ranges::reverse(edits); // what is inserted at one place first stands first, so it has to be done last
+    std::ranges::stable_sort(edits, std::ranges::greater(), &TextEdit::range);
     for (const TextEdit &edit : edits)
         text.replace(edit.range.begin, edit.range.size(), edit.newText);
     return text;

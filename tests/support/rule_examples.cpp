@@ -1,6 +1,7 @@
 #include "tests/support/rule_examples.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <format>
 #include <fstream>
 #include <sstream>
@@ -160,7 +161,13 @@ bool writeTextFile(const std::string &path, std::string_view text)
 
 std::string ruleDocumentPath(std::string_view ruleId)
 {
-    return std::format("{}/core/rules/{}/rule.md", BULKHEAD_SOURCE_DIR, ruleId);
+    const std::filesystem::path rules = std::filesystem::path(BULKHEAD_SOURCE_DIR) / "core" / "rules";
+    for (const auto &folder : std::filesystem::directory_iterator(rules)) {
+        const std::filesystem::path ofTable = folder.path() / std::format("{}.md", ruleId);
+        if (folder.is_directory() && std::filesystem::exists(ofTable))
+            return ofTable.string();
+    }
+    return (rules / ruleId / "rule.md").string();
 }
 
 } // namespace bulkhead::test

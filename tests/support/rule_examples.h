@@ -46,7 +46,7 @@ struct RuleDocument {
 [[nodiscard]] std::string readTextFile(const std::string &path);
 [[nodiscard]] bool writeTextFile(const std::string &path, std::string_view text);
 
-/// core/rules/<ruleId>/rule.md in the source tree.
+/// core/rules/<ruleId>/rule.md in the source tree; of a rule that a table makes: core/rules/<folder>/<ruleId>.md.
 [[nodiscard]] std::string ruleDocumentPath(std::string_view ruleId);
 
 } // namespace bulkhead::test

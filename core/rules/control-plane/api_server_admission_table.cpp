@@ -1,0 +1,173 @@
+// Admission plugins of kube-apiserver. Numbers of "cis" are those of benchmark 1.6, which names most of these flags, unless a
+// comment says another.
+
+#include "core/rules/control-plane/flag_check.h"
+
+namespace bulkhead {
+
+namespace {
+
+constexpr FlagCheck checks[] = {
+    {
+        .id = "api-server-without-event-rate-limit",
+        .title = RULE_TEXT("Rules", "API server does not limit the rate of events"),
+        .severity = Severity::Info,
+        .component = ClusterComponent::ApiServer,
+        .flag = "enable-admission-plugins",
+        .demand = Demand::Names,
+        .wanted = "EventRateLimit",
+        .unless = "admission-control",
+        .offersFix = false,
+        .equivalents = {{{"checkov", "CKV_K8S_78"},
+                         {"kubescape", "C-0121"},
+                         {"trivy", "KCV0010"},
+                         {"kics", "Event Rate Limit Admission Control Plugin Not Set"}}},
+        .frameworks = {{{"cis", "1.2.10"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    {
+        .id = "api-server-always-admit",
+        .title = RULE_TEXT("Rules", "API server admits every object unchecked"),
+        .severity = Severity::High,
+        .component = ClusterComponent::ApiServer,
+        .flag = "enable-admission-plugins",
+        .demand = Demand::NamesNot,
+        .wanted = "AlwaysAdmit",
+        .security = true,
+        .equivalents = {{{"checkov", "CKV_K8S_79"},
+                         {"kubescape", "C-0122"},
+                         {"trivy", "KCV0011"},
+                         {"kics", "Always Admit Admission Control Plugin Set"}}},
+        .frameworks = {{{"cis", "1.2.11"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    {
+        .id = "api-server-without-always-pull-images",
+        .title = RULE_TEXT("Rules", "API server lets pods use images that others have pulled"),
+        .severity = Severity::Info,
+        .component = ClusterComponent::ApiServer,
+        .flag = "enable-admission-plugins",
+        .demand = Demand::Names,
+        .wanted = "AlwaysPullImages",
+        .unless = "admission-control",
+        .equivalents = {{{"checkov", "CKV_K8S_80"},
+                         {"kubescape", "C-0123"},
+                         {"trivy", "KCV0012"},
+                         {"kics", "Always Pull Images Admission Control Plugin Not Set"}}},
+        .frameworks = {{{"cis", "1.2.12"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    // Pod Security Admission is on by default from 1.23 on; the plugin was removed in 1.30 (kubernetes/kubernetes#122612).
+    {
+        .id = "api-server-without-security-context-deny",
+        .title = RULE_TEXT("Rules", "API server does not deny security contexts"),
+        .severity = Severity::Low,
+        .component = ClusterComponent::ApiServer,
+        .flag = "enable-admission-plugins",
+        .demand = Demand::Names,
+        .wanted = "SecurityContextDeny",
+        .unless = "admission-control",
+        .silentWith = "PodSecurityPolicy",
+        .until = 23,
+        .equivalents = {{{"checkov", "CKV_K8S_81"},
+                         {"kubescape", "C-0124"},
+                         {"trivy", "KCV0013"},
+                         {"kics", "Security Context Deny Admission Control Plugin Not Set"}}},
+        .frameworks = {{{"cis", "1.2.13"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    {
+        .id = "api-server-without-service-account-admission",
+        .title = RULE_TEXT("Rules", "API server does not give pods their service account"),
+        .severity = Severity::High,
+        .component = ClusterComponent::ApiServer,
+        .flag = "disable-admission-plugins",
+        .demand = Demand::NamesNot,
+        .wanted = "ServiceAccount",
+        .security = true,
+        .equivalents = {{{"checkov", "CKV_K8S_82"},
+                         {"kubescape", "C-0125"},
+                         {"trivy", "KCV0014"},
+                         {"kics", "Service Account Admission Control Plugin Disabled"}}},
+        .frameworks = {{{"cis", "1.2.14"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    {
+        .id = "api-server-without-namespace-lifecycle",
+        .title = RULE_TEXT("Rules", "API server accepts objects in namespaces that do not exist"),
+        .severity = Severity::Medium,
+        .component = ClusterComponent::ApiServer,
+        .flag = "disable-admission-plugins",
+        .demand = Demand::NamesNot,
+        .wanted = "NamespaceLifecycle",
+        .security = true,
+        .equivalents = {{{"checkov", "CKV_K8S_83"},
+                         {"kubescape", "C-0126"},
+                         {"trivy", "KCV0015"},
+                         {"kics", "Namespace Lifecycle Admission Control Plugin Disabled"}}},
+        .frameworks = {{{"cis", "1.2.15"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    // Pod Security Admission is on by default from 1.23 on; PodSecurityPolicy was removed in 1.25.
+    {
+        .id = "api-server-without-pod-security-policy",
+        .title = RULE_TEXT("Rules", "API server enforces no PodSecurityPolicy"),
+        .severity = Severity::Medium,
+        .component = ClusterComponent::ApiServer,
+        .flag = "enable-admission-plugins",
+        .demand = Demand::Names,
+        .wanted = "PodSecurityPolicy",
+        .unless = "admission-control",
+        .until = 23,
+        .equivalents = {{{"checkov", "CKV_K8S_84"},
+                         {"kubescape", "C-0068"},
+                         {"kics", "Pod Security Policy Admission Control Plugin Not Set"}}},
+        .frameworks = {{{"cis", "1.2.16"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    {
+        .id = "api-server-without-node-restriction",
+        .title = RULE_TEXT("Rules", "API server lets kubelets change any node and pod"),
+        .severity = Severity::Medium,
+        .component = ClusterComponent::ApiServer,
+        .flag = "enable-admission-plugins",
+        .demand = Demand::Names,
+        .wanted = "NodeRestriction",
+        .unless = "admission-control",
+        .security = true,
+        .equivalents = {{{"checkov", "CKV_K8S_85"},
+                         {"kubescape", "C-0127"},
+                         {"trivy", "KCV0016"},
+                         {"kics", "Node Restriction Admission Control Plugin Not Set"}}},
+        .frameworks = {{{"cis", "1.2.17"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    {
+        .id = "api-server-without-image-policy-webhook",
+        .title = RULE_TEXT("Rules", "API server asks nobody which images may run"),
+        .severity = Severity::Info,
+        .component = ClusterComponent::ApiServer,
+        .flag = "enable-admission-plugins",
+        .demand = Demand::Names,
+        .wanted = "ImagePolicyWebhook",
+        .unless = "admission-control",
+        .offersFix = false,
+        .equivalents = {{{"kubescape", "C-0289"}, {"kics", "Image Policy Webhook Admission Control Plugin Not Set"}}},
+        .frameworks = {{{"cis", "5.5.1"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+    // Came in 1.21 (kubernetes/kubernetes#97395). The number is that of benchmark 1.24.
+    {
+        .id = "api-server-allows-service-external-ips",
+        .title = RULE_TEXT("Rules", "API server lets Services claim external addresses"),
+        .severity = Severity::Low,
+        .component = ClusterComponent::ApiServer,
+        .flag = "enable-admission-plugins",
+        .demand = Demand::Names,
+        .wanted = "DenyServiceExternalIPs",
+        .unless = "admission-control",
+        .since = 21,
+        .equivalents = {{{"kubescape", "C-0115"}, {"kubescape", "C-0283"}, {"trivy", "KCV0003"}}},
+        .frameworks = {{{"cis", "1.2.3"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
+    },
+};
+
+} // namespace
+
+std::span<const FlagCheck> apiServerAdmissionChecks()
+{
+    return checks;
+}
+
+} // namespace bulkhead
