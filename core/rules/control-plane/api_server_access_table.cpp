@@ -27,7 +27,7 @@ constexpr FlagCheck checks[] = {
                          {"kics", "Anonymous Auth Is Not Set To False"}}},
         .frameworks = {{{"cis", "1.2.1"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
     },
-    // Removed in 1.19 (kubernetes/kubernetes#89069).
+    // Removed in 1.19.
     {
         .id = "api-server-basic-auth-file",
         .title = RULE_TEXT("Rules", "API server takes passwords from a file"),
@@ -67,7 +67,7 @@ constexpr FlagCheck checks[] = {
                          {"kics", "Client Certificate Authentication Not Setup Properly"}}},
         .frameworks = {{{"cis", "1.2.31"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
     },
-    // Default true since 1.5.
+    // Default true (kube-apiserver reference).
     {
         .id = "api-server-skips-service-account-lookup",
         .title = RULE_TEXT("Rules", "API server accepts tokens of deleted service accounts"),

@@ -54,7 +54,7 @@ constexpr FlagCheck checks[] = {
                          {"kics", "Always Pull Images Admission Control Plugin Not Set"}}},
         .frameworks = {{{"cis", "1.2.12"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
     },
-    // Pod Security Admission is on by default from 1.23 on; the plugin was removed in 1.30 (kubernetes/kubernetes#122612).
+    // Pod Security Admission is on by default from 1.23 on; the plugin was removed in 1.30.
     {
         .id = "api-server-without-security-context-deny",
         .title = RULE_TEXT("Rules", "API server does not deny security contexts"),
@@ -147,7 +147,7 @@ constexpr FlagCheck checks[] = {
         .equivalents = {{{"kubescape", "C-0289"}, {"kics", "Image Policy Webhook Admission Control Plugin Not Set"}}},
         .frameworks = {{{"cis", "5.5.1"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
     },
-    // Came in 1.21 (kubernetes/kubernetes#97395). The number is that of benchmark 1.24.
+    // Came in 1.21. The number is that of benchmark 1.24.
     {
         .id = "api-server-allows-service-external-ips",
         .title = RULE_TEXT("Rules", "API server lets Services claim external addresses"),

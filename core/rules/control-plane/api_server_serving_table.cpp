@@ -8,7 +8,7 @@ namespace bulkhead {
 namespace {
 
 constexpr FlagCheck checks[] = {
-    // No effect from 1.20 on, removed in 1.24 (kubernetes/kubernetes#106859).
+    // No effect from 1.20 on, removed in 1.24.
     {
         .id = "api-server-insecure-bind-address",
         .title = RULE_TEXT("Rules", "API server is told to serve without TLS"),
@@ -22,7 +22,7 @@ constexpr FlagCheck checks[] = {
         .equivalents = {{{"checkov", "CKV_K8S_86"}, {"kics", "Insecure Bind Address Set"}}},
         .frameworks = {{{"cis", "1.2.18"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
     },
-    // Default 8080 up to 1.19, closed from 1.20 on, removed in 1.24 (kubernetes/kubernetes#106859).
+    // Default 8080 up to 1.19, closed from 1.20 on, removed in 1.24.
     {
         .id = "api-server-insecure-port",
         .title = RULE_TEXT("Rules", "API server keeps its port without TLS open"),
