@@ -13,7 +13,8 @@ namespace bulkhead {
 
 const std::vector<std::string> &profileNames()
 {
-    static const std::vector<std::string> names = {"security", "reliability", "pss-baseline", "pss-restricted", "cis", "all"};
+    static const std::vector<std::string> names = {"security", "reliability", "pss-baseline", "pss-restricted",
+                                                   "cis",      "nsa",         "all"};
     return names;
 }
 
@@ -42,6 +43,20 @@ std::size_t AnalysisResult::findingCount() const
     std::size_t count = workspaceFindings.size();
     for (const ManifestFindingsPtr &manifest : manifests)
         count += manifest->findings.size();
+    return count;
+}
+
+void AnalysisResult::forEachLimited(const std::function<void(const LimitedAnswer &)> &visit) const
+{
+    for (const ManifestFindingsPtr &manifest : manifests)
+        std::ranges::for_each(manifest->limited, visit);
+    std::ranges::for_each(limited, visit);
+}
+
+std::size_t AnalysisResult::limitedCount() const
+{
+    std::size_t count = 0;
+    forEachLimited([&count](const LimitedAnswer &) { ++count; });
     return count;
 }
 
@@ -96,7 +111,10 @@ public:
     void checkCi(const CiInventory &ci)
     {
         m_reporter.enter(nullptr);
-        each([&](const Rule &rule) { rule.checkCi(ci, m_reporter); });
+        each([&](const Rule &rule) {
+            rule.checkCluster(ci.cluster(), m_reporter);
+            rule.checkCi(ci, m_reporter);
+        });
     }
 
     void checkMadePods(const CiInventory &ci)
@@ -120,6 +138,7 @@ public:
 
     [[nodiscard]] std::vector<Finding> takeFindings() { return std::move(m_findings); }
     [[nodiscard]] std::vector<RuleFailure> takeFailures() { return std::move(m_failures); }
+    [[nodiscard]] std::vector<LimitedAnswer> takeLimited() { return m_reporter.takeLimited(); }
 
 private:
     /// A rule that throws loses what it said about this part; the others go on.
@@ -233,7 +252,7 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
         for (std::size_t i = (task - 1) * kResourcesPerTask; task > 0 && i < std::min(resources.size(), task * kResourcesPerTask);
              ++i)
             run.checkResource(resources[i]);
-        parts[task] = {manifest, run.takeFindings(), run.takeFailures()};
+        parts[task] = {manifest, run.takeFindings(), run.takeFailures(), run.takeLimited()};
         std::ranges::stable_sort(parts[task].findings, {}, placeIn);
     });
     auto all = std::make_shared<ManifestFindings>();
@@ -245,6 +264,7 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
     for (ManifestFindings &part : parts) {
         std::ranges::move(part.findings, std::back_inserter(all->findings));
         std::ranges::move(part.failures, std::back_inserter(all->failures));
+        std::ranges::move(part.limited, std::back_inserter(all->limited));
         part.findings = {};
     }
     // Parts follow one another in the file, unless a rule looks at the whole of it; sorting all at once takes as much memory again.
@@ -300,6 +320,7 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
         run.checkIsolation(*result.ci, *result.isolation);
     std::ranges::move(run.takeFindings(), std::back_inserter(result.workspaceFindings));
     separateFingerprints(result.workspaceFindings);
+    result.limited = run.takeLimited();
     std::ranges::move(run.takeFailures(), std::back_inserter(result.failures));
     return result;
 }

@@ -25,7 +25,7 @@ struct AnalysisOptions {
     bool operator==(const AnalysisOptions &) const = default;
 };
 
-/// "security", "reliability", "pss-baseline", "pss-restricted", "all".
+/// "security", "reliability", "pss-baseline", "pss-restricted", "cis", "nsa", "all".
 [[nodiscard]] const std::vector<std::string> &profileNames();
 
 /// A rule that threw: it is switched off for the resource concerned, the others still run.
@@ -40,6 +40,7 @@ struct ManifestFindings {
     ManifestPtr manifest;
     std::vector<Finding> findings;
     std::vector<RuleFailure> failures;
+    std::vector<LimitedAnswer> limited;
 };
 using ManifestFindingsPtr = std::shared_ptr<const ManifestFindings>;
 
@@ -48,12 +49,15 @@ struct AnalysisResult {
     std::vector<ManifestFindingsPtr> manifests;
     std::vector<Finding> workspaceFindings; ///< of rules that look across resources
     std::vector<RuleFailure> failures; ///< of those rules
+    std::vector<LimitedAnswer> limited; ///< of those rules
     CiInventoryPtr ci; ///< runners and the pods they will make; null only after a cancel
     IsolationPtr isolation; ///< node groups and placements of the snapshot; null only after a cancel
 
     void forEachFinding(const std::function<void(const Finding &)> &visit) const;
     [[nodiscard]] std::size_t findingCount() const;
     [[nodiscard]] std::vector<RuleFailure> allFailures() const;
+    void forEachLimited(const std::function<void(const LimitedAnswer &)> &visit) const;
+    [[nodiscard]] std::size_t limitedCount() const;
 };
 
 /// Takes the node groups and placements of a snapshot while its rules have yet to run. In the thread of analyze().
@@ -74,7 +78,7 @@ public:
                                          const CancelToken &cancel = {}, const AnalysisResult *previous = nullptr,
                                          const IsolationObserver &isolationReady = {}) const;
 
-    /// Everything but checkWorkspace, for one manifest. Large manifests are spread over `jobs` threads.
+    /// Everything that one manifest is enough for. Large manifests are spread over `jobs` threads.
     [[nodiscard]] ManifestFindingsPtr analyzeManifest(const ManifestPtr &manifest, const AnalysisOptions &options, Jobs jobs = {1},
                                                       const CancelToken &cancel = {}) const;
 

@@ -55,6 +55,14 @@ struct Finding {
     std::string fingerprint; ///< 32 hex digits; survives moved lines and unrelated edits
 };
 
+/// A question of a rule that the files leave open, as an object is not among them: neither a finding nor all clear.
+struct LimitedAnswer {
+    const RuleMetadata *rule = nullptr;
+    Place place; ///< what refers to the object, or would be judged with it
+    std::string resourceId;
+    Message missing; ///< what is not here: "ServiceAccount ci/builder"
+};
+
 /// What a person can take, numbered: the fixes, then the choices. Null beyond them.
 [[nodiscard]] inline const QuickFix *offeredFix(const Finding &finding, std::size_t number)
 {

@@ -120,6 +120,11 @@ void Reporter::enter(const Resource *resource)
     m_resourceId.clear();
 }
 
+void Reporter::limited(const RuleMetadata &rule, const Resource &resource, const Location &location, Message missing)
+{
+    m_limited.push_back({&rule, placeOf(location), resource.id(), std::move(missing)});
+}
+
 FindingBuilder Reporter::finding(const RuleMetadata &rule, const Location &location, Message message)
 {
     if (m_resource && m_resourceId.empty())

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] KubeVersion kubeVersion() const { return m_version; }
     /// The builder is good until the next finding is reported.
     FindingBuilder finding(const RuleMetadata &rule, const Location &location, Message message);
+    /// Says that the rule cannot tell about `resource`, as what `missing` names is not in the workspace. `location` is what refers
+    /// to it.
+    void limited(const RuleMetadata &rule, const Resource &resource, const Location &location, Message missing);
+    [[nodiscard]] std::vector<LimitedAnswer> takeLimited() { return std::move(m_limited); }
 
     /// What the following findings concern, or null; set by the analyzer.
     void enter(const Resource *resource);
@@ -55,6 +59,7 @@ public:
 private:
     KubeVersion m_version;
     std::vector<Finding> &m_findings;
+    std::vector<LimitedAnswer> m_limited;
     const Resource *m_resource = nullptr;
     std::string m_resourceId; ///< of m_resource, made with its first finding
 };

@@ -19,7 +19,7 @@ enum class FixAvailability : std::uint8_t { None, Sometimes, Always };
 enum class Applicability : std::uint8_t { Safe, Unsafe, Manual };
 
 /// Sets of rules a person chooses from; bits of a mask.
-enum class Profile : std::uint8_t { Security = 1, Reliability = 2, PssBaseline = 4, PssRestricted = 8, Cis = 16 };
+enum class Profile : std::uint8_t { Security = 1, Reliability = 2, PssBaseline = 4, PssRestricted = 8, Cis = 16, Nsa = 32 };
 
 constexpr std::uint8_t operator|(Profile a, Profile b)
 {

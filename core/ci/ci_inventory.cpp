@@ -29,6 +29,7 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
                                   const CancelToken &cancel, const CiInventory *previous)
 {
     auto inventory = std::shared_ptr<CiInventory>(new CiInventory(versions));
+    inventory->m_cluster = std::make_unique<const Cluster>(manifests, versions.kubernetes);
     inventory->m_sources =
         std::make_unique<CiSources>(std::move(manifests), jobs, cancel, previous ? previous->m_sources.get() : nullptr);
     CiReader reader(*inventory);
@@ -53,12 +54,6 @@ CiInventoryPtr CiInventory::build(std::vector<ManifestPtr> manifests, const CiVe
     inventory->m_provider = ProviderSettings::read(*inventory->m_sources, inventory->m_runners);
     inventory->m_pipelineJobs = readPipelineJobs(*inventory->m_sources);
     return inventory;
-}
-
-const RbacModel &CiInventory::rbac() const
-{
-    std::call_once(m_rbacRead, [this] { m_rbac = RbacModel::build(m_sources->manifests(), m_versions.kubernetes); });
-    return *m_rbac;
 }
 
 const Resource *CiInventory::otherWorkloadIn(const std::string &namespaceName) const

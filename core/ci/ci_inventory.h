@@ -6,13 +6,12 @@
 #include "core/ci/made_value.h"
 #include "core/ci/provider/pipeline_files.h"
 #include "core/ci/provider/provider_settings.h"
+#include "core/kube/cluster.h"
 #include "core/kube/kube_version.h"
-#include "core/kube/rbac/rbac_model.h"
 #include "core/text/parallel.h"
 
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <span>
@@ -44,7 +43,9 @@ public:
     [[nodiscard]] const CiSources &sources() const { return *m_sources; }
     [[nodiscard]] const CiVersions &versions() const { return m_versions; }
     /// Rights as the workspace's bindings give them. Reads every resource when first asked; from any thread.
-    [[nodiscard]] const RbacModel &rbac() const;
+    [[nodiscard]] const RbacModel &rbac() const { return m_cluster->rbac(); }
+    /// The workspace's objects as they act on one another.
+    [[nodiscard]] const Cluster &cluster() const { return *m_cluster; }
     /// A workload of a namespace that belongs to no runner; null if there is none.
     [[nodiscard]] const Resource *otherWorkloadIn(const std::string &namespaceName) const;
     /// What GitLab runners are configured with; its runners are among runners().
@@ -64,8 +65,7 @@ private:
     CiVersions m_versions;
     std::unique_ptr<CiSources> m_sources;
     std::vector<CiRunner> m_runners;
-    mutable std::once_flag m_rbacRead;
-    mutable RbacModelPtr m_rbac;
+    std::unique_ptr<const Cluster> m_cluster;
     std::set<const Resource *> m_ownWorkloads; ///< written ones that are pods of runners
     GitLabSettings m_gitLab;
     ProviderSettings m_provider;

@@ -21,6 +21,7 @@ constexpr std::array profiles = {
     NamedProfile{Profile::PssBaseline, "pss-baseline"},
     NamedProfile{Profile::PssRestricted, "pss-restricted"},
     NamedProfile{Profile::Cis, "cis"},
+    NamedProfile{Profile::Nsa, "nsa"},
 };
 
 void writeFix(JsonWriter &json, const RuleMetadata &rule)

@@ -45,8 +45,8 @@ const std::map<std::string, std::set<std::string>> &allowedIncludes()
     static const std::set<std::string> middle = {"core/text", "core/yaml", "core/kube"};
     static const std::set<std::string> analysis = {"core/text", "core/yaml",      "core/kube",  "core/workspace",
                                                    "core/ci",   "core/placement", "core/schema"};
-    static const std::set<std::string> top = {"core/text", "core/yaml",      "core/kube",    "core/workspace",
-                                              "core/ci",   "core/placement", "core/analysis"};
+    static const std::set<std::string> top = {"core/text", "core/yaml",      "core/kube",     "core/workspace",
+                                              "core/ci",   "core/placement", "core/analysis", "core/schema"};
     static const std::set<std::string> views = {"core", "ui/theme"};
     static const std::set<std::string> meeting = {"core",         "ui/theme", "ui/editor", "ui/findings",
                                                   "ui/isolation", "ui/ci",    "ui/review"};

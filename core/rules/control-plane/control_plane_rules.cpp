@@ -26,7 +26,9 @@ std::optional<Applicability> fixOf(const FlagCheck &check)
 RuleMetadata metadataOf(const FlagCheck &check)
 {
     const std::span<const FrameworkControl> frameworks = filled(check.frameworks);
-    const bool benchmark = std::ranges::contains(frameworks, "cis", &FrameworkControl::framework);
+    const auto names = [&](std::string_view framework) {
+        return std::ranges::contains(frameworks, framework, &FrameworkControl::framework);
+    };
     return {
         .id = check.id,
         .title = check.title,
@@ -34,7 +36,8 @@ RuleMetadata metadataOf(const FlagCheck &check)
         .appliesTo = Target::Resource,
         .fix = check.offersFix ? FixAvailability::Always : FixAvailability::None,
         .fixApplicability = fixOf(check),
-        .profiles = static_cast<std::uint8_t>((benchmark ? std::uint8_t{0} | Profile::Cis : 0)
+        .profiles = static_cast<std::uint8_t>((names("cis") ? std::uint8_t{0} | Profile::Cis : 0)
+                                              | (names("nsa") ? std::uint8_t{0} | Profile::Nsa : 0)
                                               | (check.security ? std::uint8_t{0} | Profile::Security : 0)),
         .equivalents = filled(check.equivalents),
         .frameworks = frameworks,

@@ -24,7 +24,7 @@ constexpr RuleMetadata hostPathVolume{
     .title = RULE_TEXT("Rules", "Pod mounts files of its node"),
     .severity = Severity::Medium,
     .appliesTo = Target::PodSpec,
-    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -30,7 +30,7 @@ constexpr RuleMetadata hostPid{
     .appliesTo = Target::PodSpec,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

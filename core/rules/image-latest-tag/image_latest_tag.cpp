@@ -22,7 +22,7 @@ constexpr RuleMetadata imageLatestTag{
     .appliesTo = Target::Container,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Manual,
-    .profiles = Profile::Security | Profile::Reliability,
+    .profiles = Profile::Security | Profile::Reliability | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

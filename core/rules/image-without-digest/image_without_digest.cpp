@@ -23,7 +23,7 @@ constexpr RuleMetadata imageWithoutDigest{
     .appliesTo = Target::Container,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Manual,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = std::uint8_t{0} | Profile::Security | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

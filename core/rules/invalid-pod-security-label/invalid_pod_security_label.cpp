@@ -18,7 +18,7 @@ constexpr RuleMetadata invalidPodSecurityLabel{
     .appliesTo = Target::Workspace,
     .fix = FixAvailability::Sometimes,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa,
     .equivalents = {},
     .frameworks = frameworks,
 };

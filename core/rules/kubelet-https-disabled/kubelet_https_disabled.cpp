@@ -23,7 +23,7 @@ constexpr RuleMetadata kubeletHttpsDisabled{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::Sometimes,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = std::uint8_t{0} | Profile::Security | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

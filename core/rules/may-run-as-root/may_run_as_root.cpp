@@ -31,7 +31,7 @@ constexpr RuleMetadata mayRunAsRoot{
     .appliesTo = Target::PodSpec,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = std::uint8_t{0} | Profile::PssRestricted,
+    .profiles = std::uint8_t{0} | Profile::PssRestricted | Profile::Nsa | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -28,7 +28,7 @@ constexpr RuleMetadata missingMemoryLimit{
     .appliesTo = Target::Container,
     .fix = FixAvailability::Sometimes,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = Profile::Security | Profile::Reliability,
+    .profiles = Profile::Security | Profile::Reliability | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -27,7 +27,7 @@ constexpr RuleMetadata missingMemoryRequest{
     .appliesTo = Target::Container,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Manual,
-    .profiles = std::uint8_t{0} | Profile::Reliability,
+    .profiles = std::uint8_t{0} | Profile::Reliability | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -14,7 +14,7 @@ constexpr RuleMetadata namespaceRefusesWorkloads{
     .title = RULE_TEXT("Rules", "Namespace refuses pods of its workloads"),
     .severity = Severity::High,
     .appliesTo = Target::Workspace,
-    .profiles = Profile::Security | Profile::Reliability | Profile::PssBaseline | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::Reliability | Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa,
     .equivalents = {},
     .frameworks = frameworks,
 };

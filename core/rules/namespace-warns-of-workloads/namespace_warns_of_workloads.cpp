@@ -14,7 +14,7 @@ constexpr RuleMetadata namespaceWarnsOfWorkloads{
     .title = RULE_TEXT("Rules", "Workloads do not meet what their namespace warns of"),
     .severity = Severity::Info,
     .appliesTo = Target::Workspace,
-    .profiles = Profile::PssBaseline | Profile::PssRestricted,
+    .profiles = Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa,
     .equivalents = {},
     .frameworks = frameworks,
 };

@@ -32,7 +32,7 @@ constexpr RuleMetadata privilegeEscalation{
     .appliesTo = Target::Container,
     .fix = FixAvailability::Sometimes,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = Profile::Security | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::PssRestricted | Profile::Nsa | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -32,7 +32,7 @@ constexpr RuleMetadata privilegedContainer{
     .appliesTo = Target::Container,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

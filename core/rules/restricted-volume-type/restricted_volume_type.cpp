@@ -21,7 +21,7 @@ constexpr RuleMetadata restrictedVolumeType{
     .title = RULE_TEXT("Rules", "Pod has a volume that level restricted forbids"),
     .severity = Severity::Low,
     .appliesTo = Target::PodSpec,
-    .profiles = std::uint8_t{0} | Profile::PssRestricted,
+    .profiles = std::uint8_t{0} | Profile::PssRestricted | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

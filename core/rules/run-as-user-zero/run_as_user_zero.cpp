@@ -26,7 +26,7 @@ constexpr RuleMetadata runAsUserZero{
     .appliesTo = Target::PodSpec,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Manual,
-    .profiles = Profile::Security | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::PssRestricted | Profile::Nsa | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -19,7 +19,7 @@ constexpr RuleMetadata unmaskedProcInUserNamespace{
     .appliesTo = Target::PodSpec,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = std::uint8_t{0} | Profile::PssRestricted,
+    .profiles = std::uint8_t{0} | Profile::PssRestricted | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

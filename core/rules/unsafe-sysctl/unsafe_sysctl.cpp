@@ -20,7 +20,7 @@ constexpr RuleMetadata unsafeSysctl{
     .appliesTo = Target::PodSpec,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

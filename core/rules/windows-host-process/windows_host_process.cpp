@@ -24,7 +24,7 @@ constexpr RuleMetadata windowsHostProcess{
     .appliesTo = Target::PodSpec,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted,
+    .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };
