@@ -47,7 +47,9 @@ std::expected<void, ExitCode> Session::open()
 
 bool Session::isProjectFileGood() const
 {
-    const std::vector<NotUnderstood> problems = m_workspace.projectFile().problems;
+    const ProjectFile file = m_workspace.projectFile();
+    std::vector<NotUnderstood> problems = file.problems;
+    std::ranges::move(unknownRules(file, m_catalogue), std::back_inserter(problems));
     for (const NotUnderstood &problem : problems)
         tell({problem.message, std::format("{}:{}", problem.path, problem.startLine)});
     return problems.empty();

@@ -162,15 +162,61 @@ private:
     Reporter m_reporter;
 };
 
-Rules selectedRules(const RuleCatalogue &catalogue, const AnalysisOptions &options)
-{
-    Rules rules;
-    for (const auto &rule : catalogue.rules()) {
-        if (options.selects(rule->metadata()))
-            rules.push_back(rule.get());
+/// Which rules run, and what of what they say counts.
+class RuleChoice {
+public:
+    RuleChoice(const AnalysisOptions &options, const RuleSettings &settings)
+        : m_options(options)
+        , m_settings(settings)
+    {
     }
-    return rules;
-}
+
+    [[nodiscard]] Rules rulesOf(const RuleCatalogue &catalogue) const
+    {
+        Rules rules;
+        for (const auto &rule : catalogue.rules()) {
+            if (mayCount(rule->metadata()))
+                rules.push_back(rule.get());
+        }
+        return rules;
+    }
+
+    /// Leaves out what is switched off where it stands; severities become those that people set.
+    void apply(std::vector<Finding> &findings, std::vector<LimitedAnswer> &limited) const
+    {
+        if (m_settings.isEmpty())
+            return;
+        std::erase_if(limited, [this](const LimitedAnswer &answer) { return !counts(*answer.rule, *answer.place.source); });
+        std::erase_if(findings, [this](const Finding &finding) { return !counts(*finding.rule, *finding.place.source); });
+        for (Finding &finding : findings) {
+            if (const auto set = m_settings.levelOf(finding.rule->id, finding.place.source->path()).severity)
+                finding.severity = *set;
+        }
+    }
+
+private:
+    using Use = RuleSettings::Use;
+
+    /// A person who names rules wants just these, whatever the project file says.
+    [[nodiscard]] bool followsSettings() const { return m_options.only.empty(); }
+
+    [[nodiscard]] bool mayCount(const RuleMetadata &rule) const
+    {
+        if (!followsSettings() || m_options.skip.contains(rule.id))
+            return m_options.selects(rule);
+        const auto everywhere = m_settings.levelEverywhere(rule.id);
+        return !everywhere || (everywhere->use == Use::AsProfile ? m_options.selects(rule) : everywhere->use == Use::On);
+    }
+
+    [[nodiscard]] bool counts(const RuleMetadata &rule, const SourceText &source) const
+    {
+        const Use use = followsSettings() ? m_settings.levelOf(rule.id, source.path()).use : Use::AsProfile;
+        return use == Use::AsProfile ? m_options.selects(rule) : use == Use::On;
+    }
+
+    const AnalysisOptions &m_options;
+    const RuleSettings &m_settings;
+};
 
 /// Gives findings that agree in rule, resource and path different fingerprints, in the order of their places.
 void separateFingerprints(std::vector<Finding> &findings)
@@ -239,9 +285,10 @@ TextRange placeIn(const Finding &finding)
 } // namespace
 
 ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const AnalysisOptions &options, Jobs jobs,
-                                              const CancelToken &cancel) const
+                                              const CancelToken &cancel, const RuleSettings &settings) const
 {
-    const Rules rules = selectedRules(m_catalogue, options);
+    const RuleChoice choice(options, settings);
+    const Rules rules = choice.rulesOf(m_catalogue);
     const std::vector<Resource> &resources = manifest->resources();
     const std::size_t tasks = 1 + (resources.size() + kResourcesPerTask - 1) / kResourcesPerTask;
     std::vector<ManifestFindings> parts(tasks);
@@ -270,6 +317,7 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
     // Parts follow one another in the file, unless a rule looks at the whole of it; sorting all at once takes as much memory again.
     if (!std::ranges::is_sorted(all->findings, {}, placeIn))
         std::ranges::stable_sort(all->findings, {}, placeIn);
+    choice.apply(all->findings, all->limited);
     separateFingerprints(all->findings);
     return all;
 }
@@ -286,7 +334,9 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     if (isolationReady && !cancel.isCancelled())
         isolationReady(result.isolation);
     std::unordered_map<const Manifest *, ManifestFindingsPtr> known;
-    if (previous) {
+    result.settings = RuleSettings(file);
+    result.settingsProblems = unknownRules(file, m_catalogue);
+    if (previous && previous->settings == result.settings) {
         for (const ManifestFindingsPtr &findings : previous->manifests)
             known.emplace(findings->manifest.get(), findings);
     }
@@ -294,7 +344,8 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     result.manifests.resize(manifests.size());
     const auto analyzeOne = [&](std::size_t i, Jobs inside) {
         const auto found = known.find(manifests[i].get());
-        result.manifests[i] = found != known.end() ? found->second : analyzeManifest(manifests[i], options, inside, cancel);
+        result.manifests[i] =
+            found != known.end() ? found->second : analyzeManifest(manifests[i], options, inside, cancel, result.settings);
     };
     parallelFor(manifests.size(), jobs, cancel, [&](std::size_t i) {
         if (manifests[i]->resources().size() <= kResourcesPerTask)
@@ -304,7 +355,8 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
         if (!result.manifests[i])
             analyzeOne(i, jobs);
     }
-    const Rules rules = selectedRules(m_catalogue, options);
+    const RuleChoice choice(options, result.settings);
+    const Rules rules = choice.rulesOf(m_catalogue);
     const std::string nowhere;
     RuleRun run(rules, options.kubeVersion, nowhere);
     if (!cancel.isCancelled())
@@ -319,8 +371,9 @@ AnalysisResult Analyzer::analyze(const Workspace &workspace, const AnalysisOptio
     if (!cancel.isCancelled())
         run.checkIsolation(*result.ci, *result.isolation);
     std::ranges::move(run.takeFindings(), std::back_inserter(result.workspaceFindings));
-    separateFingerprints(result.workspaceFindings);
     result.limited = run.takeLimited();
+    choice.apply(result.workspaceFindings, result.limited);
+    separateFingerprints(result.workspaceFindings);
     std::ranges::move(run.takeFailures(), std::back_inserter(result.failures));
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include "core/analysis/finding.h"
 #include "core/analysis/rule_catalogue.h"
+#include "core/analysis/rule_settings.h"
 #include "core/ci/ci_inventory.h"
 #include "core/text/parallel.h"
 
@@ -50,6 +51,8 @@ struct AnalysisResult {
     std::vector<Finding> workspaceFindings; ///< of rules that look across resources
     std::vector<RuleFailure> failures; ///< of those rules
     std::vector<LimitedAnswer> limited; ///< of those rules
+    RuleSettings settings; ///< by which it was judged
+    std::vector<NotUnderstood> settingsProblems; ///< in them, beside those the workspace knows
     CiInventoryPtr ci; ///< runners and the pods they will make; null only after a cancel
     IsolationPtr isolation; ///< node groups and placements of the snapshot; null only after a cancel
 
@@ -80,7 +83,7 @@ public:
 
     /// Everything that one manifest is enough for. Large manifests are spread over `jobs` threads.
     [[nodiscard]] ManifestFindingsPtr analyzeManifest(const ManifestPtr &manifest, const AnalysisOptions &options, Jobs jobs = {1},
-                                                      const CancelToken &cancel = {}) const;
+                                                      const CancelToken &cancel = {}, const RuleSettings &settings = {}) const;
 
 private:
     const RuleCatalogue &m_catalogue;

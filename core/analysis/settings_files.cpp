@@ -59,4 +59,14 @@ std::vector<NotUnderstood> tellSettingsRead(std::vector<NotUnderstood> entries, 
     return entries;
 }
 
+std::vector<NotUnderstood> notUnderstoodIn(const Workspace &workspace, const AnalysisResult *result)
+{
+    std::vector<NotUnderstood> entries = tellSettingsRead(workspace.notUnderstood(), result ? result->ci.get() : nullptr);
+    if (!result || result->settingsProblems.empty())
+        return entries;
+    entries.insert(entries.end(), result->settingsProblems.begin(), result->settingsProblems.end());
+    std::ranges::stable_sort(entries, {}, [](const NotUnderstood &entry) { return std::pair(entry.path, entry.startLine); });
+    return entries;
+}
+
 } // namespace bulkhead

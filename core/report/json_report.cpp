@@ -34,8 +34,7 @@ public:
         m_json.field("name", "bulkhead");
         m_json.field("version", BULKHEAD_VERSION);
         m_json.endObject();
-        const std::vector<NotUnderstood> notUnderstood =
-            tellSettingsRead(m_input.workspace.notUnderstood(), m_input.result.ci.get());
+        const std::vector<NotUnderstood> notUnderstood = notUnderstoodIn(m_input.workspace, &m_input.result);
         summary(notUnderstood.size());
         m_json.beginArray("resources");
         for (const ManifestPtr &manifest : m_input.workspace.manifests()) {
@@ -48,6 +47,7 @@ public:
         m_input.result.forEachFinding([this](const Finding &each) { finding(each); });
         m_json.endArray();
         writeNotUnderstoodJson(m_json, notUnderstood);
+        limitedAnswers();
         failures();
         m_json.endObject();
         m_json.finish();
@@ -77,6 +77,7 @@ private:
         m_json.field("documents", counts.documents);
         m_json.field("resources", counts.resources);
         m_json.field("notUnderstood", notUnderstood);
+        m_json.field("limitedAnswers", m_input.result.limitedCount());
         m_json.field("durationMs", static_cast<std::uint64_t>(std::max<std::int64_t>(0, m_input.duration.count())));
         m_json.beginObject("findings");
         const FindingCounts findings = countFindings(m_input.result);
@@ -171,6 +172,21 @@ private:
             m_json.field("message", place.message.english());
             m_json.endObject();
         }
+        m_json.endArray();
+    }
+
+    void limitedAnswers()
+    {
+        m_json.beginArray("limitedAnswers");
+        m_input.result.forEachLimited([this](const LimitedAnswer &answer) {
+            m_json.beginObject();
+            m_json.field("ruleId", answer.rule->id);
+            m_json.field("missing", answer.missing.english());
+            m_json.field("file", answer.place.source->path());
+            range(*answer.place.source, answer.place.range);
+            m_json.field("resource", answer.resourceId);
+            m_json.endObject();
+        });
         m_json.endArray();
     }
 

@@ -141,7 +141,7 @@ private:
         m_json.beginObject();
         m_json.field("executionSuccessful", failures.empty());
         m_json.beginArray("toolExecutionNotifications");
-        for (const NotUnderstood &entry : tellSettingsRead(m_input.workspace.notUnderstood(), m_input.result.ci.get()))
+        for (const NotUnderstood &entry : notUnderstoodIn(m_input.workspace, &m_input.result))
             notUnderstood(entry);
         for (const RuleFailure &failure : failures)
             ruleFailure(failure);

@@ -53,10 +53,10 @@ public:
     void write()
     {
         m_input.result.forEachFinding([this](const Finding &each) { finding(each); });
-        const std::vector<NotUnderstood> notUnderstood =
-            tellSettingsRead(m_input.workspace.notUnderstood(), m_input.result.ci.get());
+        const std::vector<NotUnderstood> notUnderstood = notUnderstoodIn(m_input.workspace, &m_input.result);
         summary(notUnderstood.size());
         gaps(notUnderstood);
+        limitedAnswers();
         failures();
     }
 
@@ -107,7 +107,10 @@ private:
         if (!bySeverity.empty())
             bySeverity += ")";
         m_out << counted(findings.total, "finding", "findings") << bySeverity << " in " << counted(input.files, "file", "files")
-              << ", " << counted(input.resources, "resource", "resources") << "; " << notUnderstood << " not understood\n";
+              << ", " << counted(input.resources, "resource", "resources") << "; " << notUnderstood << " not understood";
+        if (const std::size_t limited = m_input.result.limitedCount(); limited > 0)
+            m_out << "; " << counted(limited, "answer", "answers") << " limited by what is not here";
+        m_out << '\n';
     }
 
     void gaps(const std::vector<NotUnderstood> &notUnderstood)
@@ -125,6 +128,25 @@ private:
             if (entries.size() > listed)
                 m_out << std::format("  and {} more: --format json lists all\n", entries.size() - listed);
         }
+    }
+
+    /// What is not in the workspace, and how many answers it would decide.
+    void limitedAnswers()
+    {
+        std::map<std::string, std::vector<const LimitedAnswer *>> byMissing;
+        m_input.result.forEachLimited([&](const LimitedAnswer &answer) { byMissing[answer.missing.english()].push_back(&answer); });
+        if (!byMissing.empty())
+            m_out << "\nNot here, and needed for an answer (" << byMissing.size() << "):\n";
+        std::size_t told = 0;
+        for (const auto &[missing, answers] : byMissing) {
+            if (told++ == listed)
+                break;
+            m_out << "  " << forTerminal(missing) << ": " << place(answers.front()->place) << " [" << answers.front()->rule->id
+                  << ']';
+            m_out << (answers.size() > 1 ? std::format(" and {} more\n", answers.size() - 1) : std::string("\n"));
+        }
+        if (byMissing.size() > listed)
+            m_out << std::format("  and {} more: --format json lists all\n", byMissing.size() - listed);
     }
 
     void failures()

@@ -21,6 +21,7 @@ constexpr std::size_t mostEntries = 100'000; // read, aliases counted each time
 /// Programs that make pods differently from version to version.
 constexpr std::array<std::string_view, 6> programs = {"gitlab-runner", "runner-container-hooks", "gha-runner-scale-set",
                                                       "jenkins",       "tekton-pipelines",       "argo-workflows"};
+constexpr std::array<std::string_view, 7> levels{"off", "on", "critical", "high", "medium", "low", "info"};
 constexpr std::array<std::string_view, 3> roles{"ci", "application", "system"};
 constexpr std::array<std::string_view, 5> classes{"ci-manager", "ci-job", "ci-builder", "application", "system"};
 
@@ -248,11 +249,56 @@ private:
             m_file.workloads.push_back(std::move(workload));
     }
 
+    void addRule(const Entry &rule, const std::string &level, std::vector<PathPattern> paths)
+    {
+        if (level.empty())
+            return; // a problem that was told
+        const LineIndex &lines = m_source.lines();
+        const auto line = std::min(static_cast<std::uint32_t>(std::max(rule.key.Mark().line, 0)), lines.lineCount() - 1);
+        const std::string_view path = m_source.path();
+        m_file.rules.push_back({.rule = rule.name(),
+                                .paths = std::move(paths),
+                                .level = level,
+                                .folder = std::string(path.substr(0, path.rfind('/') + 1)),
+                                .file = std::string(path),
+                                .line = line + 1,
+                                .range = m_source.lineRange(lines.lineStart(line))});
+    }
+
+    /// `rule: low`, or a list of levels with the files they are for.
+    void rule(const Entry &rule)
+    {
+        std::string level;
+        if (!rule.value.IsSequence()) {
+            oneOf(rule, levels, level);
+            return addRule(rule, level, {});
+        }
+        eachItem(rule, [&](const Entry &item) {
+            std::vector<PathPattern> paths;
+            level.clear();
+            const std::size_t before = m_file.problems.size();
+            const auto path = [&](const Entry &each) {
+                if (each.value.IsScalar() && !each.value.Scalar().empty())
+                    paths.emplace_back(each.value.Scalar());
+                else
+                    problem(each.key, RULE_TEXT("Core", "Text is expected for \"%1\""), {"paths"});
+            };
+            fields(item, {{"level", [&](const Entry &entry) { oneOf(entry, levels, level); }}, {"paths", [&](const Entry &entry) {
+                                                                                                    eachItem(entry, path);
+                                                                                                }}});
+            if (level.empty() && m_file.problems.size() == before)
+                problem(item.key, RULE_TEXT("Core", "\"level\" is missing; known here: %1"), {listed(levels)});
+            if (m_file.problems.size() == before)
+                addRule(rule, level, std::move(paths));
+        });
+    }
+
     void readTop(const YAML::Node &root)
     {
         fields({root, root},
                {{"groups", [this](const Entry &list) { eachItem(list, [this](const Entry &item) { group(item); }); }},
                 {"workloads", [this](const Entry &list) { eachItem(list, [this](const Entry &item) { workload(item); }); }},
+                {"rules", [this](const Entry &mapping) { eachEntry(mapping, [this](const Entry &entry) { rule(entry); }); }},
                 {"environments",
                  [this](const Entry &mapping) {
                      eachEntry(mapping, [this](const Entry &entry) {
@@ -297,8 +343,19 @@ ProjectFile ProjectFile::read(const SourceText &source)
     return ProjectFileReader(source).read();
 }
 
+bool ProjectFile::RuleSetting::isFor(std::string_view path) const
+{
+    if (paths.empty())
+        return true;
+    if (!path.starts_with(folder))
+        return false;
+    path.remove_prefix(folder.size());
+    return std::ranges::any_of(paths, [path](const PathPattern &pattern) { return pattern.matches(path); });
+}
+
 void ProjectFile::add(ProjectFile other)
 {
+    std::ranges::move(other.rules, std::back_inserter(rules));
     std::ranges::move(other.groups, std::back_inserter(groups));
     std::ranges::move(other.workloads, std::back_inserter(workloads));
     environments.merge(other.environments);

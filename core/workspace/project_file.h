@@ -3,6 +3,7 @@
 #include "core/kube/label_selector.h"
 #include "core/kube/manifest.h"
 #include "core/kube/taint.h"
+#include "core/workspace/path_pattern.h"
 
 #include <cstddef>
 #include <map>
@@ -36,8 +37,26 @@ struct ProjectFile {
         std::string environment{};
     };
 
+    /// How a rule counts, in all files or in some.
+    struct RuleSetting {
+        std::string rule{};
+        std::vector<PathPattern> paths{}; ///< relative to `folder`; empty: everywhere
+        std::string level{}; ///< "off", "on", or a severity ("low"), which also switches the rule on
+        std::string folder{}; ///< of the project file, with a slash at its end; empty: the paths of files have none in front
+        std::string file{}; ///< where it is written:
+        std::uint32_t line = 1; ///< counted from 1
+        TextRange range{};
+
+        [[nodiscard]] bool isFor(std::string_view path) const;
+        bool operator==(const RuleSetting &other) const
+        {
+            return rule == other.rule && paths == other.paths && level == other.level && folder == other.folder;
+        }
+    };
+
     std::vector<Group> groups{};
     std::vector<Workload> workloads{};
+    std::vector<RuleSetting> rules{}; ///< in the order of the file: of those about one rule the first that is for a file counts
     std::map<std::string, std::string, std::less<>> environments{}; ///< namespace pattern to environment
     std::map<std::string, std::string, std::less<>> versions{}; ///< of a CI system's programs: "gitlab-runner" to "17.2"
     std::vector<NotUnderstood> problems{}; ///< entries with a problem are left out above

@@ -196,7 +196,7 @@ void TestProjectFile::wrongFiles_data()
     row("not a mapping", "- groups\n", "1: A mapping is expected here (key: value)");
     row("text", "hello\n", "1: A mapping is expected here (key: value)");
     row("unknown key", "groups: []\ngroup: []\n",
-        "2: Unknown key \"group\"; known here: groups, workloads, environments, versions");
+        "2: Unknown key \"group\"; known here: groups, workloads, rules, environments, versions");
     row("version", "versions: {gitlab-runner: soon}\n", "1: \"soon\" is no version such as 17.2 or 0.8.1");
     row("unknown program", "versions: {gitlab: 17.2}\n",
         "1: Unknown key \"gitlab\"; known here: gitlab-runner, runner-container-hooks, gha-runner-scale-set, jenkins, "
@@ -230,6 +230,12 @@ void TestProjectFile::wrongFiles_data()
         "2: This says nothing of the workloads: \"class\" or \"environment\" is missing");
     row("key that is a list", "environments:\n  ? [a]\n  : b\n", "2: A key must be plain text");
     row("environment is a list", "environments:\n  a: [b]\n", "2: Text is expected for \"a\"");
+    row("level of a rule", "rules:\n  host-pid: never\n",
+        "2: \"never\" is not known; known here: off, on, critical, high, medium, low, info");
+    row("rule without a level", "rules:\n  host-pid:\n    - paths: [a]\n",
+        "3: \"level\" is missing; known here: off, on, critical, high, medium, low, info");
+    row("rule that is a mapping", "rules:\n  host-pid: {level: off}\n", "2: Text is expected for \"host-pid\"");
+    row("paths that are text", "rules:\n  host-pid:\n    - {level: off, paths: a}\n", "3: A list is expected for \"paths\"");
     row("alias to nothing", "groups: *a\n", "1: Not valid YAML: the referenced anchor is not defined: a");
 }
 

@@ -250,7 +250,7 @@ std::shared_ptr<const WorkspaceTree> WorkspaceTree::build(const Workspace &works
         else
             builder.addResources(*manifest);
     }
-    builder.addNotUnderstood(tellSettingsRead(workspace.notUnderstood(), result ? result->ci.get() : nullptr));
+    builder.addNotUnderstood(notUnderstoodIn(workspace, result));
     builder.finish();
     return tree;
 }
