@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "core/rules/catalogue.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
 #include "ui/review/fix_review.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/palette_sources.h"
 #include "ui/shell/recovery_controller.h"
+#include "ui/shell/rule_controller.h"
 #include "ui/shell/sample_workspace.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_bar.h"
@@ -44,7 +46,10 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
           new IsolationView(mode == ExecutionMode::Synchronous ? WhatIfSession::Mode::Immediate : WhatIfSession::Mode::Background))
     , m_isolation(new IsolationController(*m_isolationView, m_analysis, this))
     , m_ciView(new CiView)
-    , m_ci(new CiController(*m_ciView, m_analysis, [this]() -> auto & { return m_editors->repository(); }, this))
+    , m_ci(new CiController(
+          *m_ciView, m_analysis, [this]() -> auto & { return m_editors->repository(); }, this))
+    , m_ruleBrowser(new RuleBrowser([](const QString &id) { return toQString(ruleHelp(toUtf8(id))); }))
+    , m_ruleSettings(new RuleController(*m_ruleBrowser, rules, m_analysis, m_workspace, this))
 {
     build();
     connectFileActions();
@@ -63,6 +68,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     connectFixes();
     connectIsolation();
     connectCi();
+    connectRules();
     setAppearance(settings.appearance());
     setAnalysisOptions(settings.analysis());
     setTheme(m_themes.theme());
@@ -91,6 +97,7 @@ void MainWindow::build()
     m_pages->addWidget(m_editors);
     m_pages->addWidget(m_isolationView);
     m_pages->addWidget(m_ciView);
+    m_pages->addWidget(m_ruleBrowser);
     setCentralWidget(centre);
     setStatusBar(m_statusBar);
     m_actions.fillMenuBar(*menuBar());
@@ -268,33 +275,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     if (m_panels)
         m_panels->setWindowWidth(width());
-}
-
-void MainWindow::setTheme(const Theme &theme)
-{
-    m_startPage->setTheme(theme);
-    m_editors->setTheme(theme);
-    m_notices->setTheme(theme);
-    m_statusBar->setTheme(theme);
-    m_panels->setTheme(theme);
-    m_isolationView->setTheme(theme);
-    m_ci->setTheme(theme);
-    m_review->setTheme(theme);
-    if (m_recovery)
-        m_recovery->setTheme(theme);
-}
-
-void MainWindow::setAppearance(const AppearanceSettings &appearance)
-{
-    m_appearance = appearance;
-    m_themes.setChoice(appearance.theme);
-    m_editors->setAppearance(appearance);
-    const Command mode = appearance.inlineMessages == InlineMessages::Off ? Command::MessagesOff
-        : appearance.inlineMessages == InlineMessages::All                ? Command::MessagesAll
-                                                                          : Command::MessagesCurrentLine;
-    m_actions.action(mode)->setChecked(true);
-    m_actions.action(Command::WrapLines)->setChecked(appearance.wordWrap);
-    m_actions.action(Command::ShowWhitespace)->setChecked(appearance.whitespace);
 }
 
 } // namespace bulkhead

@@ -22,6 +22,8 @@ class IsolationView;
 class NoticeBar;
 class PatchExport;
 class RecoveryController;
+class RuleBrowser;
+class RuleController;
 class StartPage;
 class StatusBar;
 
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] IsolationView &isolationView() { return *m_isolationView; }
     [[nodiscard]] IsolationController &isolation() { return *m_isolation; }
     [[nodiscard]] CiView &ciView() { return *m_ciView; }
+    [[nodiscard]] RuleBrowser &ruleBrowser() { return *m_ruleBrowser; }
     /// Null before keepUnsaved().
     [[nodiscard]] RecoveryController *recovery() { return m_recovery; }
 
@@ -75,7 +78,9 @@ private:
     void connectFixes();
     void connectIsolation();
     void connectCi();
+    void connectRules();
     void showActivity(Activity activity);
+    [[nodiscard]] QWidget *pageOf(Activity activity) const;
     void openPlace(const Place &place);
     void showChosenRunner();
     void showOutline();
@@ -135,6 +140,8 @@ private:
     IsolationController *m_isolation;
     CiView *m_ciView;
     CiController *m_ci;
+    RuleBrowser *m_ruleBrowser;
+    RuleController *m_ruleSettings;
     RecoveryController *m_recovery = nullptr;
 };
 
