@@ -192,7 +192,53 @@
     rule(SingleReplica) \
     rule(RecreateStrategy) \
     rule(MismatchedSelector) \
-    rule(DuplicateVariable)
+    rule(DuplicateVariable) \
+    rule(BindingToClusterAdmin) \
+    rule(AdminRoleInWholeCluster) \
+    rule(BindingToMastersGroup) \
+    rule(BindingToAnonymous) \
+    rule(BindingToEverybody) \
+    rule(DefaultAccountBound) \
+    rule(LongLivedAccountToken) \
+    rule(RoleCreatesWorkloads) \
+    rule(RoleDeletesWorkloads) \
+    rule(RoleDeletesTraces) \
+    rule(RoleWritesConfigmaps) \
+    rule(RoleWritesNetworkObjects) \
+    rule(RoleWritesEndpoints) \
+    rule(RoleWritesBindings) \
+    rule(RoleForwardsPorts) \
+    rule(RoleWritesClusterConfiguration) \
+    rule(NodePortService) \
+    rule(PublicLoadBalancer) \
+    rule(ServiceExternalIps) \
+    rule(ExternalNameToHost) \
+    rule(NetworkPolicyAllowsAll) \
+    rule(NetworkPolicyWithoutSelector) \
+    rule(CniWithoutNetworkPolicy) \
+    rule(IngressWithoutTls) \
+    rule(IngressHostWithoutTls) \
+    rule(IngressAnyHost) \
+    rule(IngressDefaultBackend) \
+    rule(NginxSnippet) \
+    rule(NginxLuaSnippet) \
+    rule(NginxAliasSnippet) \
+    rule(NginxAnnotationInjection) \
+    rule(EndpointsOnHost) \
+    rule(DefaultNdots) \
+    rule(MeshAcceptsPlaintext) \
+    rule(MeshAllowsEverybody) \
+    rule(WorkloadControlsCluster) \
+    rule(PodWithoutNetworkPolicy) \
+    rule(NamespaceWithoutNetworkPolicy) \
+    rule(NamespaceWithoutDefaultDeny) \
+    rule(NetworkPolicySelectsNothing) \
+    rule(NetworkPolicyPeerSelectsNothing) \
+    rule(ServiceSelectsNothing) \
+    rule(ServicePortWithoutTarget) \
+    rule(IngressBackendMissing) \
+    rule(IngressPathConflict) \
+    rule(AdminInterfaceExposed)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

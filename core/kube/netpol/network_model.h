@@ -39,6 +39,9 @@ public:
     /// Whether an entry of a policy's `from` or `to` is about pods of a namespace, whatever their labels are.
     [[nodiscard]] Answer concernsNamespace(const NetworkPolicy &policy, const NetworkPeer &peer,
                                            const std::string &namespaceName) const;
+    /// Whether policies of another engine (Cilium, Calico …) have their say about pods of the namespace: this model cannot tell
+    /// what.
+    [[nodiscard]] bool isUnderOtherEngine(const std::string &namespaceName) const;
 
 private:
     struct Allowed;
@@ -46,7 +49,6 @@ private:
                                   YamlNode listener) const;
     [[nodiscard]] Answer concerns(const NetworkPolicy &policy, const NetworkPeer &peer, const NetworkPod &pod) const;
     [[nodiscard]] Answer selectsNamespace(const LabelSelector &selector, const std::string &namespaceName) const;
-    [[nodiscard]] bool isUnderOtherEngine(const std::string &namespaceName) const;
 
     std::vector<NetworkPolicy> m_policies;
     std::map<std::string, std::vector<std::size_t>> m_byNamespace;
