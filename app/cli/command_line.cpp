@@ -21,6 +21,7 @@ struct CommandLine {
                    "  bulkhead-cli fix deploy/ | git apply\n"
                    "  bulkhead-cli isolation deploy/\n"
                    "  bulkhead-cli can-i list secrets --as system:serviceaccount:ci:runner deploy/\n"
+                   "  bulkhead-cli reach --from ci/runner --to shop/db:5432 deploy/\n"
                    "  bulkhead-cli explain privileged-container\n\n"
                    "bulkhead-cli COMMAND --help tells more.");
         declareCheck();
@@ -28,6 +29,7 @@ struct CommandLine {
         declareIsolation();
         declareRunners();
         declareCanI();
+        declareReach();
         declareRules();
         declareExplain();
     }
@@ -103,6 +105,20 @@ struct CommandLine {
         command->footer(canIExamples);
     }
 
+    void declareReach()
+    {
+        CLI::App *command = app.add_subcommand("reach", "Say whether network policies in the files let one workload reach another");
+        command->add_option("--from", reach.connection.from, "Who opens the connection: NAMESPACE/NAME or NAMESPACE/KIND/NAME")
+            ->required()
+            ->type_name("WORKLOAD");
+        command->add_option("--to", reach.connection.to, "Who listens, as with --from; with :PORT that port of its pods alone")
+            ->required()
+            ->type_name("WORKLOAD[:PORT]");
+        addPaths(*command, reach.input);
+        addFormat(*command, reachFormat, {"text", "json"});
+        command->footer(reachExamples);
+    }
+
     void declareRules()
     {
         CLI::App *command = app.add_subcommand("rules", "List the rules");
@@ -140,6 +156,10 @@ struct CommandLine {
             canI.format = formatFromString(canIFormat);
             return runCanI(canI);
         }
+        if (app.got_subcommand("reach")) {
+            reach.format = formatFromString(reachFormat);
+            return runReach(reach);
+        }
         return app.got_subcommand("rules") ? runRules(formatFromString(rulesFormat)) : runExplain(explained);
     }
 
@@ -149,9 +169,11 @@ struct CommandLine {
     IsolationOptions isolation;
     RunnersOptions runners;
     CanIOptions canI;
+    ReachOptions reach;
     std::string format = "text";
     std::string isolationFormat = "text";
     std::string canIFormat = "text";
+    std::string reachFormat = "text";
     std::string rulesFormat = "text";
     std::string fixFormat = "diff";
     std::string runnersFormat = "text";

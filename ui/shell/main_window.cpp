@@ -1,8 +1,10 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/access/access_view.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
 #include "ui/review/fix_review.h"
+#include "ui/shell/access_controller.h"
 #include "ui/shell/ci_controller.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
@@ -44,7 +46,10 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
           new IsolationView(mode == ExecutionMode::Synchronous ? WhatIfSession::Mode::Immediate : WhatIfSession::Mode::Background))
     , m_isolation(new IsolationController(*m_isolationView, m_analysis, this))
     , m_ciView(new CiView)
-    , m_ci(new CiController(*m_ciView, m_analysis, [this]() -> auto & { return m_editors->repository(); }, this))
+    , m_ci(new CiController(
+          *m_ciView, m_analysis, [this]() -> auto & { return m_editors->repository(); }, this))
+    , m_accessView(new AccessView)
+    , m_access(new AccessController(*m_accessView, m_analysis, this))
 {
     build();
     connectFileActions();
@@ -63,6 +68,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     connectFixes();
     connectIsolation();
     connectCi();
+    connectAccess();
     setAppearance(settings.appearance());
     setAnalysisOptions(settings.analysis());
     setTheme(m_themes.theme());
@@ -91,6 +97,7 @@ void MainWindow::build()
     m_pages->addWidget(m_editors);
     m_pages->addWidget(m_isolationView);
     m_pages->addWidget(m_ciView);
+    m_pages->addWidget(m_accessView);
     setCentralWidget(centre);
     setStatusBar(m_statusBar);
     m_actions.fillMenuBar(*menuBar());
@@ -110,25 +117,6 @@ void MainWindow::build()
     connect(&m_themes, &ThemeController::themeChanged, this, &MainWindow::setTheme);
     connect(drop, &DropOverlay::dropped, this,
             [this](const QStringList &paths) { whenNothingIsLost([this, paths] { openPaths(paths); }); });
-}
-
-void MainWindow::connectWorkspace()
-{
-    connect(&m_workspace, &WorkspaceController::workspaceReset, this, [this] { m_analysis.clear(); });
-    connect(&m_workspace, &WorkspaceController::workspaceChanged, this,
-            [this] { m_analysis.setWorkspace(m_workspace.workspace()); });
-    connect(&m_workspace, &WorkspaceController::sourceChanged, &m_analysis, &AnalysisController::setEditedSource);
-    connect(&m_workspace, &WorkspaceController::documentModified, this, &MainWindow::updateActions);
-    connect(&m_workspace, &WorkspaceController::loadingProgress, m_statusBar, &StatusBar::setProgress);
-    connect(&m_workspace, &WorkspaceController::loadingFinished, this, &MainWindow::finishLoading);
-    connect(&m_workspace, &WorkspaceController::loadingFailed, this, [this](const QString &message) {
-        m_notices->show({Notice::Kind::Warning, message, {}, QStringLiteral("loading"), 0});
-    });
-}
-
-void MainWindow::connectAnalysis()
-{
-    connect(&m_analysis, &AnalysisController::resultReady, this, &MainWindow::takeResult);
 }
 
 void MainWindow::takeResult(const AnalysisSnapshot &snapshot)
@@ -279,6 +267,7 @@ void MainWindow::setTheme(const Theme &theme)
     m_panels->setTheme(theme);
     m_isolationView->setTheme(theme);
     m_ci->setTheme(theme);
+    m_accessView->setTheme(theme);
     m_review->setTheme(theme);
     if (m_recovery)
         m_recovery->setTheme(theme);

@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace bulkhead {
 
+class AccessController;
+class AccessView;
 class CiController;
 class CiView;
 class CommandPalette;
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] IsolationView &isolationView() { return *m_isolationView; }
     [[nodiscard]] IsolationController &isolation() { return *m_isolation; }
     [[nodiscard]] CiView &ciView() { return *m_ciView; }
+    [[nodiscard]] AccessView &accessView() { return *m_accessView; }
     /// Null before keepUnsaved().
     [[nodiscard]] RecoveryController *recovery() { return m_recovery; }
 
@@ -75,6 +78,7 @@ private:
     void connectFixes();
     void connectIsolation();
     void connectCi();
+    void connectAccess();
     void showActivity(Activity activity);
     void openPlace(const Place &place);
     void showChosenRunner();
@@ -135,6 +139,8 @@ private:
     IsolationController *m_isolation;
     CiView *m_ciView;
     CiController *m_ci;
+    AccessView *m_accessView;
+    AccessController *m_access;
     RecoveryController *m_recovery = nullptr;
 };
 

@@ -1,9 +1,11 @@
 // The part of MainWindow that connects actions and parts.
 #include "ui/shell/main_window.h"
 
+#include "ui/access/access_view.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
 #include "ui/review/fix_review.h"
+#include "ui/shell/access_controller.h"
 #include "ui/shell/ci_controller.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
@@ -246,11 +248,15 @@ void MainWindow::showActivity(Activity activity)
         m_isolation->follow(m_editors->currentPath(), m_editors->caretOffset());
     if (activity == Activity::CiRunners)
         m_ci->follow(m_editors->currentPath(), m_editors->caretOffset());
-    m_pages->setCurrentWidget(activity == Activity::Isolation       ? static_cast<QWidget *>(m_isolationView)
-                                  : activity == Activity::CiRunners ? static_cast<QWidget *>(m_ciView)
-                                                                    : m_editors);
-    if (activity == Activity::CiRunners)
-        m_ciView->setFocus();
+    if (activity == Activity::Access)
+        m_access->show(m_editors->currentPath(), m_editors->caretOffset());
+    QWidget *const view = activity == Activity::Isolation ? static_cast<QWidget *>(m_isolationView)
+        : activity == Activity::CiRunners                 ? static_cast<QWidget *>(m_ciView)
+        : activity == Activity::Access                    ? static_cast<QWidget *>(m_accessView)
+                                                          : m_editors;
+    m_pages->setCurrentWidget(view);
+    if (activity == Activity::CiRunners || activity == Activity::Access)
+        view->setFocus();
     updateActions();
 }
 
@@ -287,6 +293,35 @@ void MainWindow::connectCi()
     connect(m_panels->activityBar(), &ActivityBar::chosen, this, [this](Activity activity) {
         if (activity == Activity::Editor)
             showChosenRunner();
+    });
+}
+
+void MainWindow::connectWorkspace()
+{
+    connect(&m_workspace, &WorkspaceController::workspaceReset, this, [this] { m_analysis.clear(); });
+    connect(&m_workspace, &WorkspaceController::workspaceChanged, this,
+            [this] { m_analysis.setWorkspace(m_workspace.workspace()); });
+    connect(&m_workspace, &WorkspaceController::sourceChanged, &m_analysis, &AnalysisController::setEditedSource);
+    connect(&m_workspace, &WorkspaceController::documentModified, this, &MainWindow::updateActions);
+    connect(&m_workspace, &WorkspaceController::loadingProgress, m_statusBar, &StatusBar::setProgress);
+    connect(&m_workspace, &WorkspaceController::loadingFinished, this, &MainWindow::finishLoading);
+    connect(&m_workspace, &WorkspaceController::loadingFailed, this, [this](const QString &message) {
+        m_notices->show({Notice::Kind::Warning, message, {}, QStringLiteral("loading"), 0});
+    });
+}
+
+void MainWindow::connectAnalysis()
+{
+    connect(&m_analysis, &AnalysisController::resultReady, this, &MainWindow::takeResult);
+}
+
+void MainWindow::connectAccess()
+{
+    m_editors->setMenuActions({m_actions.action(Command::ShowAccess)});
+    connect(m_access, &AccessController::placeActivated, this, &MainWindow::openPlace);
+    connect(m_panels->tree(), &WorkspaceTreeView::accessRequested, this, [this](const std::string &path, TextRange range) {
+        m_panels->setActivity(Activity::Access);
+        m_access->show(path, range.begin);
     });
 }
 
