@@ -94,10 +94,13 @@ public:
         const ManifestPtr manifest = m_sheet.m_workspace.manifest(m_sheet.m_place.path);
         if (!manifest)
             return;
-        const std::vector<Resource> &all = manifest->resources();
-        const auto at = std::ranges::find_if(
-            all, [this](const Resource &resource) { return holds(resource.root().range(), m_sheet.m_place.offset); });
-        const Resource *const resource = at == all.end() ? nullptr : &*at;
+        const Resource *resource = nullptr;
+        for (const Resource &each : manifest->resources()) {
+            const TextRange range = each.root().range();
+            // Of an item of a List, not the List.
+            if (holds(range, m_sheet.m_place.offset) && (!resource || range.begin >= resource->root().range().begin))
+                resource = &each;
+        }
         if (resource && resource->kind() == "ServiceAccount" && resource->group().empty())
             return showAccount(*resource);
         if (resource && isBinding(*resource))
@@ -148,7 +151,12 @@ private:
         const std::vector<NetworkEnd> ends = networkEnds(m_ci);
         std::vector<const NetworkEnd *> own;
         for (const NetworkEnd &end : ends) {
-            if (belongs(end, resource))
+            if (resource && isOf(end, *resource))
+                own.push_back(&end);
+        }
+        const bool isObject = !own.empty();
+        for (const NetworkEnd &end : ends) {
+            if (!isObject && isMadeOfSettings(end))
                 own.push_back(&end);
         }
         if (own.empty())
@@ -169,14 +177,17 @@ private:
     }
 
     /// Written there, or made from what stands there.
-    [[nodiscard]] bool belongs(const NetworkEnd &end, const Resource *resource) const
+    [[nodiscard]] static bool isOf(const NetworkEnd &end, const Resource &resource)
     {
-        if (!end.madeFor)
-            return resource && end.resource->root() == resource->root();
-        if (resource && end.madeFor->definedBy)
-            return end.madeFor->definedBy->root() == resource->root();
-        const SourcePtr &source = end.madeFor->place.source;
-        return !end.madeFor->definedBy && source && source->path() == m_sheet.m_place.path;
+        const Resource *const origin = end.madeFor ? end.madeFor->definedBy : end.resource;
+        return origin && origin->root() == resource.root();
+    }
+
+    /// Made from a file of values or settings, which is no object.
+    [[nodiscard]] bool isMadeOfSettings(const NetworkEnd &end) const
+    {
+        return end.madeFor && !end.madeFor->definedBy && end.madeFor->place.source
+            && end.madeFor->place.source->path() == m_sheet.m_place.path;
     }
 
     void showAccountOf(const NetworkEnd &end)

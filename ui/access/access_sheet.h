@@ -37,16 +37,16 @@ struct AccessRow {
         Blocked,
     };
     Mark mark = Mark::Right;
-    std::vector<QString> cells; ///< by column
-    std::vector<AccessReason> reasons; ///< the first place is where the row leads
+    std::vector<QString> cells{}; ///< by column
+    std::vector<AccessReason> reasons{}; ///< the first place is where the row leads
     /// The first reason that has a place in a file; else one without.
     [[nodiscard]] Location place() const;
 };
 
 struct AccessTable {
-    std::vector<AccessRow> rows;
+    std::vector<AccessRow> rows{};
     std::size_t left = 0; ///< rows that are not in `rows`: there are too many
-    QString note; ///< what to know of all rows; empty if nothing
+    QString note{}; ///< what to know of all rows; empty if nothing
 };
 
 /// Which object is meant, and which of its pods if it makes several.
