@@ -2,6 +2,7 @@
 
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
+#include "ui/findings/rule_browser.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -50,6 +51,7 @@ public:
         dialogs();
         bars();
         filters();
+        rules();
         smallWorkspaces();
     }
 
@@ -132,6 +134,17 @@ private:
         escape();
         trigger(Command::ShowNotUnderstood);
         save(QStringLiteral("not-understood"));
+    }
+
+    void rules()
+    {
+        trigger(Command::ShowRules);
+        m_window.ruleBrowser().select(QStringLiteral("privileged-container"));
+        save(QStringLiteral("rules"));
+        m_window.ruleBrowser().setFilterText(QStringLiteral("no rule is called so"));
+        save(QStringLiteral("rules-without-match"));
+        m_window.ruleBrowser().setFilterText({});
+        trigger(Command::ShowEditor);
     }
 
     void smallWorkspaces()

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "core/rules/catalogue.h"
 #include "ui/access/access_view.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/palette_sources.h"
 #include "ui/shell/recovery_controller.h"
+#include "ui/shell/rule_controller.h"
 #include "ui/shell/sample_workspace.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_bar.h"
@@ -50,6 +52,8 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
           *m_ciView, m_analysis, [this]() -> auto & { return m_editors->repository(); }, this))
     , m_accessView(new AccessView)
     , m_access(new AccessController(*m_accessView, m_analysis, this))
+    , m_ruleBrowser(new RuleBrowser([](const QString &id) { return toQString(ruleHelp(toUtf8(id))); }))
+    , m_ruleSettings(new RuleController(*m_ruleBrowser, rules, m_analysis, m_workspace, this))
 {
     build();
     connectFileActions();
@@ -69,6 +73,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     connectIsolation();
     connectCi();
     connectAccess();
+    connectRules();
     setAppearance(settings.appearance());
     setAnalysisOptions(settings.analysis());
     setTheme(m_themes.theme());
@@ -98,6 +103,7 @@ void MainWindow::build()
     m_pages->addWidget(m_isolationView);
     m_pages->addWidget(m_ciView);
     m_pages->addWidget(m_accessView);
+    m_pages->addWidget(m_ruleBrowser);
     setCentralWidget(centre);
     setStatusBar(m_statusBar);
     m_actions.fillMenuBar(*menuBar());
@@ -256,34 +262,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     if (m_panels)
         m_panels->setWindowWidth(width());
-}
-
-void MainWindow::setTheme(const Theme &theme)
-{
-    m_startPage->setTheme(theme);
-    m_editors->setTheme(theme);
-    m_notices->setTheme(theme);
-    m_statusBar->setTheme(theme);
-    m_panels->setTheme(theme);
-    m_isolationView->setTheme(theme);
-    m_ci->setTheme(theme);
-    m_accessView->setTheme(theme);
-    m_review->setTheme(theme);
-    if (m_recovery)
-        m_recovery->setTheme(theme);
-}
-
-void MainWindow::setAppearance(const AppearanceSettings &appearance)
-{
-    m_appearance = appearance;
-    m_themes.setChoice(appearance.theme);
-    m_editors->setAppearance(appearance);
-    const Command mode = appearance.inlineMessages == InlineMessages::Off ? Command::MessagesOff
-        : appearance.inlineMessages == InlineMessages::All                ? Command::MessagesAll
-                                                                          : Command::MessagesCurrentLine;
-    m_actions.action(mode)->setChecked(true);
-    m_actions.action(Command::WrapLines)->setChecked(appearance.wordWrap);
-    m_actions.action(Command::ShowWhitespace)->setChecked(appearance.whitespace);
 }
 
 } // namespace bulkhead

@@ -24,6 +24,8 @@ class IsolationView;
 class NoticeBar;
 class PatchExport;
 class RecoveryController;
+class RuleBrowser;
+class RuleController;
 class StartPage;
 class StatusBar;
 
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] IsolationController &isolation() { return *m_isolation; }
     [[nodiscard]] CiView &ciView() { return *m_ciView; }
     [[nodiscard]] AccessView &accessView() { return *m_accessView; }
+    [[nodiscard]] RuleBrowser &ruleBrowser() { return *m_ruleBrowser; }
     /// Null before keepUnsaved().
     [[nodiscard]] RecoveryController *recovery() { return m_recovery; }
 
@@ -79,7 +82,9 @@ private:
     void connectIsolation();
     void connectCi();
     void connectAccess();
+    void connectRules();
     void showActivity(Activity activity);
+    [[nodiscard]] QWidget *pageOf(Activity activity) const;
     void openPlace(const Place &place);
     void showChosenRunner();
     void showOutline();
@@ -141,6 +146,8 @@ private:
     CiController *m_ci;
     AccessView *m_accessView;
     AccessController *m_access;
+    RuleBrowser *m_ruleBrowser;
+    RuleController *m_ruleSettings;
     RecoveryController *m_recovery = nullptr;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/shell/isolation_controller.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/patch_export.h"
+#include "ui/shell/rule_controller.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_bar.h"
 #include "ui/workspace/workspace_tree_view.h"
@@ -242,6 +243,24 @@ void MainWindow::connectStatusBar()
     connect(m_statusBar, &StatusBar::cancelRequested, &m_workspace, &WorkspaceController::cancelLoading);
 }
 
+QWidget *MainWindow::pageOf(Activity activity) const
+{
+    switch (activity) {
+    case Activity::Isolation:
+        return m_isolationView;
+    case Activity::CiRunners:
+        return m_ciView;
+    case Activity::Access:
+        return m_accessView;
+    case Activity::Rules:
+        return m_ruleBrowser;
+    case Activity::Editor:
+    case Activity::Findings:
+        break;
+    }
+    return m_editors;
+}
+
 void MainWindow::showActivity(Activity activity)
 {
     if (activity == Activity::Isolation)
@@ -250,13 +269,12 @@ void MainWindow::showActivity(Activity activity)
         m_ci->follow(m_editors->currentPath(), m_editors->caretOffset());
     if (activity == Activity::Access)
         m_access->show(m_editors->currentPath(), m_editors->caretOffset());
-    QWidget *const view = activity == Activity::Isolation ? static_cast<QWidget *>(m_isolationView)
-        : activity == Activity::CiRunners                 ? static_cast<QWidget *>(m_ciView)
-        : activity == Activity::Access                    ? static_cast<QWidget *>(m_accessView)
-                                                          : m_editors;
-    m_pages->setCurrentWidget(view);
-    if (activity == Activity::CiRunners || activity == Activity::Access)
-        view->setFocus();
+    if (activity == Activity::Rules)
+        m_ruleSettings->refresh();
+    QWidget *const page = pageOf(activity);
+    m_pages->setCurrentWidget(page);
+    if (activity == Activity::CiRunners || activity == Activity::Access || activity == Activity::Rules)
+        page->setFocus();
     updateActions();
 }
 

@@ -41,6 +41,7 @@ enum class Command : std::uint8_t {
     ShowIsolation,
     ShowCiRunners,
     ShowAccess,
+    ShowRules,
     ToggleWorkspace,
     ToggleFindings,
     ToggleDetails,

@@ -54,6 +54,7 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     connect(actions.action(Command::ShowIsolation), &QAction::triggered, this, [this] { setActivity(Activity::Isolation); });
     connect(actions.action(Command::ShowCiRunners), &QAction::triggered, this, [this] { setActivity(Activity::CiRunners); });
     connect(actions.action(Command::ShowAccess), &QAction::triggered, this, [this] { setActivity(Activity::Access); });
+    connect(actions.action(Command::ShowRules), &QAction::triggered, this, [this] { setActivity(Activity::Rules); });
 }
 
 QDockWidget *WindowPanels::addDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
@@ -154,7 +155,7 @@ void WindowPanels::update()
     const bool findingsOnly = m_workspaceOpen && m_activity == Activity::Findings;
     m_strip->setVisible(m_workspaceOpen);
     m_window.centralWidget()->setVisible(!findingsOnly);
-    const bool viewOnly = m_workspaceOpen && m_activity != Activity::Editor && !findingsOnly;
+    const bool viewOnly = m_workspaceOpen && m_activity != Activity::Editor && m_activity != Activity::Findings;
     m_docks[Tree]->setVisible(m_workspaceOpen && m_wanted[Tree] && !findingsOnly && !viewOnly);
     const bool showsOutline = m_workspaceOpen && m_wanted[Outline] && !findingsOnly && !viewOnly;
     const bool isFirst = showsOutline && !std::exchange(m_outlineWasShown, m_outlineWasShown || showsOutline);
