@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/common_options.h"
 #include "app/cli/help_texts.h"
+#include "app/cli/question_options.h"
 
 #include <iostream>
 
@@ -28,8 +29,8 @@ struct CommandLine {
         declareFix();
         declareIsolation();
         declareRunners();
-        declareCanI();
-        declareReach();
+        addCanI(app, canI, canIFormat);
+        addReach(app, reach, reachFormat);
         declareRules();
         declareExplain();
     }
@@ -83,40 +84,6 @@ struct CommandLine {
         command->add_flag("--pods", runners.withPods, "Print each pod that will be made, with the cause of each line");
         command->add_flag("--sample", runners.input.sample, "Read the sample workspace that is built in");
         command->footer(runnersExamples);
-    }
-
-    void declareCanI()
-    {
-        CLI::App *command = app.add_subcommand("can-i", "Say whether roles and bindings in the files allow a user something");
-        command->add_option("VERB", canI.question.verb, "get, list, create, impersonate, …; * for all")->required()->type_name("");
-        command->add_option("RESOURCE", canI.question.resource, "RESOURCE, RESOURCE/NAME, or a URL such as /metrics")
-            ->required()
-            ->type_name("");
-        addPaths(*command, canI.input);
-        command->add_option("--as", canI.user, "Who asks, such as jane or system:serviceaccount:NAMESPACE:NAME")
-            ->required()
-            ->type_name("USER");
-        addRepeatable(*command, "--as-group", canI.groups, "A group of that user; can be repeated, or a list with commas");
-        command->add_option("-n,--namespace", canI.question.namespaceName, "Where; default if none is named")->type_name("NS");
-        command->add_flag("-A,--all-namespaces", canI.allNamespaces, "In all namespaces at once");
-        command->add_option("--subresource", canI.question.subresource, "Such as exec, log, scale")->type_name("NAME");
-        addKubeVersion(*command, canI.input);
-        addFormat(*command, canIFormat, {"text", "json"});
-        command->footer(canIExamples);
-    }
-
-    void declareReach()
-    {
-        CLI::App *command = app.add_subcommand("reach", "Say whether network policies in the files let one workload reach another");
-        command->add_option("--from", reach.connection.from, "Who opens the connection: NAMESPACE/NAME or NAMESPACE/KIND/NAME")
-            ->required()
-            ->type_name("WORKLOAD");
-        command->add_option("--to", reach.connection.to, "Who listens, as with --from; with :PORT that port of its pods alone")
-            ->required()
-            ->type_name("WORKLOAD[:PORT]");
-        addPaths(*command, reach.input);
-        addFormat(*command, reachFormat, {"text", "json"});
-        command->footer(reachExamples);
     }
 
     void declareRules()

@@ -383,6 +383,11 @@ void TestAccessView::theFilter()
     view().setFilterText({});
     QCOMPARE(rows().rowCount(), all);
     QVERIFY(view().emptyText().isEmpty());
+    const QString first = cell(0, 0);
+    view().table().sortByColumn(1, Qt::DescendingOrder);
+    QCOMPARE(cell(0, 1), QStringLiteral("whole cluster"));
+    view().table().sortByColumn(-1, Qt::AscendingOrder);
+    QCOMPARE(cell(0, 0), first);
 }
 
 void TestAccessView::emptyStatesSpeak()

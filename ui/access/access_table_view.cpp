@@ -41,6 +41,9 @@ AccessTableView::AccessTableView(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * Metrics::space1 + 2);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as they come: what matters most is first
+    horizontalHeader()->setSortIndicatorClearable(true);
+    setSortingEnabled(true);
     setAccessibleDescription(tr("Return opens the place that decides, / filters"));
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] { m_isSizedByHand |= !m_isFitting; });
     connect(this, &QAbstractItemView::doubleClicked, this, &AccessTableView::followed);

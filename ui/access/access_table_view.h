@@ -12,6 +12,8 @@ public:
 
     /// After other columns came.
     void fitColumns();
+    /// Of the table that was shown before.
+    void forgetSizes() { m_isSizedByHand = false; }
 
 Q_SIGNALS:
     void followed(const QModelIndex &index);

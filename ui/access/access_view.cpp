@@ -180,6 +180,7 @@ void AccessView::connectParts()
     });
     connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        m_table->forgetSizes();
         m_model->setSheet(m_sheet, page());
         showTable();
     });

@@ -314,25 +314,6 @@ void MainWindow::connectCi()
     });
 }
 
-void MainWindow::connectWorkspace()
-{
-    connect(&m_workspace, &WorkspaceController::workspaceReset, this, [this] { m_analysis.clear(); });
-    connect(&m_workspace, &WorkspaceController::workspaceChanged, this,
-            [this] { m_analysis.setWorkspace(m_workspace.workspace()); });
-    connect(&m_workspace, &WorkspaceController::sourceChanged, &m_analysis, &AnalysisController::setEditedSource);
-    connect(&m_workspace, &WorkspaceController::documentModified, this, &MainWindow::updateActions);
-    connect(&m_workspace, &WorkspaceController::loadingProgress, m_statusBar, &StatusBar::setProgress);
-    connect(&m_workspace, &WorkspaceController::loadingFinished, this, &MainWindow::finishLoading);
-    connect(&m_workspace, &WorkspaceController::loadingFailed, this, [this](const QString &message) {
-        m_notices->show({Notice::Kind::Warning, message, {}, QStringLiteral("loading"), 0});
-    });
-}
-
-void MainWindow::connectAnalysis()
-{
-    connect(&m_analysis, &AnalysisController::resultReady, this, &MainWindow::takeResult);
-}
-
 void MainWindow::connectAccess()
 {
     m_editors->setMenuActions({m_actions.action(Command::ShowAccess)});
