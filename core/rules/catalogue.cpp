@@ -238,7 +238,36 @@
     rule(ServicePortWithoutTarget) \
     rule(IngressBackendMissing) \
     rule(IngressPathConflict) \
-    rule(AdminInterfaceExposed)
+    rule(AdminInterfaceExposed) \
+    rule(RetiredIngressNginx) \
+    rule(LimitBelowRequest) \
+    rule(RequestBelowLimit) \
+    rule(MissingEphemeralStorageLimit) \
+    rule(UnlimitedEmptyDir) \
+    rule(NamespaceWithoutQuota) \
+    rule(NamespaceWithoutLimitRange) \
+    rule(SharedExclusiveClaim) \
+    rule(ClaimWithoutSize) \
+    rule(UnencryptedStorageClass) \
+    rule(NoDisruptionBudget) \
+    rule(BlockingDisruptionBudget) \
+    rule(ScalerWithoutTarget) \
+    rule(ScalerDownToOne) \
+    rule(ReplicasBesideScaler) \
+    rule(SecondScaler) \
+    rule(StatefulSetWithoutService) \
+    rule(CronJobWithoutDeadline) \
+    rule(OverlappingCronJob) \
+    rule(InvalidSchedule) \
+    rule(RestartingJob) \
+    rule(JobKeptForEver) \
+    rule(NakedPod) \
+    rule(NoPriorityClass) \
+    rule(InvalidLabel) \
+    rule(IdentityEncryption) \
+    rule(AuditPolicyGap) \
+    rule(MissingConfiguration) \
+    rule(MonitorWithoutService)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

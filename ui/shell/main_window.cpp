@@ -171,6 +171,8 @@ void MainWindow::showEmptyText()
         + tr("profile %1").arg(toQString(m_analysis.options().profile));
     if (left > 0)
         text += QStringLiteral(" · ") + tr("%n not understood", nullptr, left);
+    if (const auto &result = m_analysis.snapshot().result; result && result->limitedCount() > 0)
+        text += QStringLiteral(" · ") + tr("%n answer(s) limited by what is not here", nullptr, static_cast<int>(result->limitedCount()));
     m_panels->findings()->setEmptyText(text);
 }
 
