@@ -146,7 +146,26 @@
     rule(RunnerServesSeveralEnvironments) \
     rule(CiReachesCloudMetadata) \
     rule(PrivilegedWithoutEscalation) \
-    rule(ContradictoryCiSettings)
+    rule(ContradictoryCiSettings) \
+    rule(TokenInManifest) \
+    rule(PrivateKeyInManifest) \
+    rule(PasswordInEnvironment) \
+    rule(PasswordInArguments) \
+    rule(PasswordInConfigMap) \
+    rule(SecretInEnvironment) \
+    rule(SecretCommitted) \
+    rule(RemovedApiVersion) \
+    rule(DeprecatedApiVersion) \
+    rule(UnknownField) \
+    rule(MisplacedField) \
+    rule(DefaultNamespace) \
+    rule(WorkloadInKubeSystem) \
+    rule(ReplicasMayShareNode) \
+    rule(MissingTopologySpread) \
+    rule(ToleratesControlPlane) \
+    rule(ArgoOpenProject) \
+    rule(ArgoWorkflowDefaultAccount) \
+    rule(ArgoApplicationInDefaultProject)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
