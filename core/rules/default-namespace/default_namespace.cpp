@@ -25,7 +25,7 @@ constexpr RuleMetadata defaultNamespace{
     .title = RULE_TEXT("Rules", "Object is in namespace default"),
     .severity = Severity::Low,
     .appliesTo = Target::Resource,
-    .fix = FixAvailability::Sometimes,
+    .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Manual,
     .profiles = std::uint8_t{0} | Profile::Cis,
     .equivalents = equivalents,
