@@ -267,7 +267,26 @@
     rule(IdentityEncryption) \
     rule(AuditPolicyGap) \
     rule(MissingConfiguration) \
-    rule(MonitorWithoutService)
+    rule(MonitorWithoutService) \
+    rule(TokenInManifest) \
+    rule(PrivateKeyInManifest) \
+    rule(PasswordInEnvironment) \
+    rule(PasswordInArguments) \
+    rule(PasswordInConfigMap) \
+    rule(SecretInEnvironment) \
+    rule(SecretCommitted) \
+    rule(RemovedApiVersion) \
+    rule(DeprecatedApiVersion) \
+    rule(UnknownField) \
+    rule(MisplacedField) \
+    rule(DefaultNamespace) \
+    rule(WorkloadInKubeSystem) \
+    rule(ReplicasMayShareNode) \
+    rule(MissingTopologySpread) \
+    rule(ToleratesControlPlane) \
+    rule(ArgoOpenProject) \
+    rule(ArgoWorkflowDefaultAccount) \
+    rule(ArgoApplicationInDefaultProject)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
