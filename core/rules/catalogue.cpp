@@ -192,7 +192,8 @@
     rule(ServicePortWithoutTarget) \
     rule(IngressBackendMissing) \
     rule(IngressPathConflict) \
-    rule(AdminInterfaceExposed)
+    rule(AdminInterfaceExposed) \
+    rule(NetworkPolicySplitPeer)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
