@@ -147,6 +147,52 @@
     rule(CiReachesCloudMetadata) \
     rule(PrivilegedWithoutEscalation) \
     rule(ContradictoryCiSettings) \
+    rule(WritableRootFilesystem) \
+    rule(AccountTokenMounted) \
+    rule(DefaultAccountUsed) \
+    rule(DefaultAccountGivesToken) \
+    rule(ContainerSocketMounted) \
+    rule(SensitiveHostPath) \
+    rule(WritableHostPath) \
+    rule(HostPathInApplication) \
+    rule(BidirectionalMount) \
+    rule(NetRawNotDropped) \
+    rule(NoSecurityContext) \
+    rule(NoLinuxHardening) \
+    rule(LowUserId) \
+    rule(LowGroupId) \
+    rule(RootGroup) \
+    rule(SeccompAnnotation) \
+    rule(ApparmorMissing) \
+    rule(VolumeSubPath) \
+    rule(DeprecatedAccountField) \
+    rule(HostAliases) \
+    rule(EphemeralContainerWritten) \
+    rule(ProbeRunsCommand) \
+    rule(SudoInCommand) \
+    rule(SshPort) \
+    rule(LowPort) \
+    rule(GitSyncCommand) \
+    rule(PodSecurityPolicy) \
+    rule(PermissivePodSecurityPolicy) \
+    rule(PrivilegedSecurityConstraints) \
+    rule(OpenRepositoryPrefix) \
+    rule(MissingServiceAccount) \
+    rule(SharedServiceAccount) \
+    rule(StaleImage) \
+    rule(FrozenRegistry) \
+    rule(DashboardDeployed) \
+    rule(TillerDeployed) \
+    rule(TillerService) \
+    rule(TillerListens) \
+    rule(NoLivenessProbe) \
+    rule(NoReadinessProbe) \
+    rule(IdenticalProbes) \
+    rule(ProbeOfClosedPort) \
+    rule(SingleReplica) \
+    rule(RecreateStrategy) \
+    rule(MismatchedSelector) \
+    rule(DuplicateVariable) \
     rule(BindingToClusterAdmin) \
     rule(AdminRoleInWholeCluster) \
     rule(BindingToMastersGroup) \
