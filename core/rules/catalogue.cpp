@@ -286,7 +286,8 @@
     rule(ToleratesControlPlane) \
     rule(ArgoOpenProject) \
     rule(ArgoWorkflowDefaultAccount) \
-    rule(ArgoApplicationInDefaultProject)
+    rule(ArgoApplicationInDefaultProject) \
+    rule(NetworkPolicySplitPeer)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
