@@ -125,6 +125,8 @@ private Q_SLOTS:
     void emptyStatesSpeak();
     void followsEachCheck();
     void podsOfARunner();
+    void itemsOfAList();
+    void whatOtherEnginesSay();
     void everythingHasAName();
     void marksAreMoreThanColours();
     void manyWorkloadsAreGrouped();
@@ -229,7 +231,7 @@ void TestAccessView::rightsOfAnAccount()
     QCOMPARE(cell(0, 1), QStringLiteral("namespace shop"));
     QCOMPARE(cell(0, 2), QStringLiteral("certain"));
     QCOMPARE(cell(0, 3), QStringLiteral("RoleBinding shop/deployer → Role shop/deployer"));
-    QCOMPARE(cell(0, 4), QStringLiteral("rules.yaml:22"));
+    QCOMPARE(cell(0, 4), QStringLiteral("rules.yaml:23"));
     const QString lost = rowWith(QStringLiteral("elsewhere"));
     QVERIFY2(lost.startsWith(QStringLiteral("anything: the role's rules are not known | namespace ci | unknown")),
              qPrintable(lost));
@@ -425,6 +427,36 @@ void TestAccessView::podsOfARunner()
     QVERIFY2(view().sheet().title().startsWith(QStringLiteral("Pod ci/legacy")), qPrintable(view().sheet().title()));
     view().showPage(AccessPage::Outgoing);
     QVERIFY(rows().rowCount() >= 1);
+}
+
+void TestAccessView::itemsOfAList()
+{
+    open({{QStringLiteral("export.yaml"),
+           "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ServiceAccount\n  metadata: {name: one, namespace: a}\n"
+           "- apiVersion: v1\n  kind: Pod\n  metadata: {name: two, namespace: a}\n  spec: {containers: [{name: m, image: \"a:1\"}]}\n"}});
+    showAt("export.yaml", "name: one");
+    QCOMPARE(view().sheet().title(), QStringLiteral("ServiceAccount a/one"));
+    QVERIFY(view().tabs().isHidden());
+    showAt("export.yaml", "name: two");
+    QCOMPARE(view().sheet().title(), QStringLiteral("Pod a/two"));
+    QVERIFY(view().tabs().isVisible());
+    showAt("export.yaml", "kind: List");
+    QVERIFY(view().sheet().about() == AccessSheet::About::Nothing);
+}
+
+/// The row says what leaves it open, not what a policy would block.
+void TestAccessView::whatOtherEnginesSay()
+{
+    open({{QStringLiteral("shop.yaml"), shopText},
+          {QStringLiteral("rules.yaml"), rulesText},
+          {QStringLiteral("cilium.yaml"),
+           "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: l7, namespace: shop}\nspec: {}\n"}});
+    showAt("shop.yaml", "name: db");
+    view().showPage(AccessPage::Incoming);
+    const QString self = rowWith(QStringLiteral("StatefulSet db"));
+    QVERIFY2(self.contains(QStringLiteral("unknown")) && self.contains(QStringLiteral("CiliumNetworkPolicy shop/l7 also decides")),
+             qPrintable(self));
+    QVERIFY2(self.endsWith(QStringLiteral("cilium.yaml:3")), qPrintable(self));
 }
 
 void TestAccessView::everythingHasAName()

@@ -171,7 +171,8 @@ private:
         for (const NetworkDirection direction : {NetworkDirection::Ingress, NetworkDirection::Egress}) {
             AccessTable &table = tableOf(direction == NetworkDirection::Ingress ? AccessPage::Incoming : AccessPage::Outgoing);
             table = reachTable(m_ci.cluster().network(), end, direction, ends);
-            table.note = Tr::tr("By the network policies in the files, which do not tell whether the network plug-in enforces them.");
+            table.note =
+                Tr::tr("By the network policies in the files, which do not tell whether the network plug-in enforces them.");
             addGapNote(table, Tr::tr("%n document(s) were not understood and may hold policies.", nullptr, gaps()));
         }
     }

@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace bulkhead {
 
 namespace {
@@ -278,7 +280,7 @@ void AccessView::showTable()
             + tr("%n row(s) more than are listed here.", nullptr, static_cast<int>(table.left));
     m_note->setText(note);
     m_note->setVisible(!isEmpty && !note.isEmpty());
-    m_tabs->setVisible(!isEmpty);
+    m_tabs->setVisible(m_sheet->has(AccessPage::Incoming)); // one alone is no choice
     m_filter->setEnabled(!isEmpty);
     m_why->setVisible(!isEmpty);
     m_table->setAccessibleName(m_tabs->tabText(m_tabs->currentIndex()));

@@ -2,6 +2,10 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QTextLayout>
+#include <QtMath>
+
+#include <algorithm>
 
 namespace bulkhead {
 
@@ -9,7 +13,24 @@ namespace {
 
 constexpr int sideMargin = Metrics::space3;
 constexpr int lineGap = Metrics::space1;
-constexpr int wrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+/// The lines of a sentence; gives their height. Long names break where they must, all else at blanks.
+int breakLines(QTextLayout &layout, int width, Qt::LayoutDirection direction)
+{
+    QTextOption option;
+    option.setTextDirection(direction);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1, width));
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return qCeil(height);
+}
 
 } // namespace
 
@@ -27,12 +48,13 @@ void ReasonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->fillRect(option.rect, isChosen ? m_theme->selection : m_theme->base);
     painter->setFont(option.font);
     const QRect area = option.rect.adjusted(sideMargin, lineGap, -sideMargin, -lineGap);
-    const int leading = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
-    QRect used;
+    QTextLayout sentence(index.data().toString(), option.font);
+    const int height = breakLines(sentence, area.width(), option.direction);
     painter->setPen(m_theme->text);
-    painter->drawText(area, leading | wrapped, index.data().toString(), &used);
+    sentence.draw(painter, area.topLeft());
     painter->setPen(index.data(LinkRole).toBool() ? m_theme->accent : m_theme->muted);
-    const QRect below(area.left(), used.bottom() + 1, area.width(), area.bottom() - used.bottom());
+    const int leading = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
+    const QRect below(area.left(), area.top() + height, area.width(), area.height() - height);
     const QString place = option.fontMetrics.elidedText(index.data(PlaceRole).toString(), Qt::ElideLeft, area.width());
     painter->drawText(below, leading, place);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
@@ -45,9 +67,8 @@ void ReasonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize ReasonDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = m_view.viewport()->width();
-    const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, std::max(1, width - 2 * sideMargin), QWIDGETSIZE_MAX),
-                                                       Qt::AlignLeft | wrapped, index.data().toString());
-    return {width, text.height() + option.fontMetrics.height() + 2 * lineGap + 2};
+    QTextLayout sentence(index.data().toString(), option.font);
+    return {width, breakLines(sentence, width - 2 * sideMargin, option.direction) + option.fontMetrics.height() + 2 * lineGap + 2};
 }
 
 } // namespace bulkhead
