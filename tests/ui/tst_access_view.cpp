@@ -3,7 +3,7 @@
 #include "core/rules/catalogue.h"
 #include "ui/access/access_table_view.h"
 #include "ui/access/access_view.h"
-#include "ui/access/access_words.h"
+#include "ui/access/reason_delegate.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/workspace/workspace_tree_view.h"
@@ -125,6 +125,8 @@ private Q_SLOTS:
     void emptyStatesSpeak();
     void followsEachCheck();
     void podsOfARunner();
+    void itemsOfAList();
+    void whatOtherEnginesSay();
     void everythingHasAName();
     void marksAreMoreThanColours();
     void manyWorkloadsAreGrouped();
@@ -224,21 +226,23 @@ void TestAccessView::rightsOfAnAccount()
     QVERIFY(view().page() == AccessPage::Rights);
     QVERIFY(!view().tabs().isTabVisible(1) && !view().tabs().isTabVisible(2));
     // What leads further comes first, then what is not known, then every rule.
-    QVERIFY2(cell(0, 0).contains(QStringLiteral("(only registry)")), qPrintable(cell(0, 0)));
+    QVERIFY2(cell(0, 0).startsWith(QStringLiteral("run pods")), qPrintable(cell(0, 0)));
+    QVERIFY2(cell(1, 0).endsWith(QStringLiteral("(only registry)")), qPrintable(cell(1, 0)));
     QCOMPARE(cell(0, 1), QStringLiteral("namespace shop"));
     QCOMPARE(cell(0, 2), QStringLiteral("certain"));
     QCOMPARE(cell(0, 3), QStringLiteral("RoleBinding shop/deployer → Role shop/deployer"));
-    QCOMPARE(cell(0, 4), QStringLiteral("rules.yaml:22"));
+    QCOMPARE(cell(0, 4), QStringLiteral("rules.yaml:23"));
     const QString lost = rowWith(QStringLiteral("elsewhere"));
     QVERIFY2(lost.startsWith(QStringLiteral("anything: the role's rules are not known | namespace ci | unknown")),
              qPrintable(lost));
     QVERIFY2(view().reasons().item(0)->text().contains(QStringLiteral("which is not in the input and not built in")),
              qPrintable(view().reasons().item(0)->text()));
     QVERIFY(
-        rowWith(QStringLiteral("get, patch: deployments.apps, deployments/scale.apps")).contains(QStringLiteral("namespace shop")));
-    QVERIFY(rowWith(QStringLiteral("get: secrets (only registry)")).contains(QStringLiteral("certain")));
+        rowWith(QStringLiteral("deployments.apps, deployments/scale.apps: get, patch")).contains(QStringLiteral("namespace shop")));
+    QVERIFY(rowWith(QStringLiteral("secrets: get (only registry)")).contains(QStringLiteral("certain")));
     QCOMPARE(view().reasons().count(), 4);
-    QVERIFY(view().reasons().item(3)->text().endsWith(QStringLiteral("rules.yaml:18")));
+    QCOMPARE(view().reasons().item(3)->data(ReasonDelegate::PlaceRole).toString(), QStringLiteral("rules.yaml:18"));
+    QVERIFY(view().reasons().item(3)->data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("at rules.yaml:18")));
     QVERIFY(rowWith(QStringLiteral("system:discovery")).endsWith(QStringLiteral("built in")));
 }
 
@@ -254,7 +258,7 @@ void TestAccessView::rightsOfAWorkload()
     QVERIFY2(view().note().startsWith(QStringLiteral("Its pods carry the account's token")), qPrintable(view().note()));
     showAt("shop.yaml", "name: cart");
     QCOMPARE(view().sheet().subject(), QStringLiteral("service account shop/default"));
-    QVERIFY2(view().note().startsWith(QStringLiteral("Its pods do not carry the account's token (shop.yaml:26)")),
+    QVERIFY2(view().note().startsWith(QStringLiteral("Its pods do not carry the account's token (shop.yaml:27)")),
              qPrintable(view().note()));
 }
 
@@ -312,7 +316,7 @@ void TestAccessView::rowsAndReasonsLeadToTheirPlace()
     view().table().setCurrentIndex(rows().index(0, 0));
     Q_EMIT view().reasons().itemActivated(view().reasons().item(3));
     QCOMPARE(m_window->editors().currentPath(), std::string("rules.yaml"));
-    QCOMPARE(caretLine(), 18);
+    QCOMPARE(caretLine(), 19);
 }
 
 void TestAccessView::keysDoAllOfIt()
@@ -343,7 +347,7 @@ void TestAccessView::theTreesMenu()
 {
     auto *tree = m_window->panels().tree()->findChild<QTreeView *>();
     tree->expandAll();
-    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("deployer"), 1,
+    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("runner"), 1,
                                                        Qt::MatchContains | Qt::MatchRecursive);
     QVERIFY(!found.isEmpty());
     tree->setCurrentIndex(found.front());
@@ -356,7 +360,7 @@ void TestAccessView::theTreesMenu()
     menu->close();
     QVERIFY(view().isVisible());
     QVERIFY(view().sheet().about() != AccessSheet::About::Nothing);
-    QVERIFY2(view().sheet().title().contains(QStringLiteral("deployer")), qPrintable(view().sheet().title()));
+    QCOMPARE(view().sheet().title(), QStringLiteral("Deployment ci/runner"));
 }
 
 void TestAccessView::theEditorsMenu()
@@ -423,6 +427,36 @@ void TestAccessView::podsOfARunner()
     QVERIFY2(view().sheet().title().startsWith(QStringLiteral("Pod ci/legacy")), qPrintable(view().sheet().title()));
     view().showPage(AccessPage::Outgoing);
     QVERIFY(rows().rowCount() >= 1);
+}
+
+void TestAccessView::itemsOfAList()
+{
+    open({{QStringLiteral("export.yaml"),
+           "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ServiceAccount\n  metadata: {name: one, namespace: a}\n"
+           "- apiVersion: v1\n  kind: Pod\n  metadata: {name: two, namespace: a}\n  spec: {containers: [{name: m, image: \"a:1\"}]}\n"}});
+    showAt("export.yaml", "name: one");
+    QCOMPARE(view().sheet().title(), QStringLiteral("ServiceAccount a/one"));
+    QVERIFY(view().tabs().isHidden());
+    showAt("export.yaml", "name: two");
+    QCOMPARE(view().sheet().title(), QStringLiteral("Pod a/two"));
+    QVERIFY(view().tabs().isVisible());
+    showAt("export.yaml", "kind: List");
+    QVERIFY(view().sheet().about() == AccessSheet::About::Nothing);
+}
+
+/// The row says what leaves it open, not what a policy would block.
+void TestAccessView::whatOtherEnginesSay()
+{
+    open({{QStringLiteral("shop.yaml"), shopText},
+          {QStringLiteral("rules.yaml"), rulesText},
+          {QStringLiteral("cilium.yaml"),
+           "apiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata: {name: l7, namespace: shop}\nspec: {}\n"}});
+    showAt("shop.yaml", "name: db");
+    view().showPage(AccessPage::Incoming);
+    const QString self = rowWith(QStringLiteral("StatefulSet db"));
+    QVERIFY2(self.contains(QStringLiteral("unknown")) && self.contains(QStringLiteral("CiliumNetworkPolicy shop/l7 also decides")),
+             qPrintable(self));
+    QVERIFY2(self.endsWith(QStringLiteral("cilium.yaml:3")), qPrintable(self));
 }
 
 void TestAccessView::everythingHasAName()

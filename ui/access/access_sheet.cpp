@@ -124,7 +124,7 @@ private:
         m_sheet.m_about = AccessSheet::About::Subject;
         m_sheet.m_title = titleOf(account);
         const std::string space = account.namespaceName();
-        showRights(Subject::ofServiceAccount(space, account.name()), accountName(space, account.name()));
+        showRights(Subject::ofServiceAccount(space, account.name()), {}); // the title says whose they are
     }
 
     /// Of a binding: whom the entry names in which the caret is, else the first.
@@ -171,7 +171,8 @@ private:
         for (const NetworkDirection direction : {NetworkDirection::Ingress, NetworkDirection::Egress}) {
             AccessTable &table = tableOf(direction == NetworkDirection::Ingress ? AccessPage::Incoming : AccessPage::Outgoing);
             table = reachTable(m_ci.cluster().network(), end, direction, ends);
-            table.note = Tr::tr("By the network policies in the files; whether the network plug-in enforces them is not in files.");
+            table.note =
+                Tr::tr("By the network policies in the files, which do not tell whether the network plug-in enforces them.");
             addGapNote(table, Tr::tr("%n document(s) were not understood and may hold policies.", nullptr, gaps()));
         }
     }

@@ -3,6 +3,7 @@
 #include "ui/access/access_model.h"
 #include "ui/access/access_table_view.h"
 #include "ui/access/access_words.h"
+#include "ui/access/reason_delegate.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -14,6 +15,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
+
+#include <algorithm>
 
 namespace bulkhead {
 
@@ -59,6 +62,7 @@ AccessView::AccessView(QWidget *parent)
     , m_shown(new RowFilter(this))
     , m_table(new AccessTableView(this))
     , m_reasons(new QListWidget(this))
+    , m_reasonLook(new ReasonDelegate(*m_reasons))
     , m_note(new QLabel(this))
     , m_pages(new QStackedWidget(this))
     , m_empty(makeEmptyPage())
@@ -71,6 +75,7 @@ AccessView::AccessView(QWidget *parent)
     m_note->setWordWrap(true);
     m_note->setMargin(Metrics::space2);
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Rights and connections"));
     for (const QString &title : {tr("Rights"), tr("Who can reach it"), tr("Whom it can reach")})
         m_tabs->addTab(title);
@@ -160,8 +165,7 @@ QWidget *AccessView::makeWhy()
     title->setContentsMargins(Metrics::space3, Metrics::space2, Metrics::space3, 0);
     m_reasons->setAccessibleName(tr("Why the row says so"));
     m_reasons->setAccessibleDescription(tr("Return opens the place"));
-    m_reasons->setWordWrap(true);
-    m_reasons->setSpacing(Metrics::space1);
+    m_reasons->setItemDelegate(m_reasonLook);
     m_reasons->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_reasons->setResizeMode(QListView::Adjust);
     auto *layout = new QVBoxLayout(why);
@@ -194,6 +198,8 @@ void AccessView::connectParts()
 void AccessView::setTheme(const Theme &theme)
 {
     m_model->setTheme(theme);
+    m_reasonLook->setTheme(theme);
+    m_reasons->viewport()->update();
 }
 
 void AccessView::setSheet(const AccessSheetPtr &sheet)
@@ -274,7 +280,7 @@ void AccessView::showTable()
             + tr("%n row(s) more than are listed here.", nullptr, static_cast<int>(table.left));
     m_note->setText(note);
     m_note->setVisible(!isEmpty && !note.isEmpty());
-    m_tabs->setVisible(!isEmpty);
+    m_tabs->setVisible(m_sheet->has(AccessPage::Incoming)); // one alone is no choice
     m_filter->setEnabled(!isEmpty);
     m_why->setVisible(!isEmpty);
     m_table->setAccessibleName(m_tabs->tabText(m_tabs->currentIndex()));
@@ -309,8 +315,14 @@ void AccessView::showReasons()
 {
     m_reasons->clear();
     const AccessRow *row = currentRow();
-    for (const AccessReason &reason : row ? row->reasons : std::vector<AccessReason>())
-        m_reasons->addItem(reason.text + u'\n' + accessPlaceText(reason.place));
+    for (const AccessReason &reason : row ? row->reasons : std::vector<AccessReason>()) {
+        const QString place = accessPlaceText(reason.place);
+        auto *item = new QListWidgetItem(reason.text, m_reasons);
+        item->setData(ReasonDelegate::PlaceRole, place);
+        item->setData(ReasonDelegate::LinkRole, reason.place.source != nullptr);
+        item->setData(Qt::AccessibleTextRole, tr("%1, at %2").arg(reason.text, place));
+        item->setToolTip(place);
+    }
 }
 
 void AccessView::follow(const QModelIndex &index)

@@ -19,6 +19,7 @@ namespace bulkhead {
 
 class AccessModel;
 class AccessTableView;
+class ReasonDelegate;
 
 /// What is known of one object: its tables, one at a time, and beside them why the chosen row says so. UI thread.
 class AccessView : public QWidget {
@@ -72,6 +73,7 @@ private:
     QSortFilterProxyModel *m_shown;
     AccessTableView *m_table;
     QListWidget *m_reasons;
+    ReasonDelegate *m_reasonLook;
     QLabel *m_note;
     QLabel *m_emptyTitle = nullptr; ///< this and the next are made by makeEmptyPage()
     QLabel *m_emptyText = nullptr;

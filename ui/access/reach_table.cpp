@@ -112,7 +112,7 @@ private:
                          .arg(toQString(first.pod.namespaceName)));
         AccessRow row{.mark = markOf(group.answer)};
         std::vector<ReachReason> reasons = reasonsOf(group.reach, names(first, name));
-        bringForward(reasons);
+        bringForward(reasons, group.answer);
         for (const ReachReason &reason : reasons) {
             const QString text = translated(reason.message);
             row.reasons.push_back(
@@ -129,11 +129,14 @@ private:
         return row;
     }
 
-    /// The policy at the end of the workload that the table is about says most; where none does, that at the other end.
-    void bringForward(std::vector<ReachReason> &reasons) const
+    /// Of an unknown, what leaves it open. Else the policy at the end of the workload that the table is about says most; where none
+    /// does, that at the other end.
+    void bringForward(std::vector<ReachReason> &reasons, Answer answer) const
     {
-        auto best = std::ranges::find_if(reasons, [this](const ReachReason &reason) {
-            return reason.code == ReachReason::Code::OtherEngine || (reason.policy && reason.direction == m_direction);
+        auto best = std::ranges::find_if(reasons, [&](const ReachReason &reason) {
+            if (answer == Answer::Unknown)
+                return reason.doubt != ReachDoubt::None || reason.code >= ReachReason::Code::OtherEngine;
+            return reason.policy && reason.direction == m_direction;
         });
         if (best == reasons.end())
             best = std::ranges::find_if(reasons, [](const ReachReason &reason) { return reason.policy != nullptr; });

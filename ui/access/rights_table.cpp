@@ -62,9 +62,9 @@ QString sentenceOf(const PolicyRule &rule)
     const QString verbs = joined(textsOf(rule.verbs));
     QStringList parts;
     if (const QStringList resources = resourcesOf(rule); !resources.isEmpty())
-        parts.append(only(Tr::tr("%1: %2").arg(verbs, joined(resources)), textsOf(rule.resourceNames)));
+        parts.append(only(Tr::tr("%1: %2").arg(joined(resources), verbs), textsOf(rule.resourceNames)));
     if (!rule.nonResourceUrls.empty())
-        parts.append(Tr::tr("%1: %2").arg(verbs, joined(textsOf(rule.nonResourceUrls))));
+        parts.append(Tr::tr("%1: %2").arg(joined(textsOf(rule.nonResourceUrls)), verbs));
     return parts.join(QStringLiteral("; "));
 }
 
