@@ -9,8 +9,10 @@ namespace {
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_37"},
     {"trivy", "KSV003"},
+    {"trivy", "KSV004"},
     {"trivy", "KSV106"},
     {"polaris", "insecureCapabilities"},
+    {"kics", "No Drop Capabilities for Containers"},
     {"kubeaudit", "CapabilityShouldDropAll"},
     {"kubeaudit", "CapabilityOrSecurityContextMissing"},
     {"kyverno", "require-drop-all"},
