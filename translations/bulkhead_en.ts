@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AccessWords</name>
+    <message numerus="yes">
+        <source>%n document(s) were not understood and may hold roles and bindings.</source>
+        <translation>
+            <numerusform>%n document was not understood and may hold roles and bindings.</numerusform>
+            <numerusform>%n documents were not understood and may hold roles and bindings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were not understood and may hold policies.</source>
+        <translation>
+            <numerusform>%n document was not understood and may hold policies.</numerusform>
+            <numerusform>%n documents were not understood and may hold policies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload(s) of %1</source>
+        <translation>
+            <numerusform>%n workload of %1</numerusform>
+            <numerusform>%n workloads of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunnerList</name>
     <message numerus="yes">
         <source>%1, and %n more account(s)</source>
@@ -25,6 +49,29 @@
         <translation>
             <numerusform>Unknown: %n binding to a role that is not among these files.</numerusform>
             <numerusform>Unknown: %n bindings to roles that are not among these files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTree</name>
+    <message numerus="yes">
+        <source>%1
+%n answer(s) need it, the first at %2</source>
+        <translation>
+            <numerusform>%1
+%n answer needs it, the one at %2</numerusform>
+            <numerusform>%1
+%n answers need it, the first at %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::AccessView</name>
+    <message numerus="yes">
+        <source>%n row(s) more than are listed here.</source>
+        <translation>
+            <numerusform>%n row more than are listed here.</numerusform>
+            <numerusform>%n rows more than are listed here.</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +261,13 @@
             <numerusform>%n files hold what was typed before. Ctrl+S saves, Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) limited by what is not here</source>
+        <translation>
+            <numerusform>%n answer limited by what is not here</numerusform>
+            <numerusform>%n answers limited by what is not here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::RecoveryDialog</name>
@@ -236,6 +290,23 @@
         <translation>
             <numerusform>Discard changes of %n file</numerusform>
             <numerusform>Discard changes of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RuleBrowser</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
         </translation>
     </message>
 </context>

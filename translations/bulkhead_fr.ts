@@ -2,6 +2,186 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>AccessWords</name>
+    <message>
+        <source>service account %1</source>
+        <translation>compte de service %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>groupe %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>utilisateur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were not understood and may hold roles and bindings.</source>
+        <translation>
+            <numerusform>%n document n’a pas été compris et peut contenir des rôles et des liaisons.</numerusform>
+            <numerusform>%n documents n’ont pas été compris et peuvent contenir des rôles et des liaisons.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more roles and bindings than are read.</source>
+        <translation>Il y a plus de rôles et de liaisons que ce qui est lu.</translation>
+    </message>
+    <message>
+        <source>By the network policies in the files, which do not tell whether the network plug-in enforces them.</source>
+        <translation>D’après les politiques réseau des fichiers, qui ne disent pas si le greffon réseau les applique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were not understood and may hold policies.</source>
+        <translation>
+            <numerusform>%n document n’a pas été compris et peut contenir des politiques.</numerusform>
+            <numerusform>%n documents n’ont pas été compris et peuvent contenir des politiques.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its pods carry the account&apos;s token (%1).</source>
+        <translation>Ses pods portent le jeton du compte (%1).</translation>
+    </message>
+    <message>
+        <source>Its pods do not carry the account&apos;s token (%1).</source>
+        <translation>Ses pods ne portent pas le jeton du compte (%1).</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>intégré</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Peut</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Binding at</source>
+        <translation>Liaison à</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Charge de travail</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Espace de noms</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Rule at</source>
+        <translation>Règle à</translation>
+    </message>
+    <message>
+        <source>leads further</source>
+        <translation>mène plus loin</translation>
+    </message>
+    <message>
+        <source>may lead further</source>
+        <translation>peut mener plus loin</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>droit</translation>
+    </message>
+    <message>
+        <source>perhaps a right</source>
+        <translation>peut-être un droit</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>permis</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>%1 and %L2 more</source>
+        <translation>%1 et %L2 de plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload(s) of %1</source>
+        <translation>
+            <numerusform>%n charge de travail de %1</numerusform>
+            <numerusform>%n charges de travail de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>%1 (only %2)</source>
+        <translation>%1 (seulement %2)</translation>
+    </message>
+    <message>
+        <source>whole cluster</source>
+        <translation>tout le cluster</translation>
+    </message>
+    <message>
+        <source>namespace %1</source>
+        <translation>espace de noms %1</translation>
+    </message>
+    <message>
+        <source>the binding names the subject here</source>
+        <translation>la liaison nomme le sujet ici</translation>
+    </message>
+    <message>
+        <source>it refers to %1 here</source>
+        <translation>elle renvoie à %1 ici</translation>
+    </message>
+    <message>
+        <source>the rule that allows it</source>
+        <translation>la règle qui le permet</translation>
+    </message>
+    <message>
+        <source>a rule of the built-in role %1 allows it</source>
+        <translation>une règle du rôle intégré %1 le permet</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>anything: the role&apos;s rules are not known</source>
+        <translation>tout&#xa0;: les règles du rôle ne sont pas connues</translation>
+    </message>
+</context>
+<context>
     <name>CiWords</name>
     <message>
         <source>manager</source>
@@ -1081,6 +1261,154 @@
         <source>Somebody has made this file in the meantime; nothing was applied</source>
         <translation>Quelqu’un a créé ce fichier entre-temps&#xa0;; rien n’a été appliqué</translation>
     </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;</source>
+        <translation>Il n’y a pas de règle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no workload; write NAMESPACE/NAME or NAMESPACE/KIND/NAME</source>
+        <translation>«&#xa0;%1&#xa0;» ne désigne aucune charge de travail&#xa0;; écrivez ESPACE/NOM ou ESPACE/KIND/NOM</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be any of: %2</source>
+        <translation>«&#xa0;%1&#xa0;» peut désigner l’un de&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no workload &quot;%1&quot;: the input has none at all</source>
+        <translation>Il n’y a pas de charge de travail «&#xa0;%1&#xa0;»&#xa0;: l’entrée n’en a aucune</translation>
+    </message>
+    <message>
+        <source>There is no workload &quot;%1&quot;; namespaces with workloads: %2</source>
+        <translation>Il n’y a pas de charge de travail «&#xa0;%1&#xa0;»&#xa0;; espaces de noms qui en ont&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is no workload &quot;%1&quot;; in namespace %2 there are: %3</source>
+        <translation>Il n’y a pas de charge de travail «&#xa0;%1&#xa0;»&#xa0;; dans l’espace de noms %2 il y a&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port; write it like 8080, 53/UDP or the name of a port</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un port&#xa0;; écrivez par exemple 8080, 53/UDP ou le nom d’un port</translation>
+    </message>
+    <message>
+        <source>No container of %1 names a port &quot;%2&quot;</source>
+        <translation>Aucun conteneur de %1 ne nomme un port «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No policy limits what leaves %1</source>
+        <translation>Aucune politique ne limite ce qui sort de %1</translation>
+    </message>
+    <message>
+        <source>No policy limits what reaches %1</source>
+        <translation>Aucune politique ne limite ce qui atteint %1</translation>
+    </message>
+    <message>
+        <source>%1 may limit what leaves %2</source>
+        <translation>%1 limite peut-être ce qui sort de %2</translation>
+    </message>
+    <message>
+        <source>%1 may limit what reaches %2</source>
+        <translation>%1 limite peut-être ce qui atteint %2</translation>
+    </message>
+    <message>
+        <source>%1 lets nothing out to %2</source>
+        <translation>%1 ne laisse rien sortir vers %2</translation>
+    </message>
+    <message>
+        <source>%1 lets nothing in from %2</source>
+        <translation>%1 ne laisse rien entrer de %2</translation>
+    </message>
+    <message>
+        <source>%1 lets traffic out to %2 on other ports only: %3</source>
+        <translation>%1 ne laisse sortir vers %2 que par d’autres ports&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 lets traffic in from %2 on other ports only: %3</source>
+        <translation>%1 ne laisse entrer de %2 que par d’autres ports&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 lets traffic out to %2 on %3</source>
+        <translation>%1 laisse sortir vers %2 par %3</translation>
+    </message>
+    <message>
+        <source>%1 lets traffic in from %2 on %3</source>
+        <translation>%1 laisse entrer de %2 par %3</translation>
+    </message>
+    <message>
+        <source>%1 lets traffic out to %2</source>
+        <translation>%1 laisse sortir vers %2</translation>
+    </message>
+    <message>
+        <source>%1 lets traffic in from %2</source>
+        <translation>%1 laisse entrer de %2</translation>
+    </message>
+    <message>
+        <source>%1 may let traffic out to %2 on %3</source>
+        <translation>%1 laisse peut-être sortir vers %2 par %3</translation>
+    </message>
+    <message>
+        <source>%1 may let traffic in from %2 on %3</source>
+        <translation>%1 laisse peut-être entrer de %2 par %3</translation>
+    </message>
+    <message>
+        <source>%1 may let traffic out to %2</source>
+        <translation>%1 laisse peut-être sortir vers %2</translation>
+    </message>
+    <message>
+        <source>%1 may let traffic in from %2</source>
+        <translation>%1 laisse peut-être entrer de %2</translation>
+    </message>
+    <message>
+        <source>a label, a selector or a port is filled in later</source>
+        <translation>une étiquette, un sélecteur ou un port est rempli plus tard</translation>
+    </message>
+    <message>
+        <source>it asks for labels of namespace %1, which is not in the input</source>
+        <translation>elle demande des étiquettes de l’espace de noms %1, qui n’est pas dans l’entrée</translation>
+    </message>
+    <message>
+        <source>it names the addresses %1, and which of them are pods is not known</source>
+        <translation>elle nomme les adresses %1, et on ne sait pas lesquelles sont des pods</translation>
+    </message>
+    <message>
+        <source>a pod is on its node&apos;s network, and network plug-ins differ in what they take it for</source>
+        <translation>un pod est sur le réseau de son nœud, et les greffons réseau le voient différemment</translation>
+    </message>
+    <message>
+        <source>%1 also decides, and policies of its kind are not read here</source>
+        <translation>%1 décide aussi, et les politiques de ce genre ne sont pas lues ici</translation>
+    </message>
+    <message>
+        <source>The namespace of %1 or of %2 is filled in later</source>
+        <translation>L’espace de noms de %1 ou de %2 est rempli plus tard</translation>
+    </message>
+    <message>
+        <source>%1 or %2 is on its node&apos;s network, where policies may not apply</source>
+        <translation>%1 ou %2 est sur le réseau de son nœud, où les politiques ne s’appliquent peut-être pas</translation>
+    </message>
+    <message>
+        <source>What is let out (%1) and what is let in (%2) have no port in common</source>
+        <translation>Ce qui peut sortir (%1) et ce qui peut entrer (%2) n’ont aucun port en commun</translation>
+    </message>
+    <message>
+        <source>The input defines a workload several times, or with several pods, and they differ</source>
+        <translation>L’entrée définit une charge de travail plusieurs fois, ou avec plusieurs pods, et ils diffèrent</translation>
+    </message>
+    <message>
+        <source>Parts of the input could not be read (%1), and may hold policies</source>
+        <translation>Des parties de l’entrée n’ont pas pu être lues (%1) et peuvent contenir des politiques</translation>
+    </message>
+    <message>
+        <source>&quot;level&quot; is missing; known here: %1</source>
+        <translation>«&#xa0;level&#xa0;» manque&#xa0;; connus ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The project file is no YAML document that could be changed; mend it first</source>
+        <translation>Le fichier de projet n’est pas un document YAML modifiable&#xa0;; réparez-le d’abord</translation>
+    </message>
+    <message>
+        <source>%1 has levels for some of the files; change them in the project file</source>
+        <translation>%1 a des niveaux pour certains fichiers&#xa0;; changez-les dans le fichier de projet</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1416,6 +1744,65 @@
     <message>
         <source>After fix %1</source>
         <translation>Après le correctif %1</translation>
+    </message>
+</context>
+<context>
+    <name>RuleModel</name>
+    <message>
+        <source>safe</source>
+        <translation>sûre</translation>
+    </message>
+    <message>
+        <source>unsafe</source>
+        <translation>risquée</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>manuelle</translation>
+    </message>
+    <message>
+        <source>%1, sometimes</source>
+        <translation>%1, parfois</translation>
+    </message>
+    <message>
+        <source>in some files</source>
+        <translation>dans certains fichiers</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>inactive</translation>
+    </message>
+    <message>
+        <source>Set in .bulkhead.yaml</source>
+        <translation>Fixées dans .bulkhead.yaml</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>Correction rapide</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4667,1766 @@
         <source>Kubelet lets pods change unsafe kernel settings</source>
         <translation>Le kubelet laisse les pods modifier des réglages dangereux du noyau</translation>
     </message>
+    <message>
+        <source>Pods carry the token of their service account</source>
+        <translation>Des pods portent le jeton de leur compte de service</translation>
+    </message>
+    <message>
+        <source>ServiceAccount %1/%2</source>
+        <translation>ServiceAccount %1/%2</translation>
+    </message>
+    <message>
+        <source>The pod carries the token of service account &quot;%1&quot;</source>
+        <translation>Le pod porte le jeton du compte de service «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The service account</source>
+        <translation>Le compte de service</translation>
+    </message>
+    <message>
+        <source>Set automountServiceAccountToken: false</source>
+        <translation>Définir automountServiceAccountToken: false</translation>
+    </message>
+    <message>
+        <source>Interface without a login is open to the outside</source>
+        <translation>Une interface sans connexion est ouverte vers l’extérieur</translation>
+    </message>
+    <message>
+        <source>%1 opens %2 to the outside: as it comes it asks for no login, or hands over all that it manages</source>
+        <translation>%1 ouvre %2 vers l’extérieur&#xa0;: par défaut elle ne demande aucune connexion, ou livre tout ce qu’elle gère</translation>
+    </message>
+    <message>
+        <source>%1 runs here</source>
+        <translation>%1 tourne ici</translation>
+    </message>
+    <message>
+        <source>Let it be reached inside the cluster only</source>
+        <translation>Ne la laisser accessible que dans le cluster</translation>
+    </message>
+    <message>
+        <source>Binding gives admin or edit in every namespace</source>
+        <translation>Une liaison donne admin ou edit dans tous les espaces de noms</translation>
+    </message>
+    <message>
+        <source>%1 gives role %2 in every namespace, kube-system too: it reads all Secrets and runs pods as any service account</source>
+        <translation>%1 donne le rôle %2 dans tous les espaces de noms, kube-system compris&#xa0;: il lit tous les Secrets et lance des pods sous n’importe quel compte de service</translation>
+    </message>
+    <message>
+        <source>Bind it in one namespace</source>
+        <translation>Le lier dans un seul espace de noms</translation>
+    </message>
+    <message>
+        <source>No AppArmor profile is asked for</source>
+        <translation>Aucun profil AppArmor n’est demandé</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; asks for no AppArmor profile</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ne demande aucun profil AppArmor</translation>
+    </message>
+    <message>
+        <source>Argo CD application is in project default</source>
+        <translation>Une application Argo CD est dans le projet default</translation>
+    </message>
+    <message>
+        <source>Application &quot;%1&quot; is in project default, which allows every repository, cluster and kind unless somebody narrowed it</source>
+        <translation>L’application «&#xa0;%1&#xa0;» est dans le projet default, qui permet tout dépôt, cluster et genre si personne ne l’a restreint</translation>
+    </message>
+    <message>
+        <source>Name a project</source>
+        <translation>Nommer un projet</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>Argo CD project allows everything</source>
+        <translation>Un projet Argo CD permet tout</translation>
+    </message>
+    <message>
+        <source>Project &quot;%1&quot; takes manifests from any repository: whoever may make an Application in it deploys what they like</source>
+        <translation>Le projet «&#xa0;%1&#xa0;» prend des manifestes de n’importe quel dépôt&#xa0;: qui peut y créer une Application déploie ce qu’il veut</translation>
+    </message>
+    <message>
+        <source>Project &quot;%1&quot; deploys into every namespace of every cluster, Argo CD&apos;s own included</source>
+        <translation>Le projet «&#xa0;%1&#xa0;» déploie dans tout espace de noms de tout cluster, celui d’Argo CD compris</translation>
+    </message>
+    <message>
+        <source>Project &quot;%1&quot; deploys into every namespace of the cluster, kube-system included</source>
+        <translation>Le projet «&#xa0;%1&#xa0;» déploie dans tout espace de noms du cluster, kube-system compris</translation>
+    </message>
+    <message>
+        <source>Project &quot;%1&quot; may make every object of the cluster: ClusterRoleBindings too</source>
+        <translation>Le projet «&#xa0;%1&#xa0;» peut créer tout objet du cluster&#xa0;: des ClusterRoleBindings aussi</translation>
+    </message>
+    <message>
+        <source>Argo workflow runs as the default service account</source>
+        <translation>Un workflow Argo tourne sous le compte de service par défaut</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; runs as account &quot;default&quot; of its namespace, unless the controller&apos;s defaults name another: the rights its steps need are rights of every pod there</source>
+        <translation>%1 «&#xa0;%2&#xa0;» tourne sous le compte «&#xa0;default&#xa0;» de son espace de noms, si les réglages du contrôleur n’en nomment pas un autre&#xa0;: les droits de ses étapes sont ceux de chaque pod de là</translation>
+    </message>
+    <message>
+        <source>Audit policy leaves out what an attacker does first</source>
+        <translation>La politique d’audit omet ce qu’un attaquant fait en premier</translation>
+    </message>
+    <message>
+        <source>Nobody will read in the audit log who did this: %1</source>
+        <translation>Personne ne lira dans le journal d’audit qui a fait ceci&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Container mounts into its node</source>
+        <translation>Un conteneur monte dans son nœud</translation>
+    </message>
+    <message>
+        <source>What container &quot;%1&quot; mounts at %2 appears on the node and in other pods</source>
+        <translation>Ce que le conteneur «&#xa0;%1&#xa0;» monte sur %2 apparaît sur le nœud et dans d’autres pods</translation>
+    </message>
+    <message>
+        <source>Take mounts from the node only (HostToContainer)</source>
+        <translation>Ne prendre que les montages du nœud (HostToContainer)</translation>
+    </message>
+    <message>
+        <source>Binding gives rights to whoever has not logged in</source>
+        <translation>Une liaison donne des droits à qui ne s’est pas connecté</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 to everybody who reaches the API server, without any login</source>
+        <translation>%1 donne %2 à quiconque atteint le serveur d’API, sans aucune connexion</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the binding</source>
+        <translation>Retirer %1 de la liaison</translation>
+    </message>
+    <message>
+        <source>Binding gives cluster-admin</source>
+        <translation>Une liaison donne cluster-admin</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 do everything in the whole cluster</source>
+        <translation>%1 laisse %2 tout faire dans tout le cluster</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 do everything in its namespace</source>
+        <translation>%1 laisse %2 tout faire dans son espace de noms</translation>
+    </message>
+    <message>
+        <source>Bind a role with fewer rights</source>
+        <translation>Lier un rôle avec moins de droits</translation>
+    </message>
+    <message>
+        <source>ClusterRole</source>
+        <translation>ClusterRole</translation>
+    </message>
+    <message>
+        <source>Binding gives rights to everybody who has logged in</source>
+        <translation>Une liaison donne des droits à quiconque s’est connecté</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 to everybody who has logged in, every pod with a token among them</source>
+        <translation>%1 donne %2 à quiconque s’est connecté, dont tout pod qui a un jeton</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 to every service account of the cluster, so to every pod with a token</source>
+        <translation>%1 donne %2 à tous les comptes de service du cluster, donc à tout pod qui a un jeton</translation>
+    </message>
+    <message>
+        <source>Binding names group system:masters</source>
+        <translation>Une liaison nomme le groupe system:masters</translation>
+    </message>
+    <message>
+        <source>%1 names system:masters: its members pass by every check of rights, and no binding can take that from them</source>
+        <translation>%1 nomme system:masters&#xa0;: ses membres passent outre tout contrôle des droits, et aucune liaison ne peut le leur retirer</translation>
+    </message>
+    <message>
+        <source>Take system:masters out of the binding</source>
+        <translation>Retirer system:masters de la liaison</translation>
+    </message>
+    <message>
+        <source>Disruption budget lets no pod go</source>
+        <translation>Un budget de perturbation ne laisse partir aucun pod</translation>
+    </message>
+    <message>
+        <source>No pod may ever be moved: draining its node never ends</source>
+        <translation>Aucun pod ne peut jamais être déplacé&#xa0;: vider son nœud ne finit pas</translation>
+    </message>
+    <message>
+        <source>Let one go at a time</source>
+        <translation>En laisser partir un à la fois</translation>
+    </message>
+    <message>
+        <source>The budget names neither maxUnavailable nor minAvailable</source>
+        <translation>Le budget ne nomme ni maxUnavailable ni minAvailable</translation>
+    </message>
+    <message>
+        <source>Volume claim of a StatefulSet requests no storage</source>
+        <translation>Une demande de volume d’un StatefulSet ne demande pas de stockage</translation>
+    </message>
+    <message>
+        <source>The API server refuses a claim that requests no storage</source>
+        <translation>Le serveur d’API refuse une demande sans taille</translation>
+    </message>
+    <message>
+        <source>Request storage</source>
+        <translation>Demander du stockage</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>Network plug-in ignores NetworkPolicies</source>
+        <translation>Le greffon réseau ignore les NetworkPolicies</translation>
+    </message>
+    <message>
+        <source>%1 of ConfigMap &quot;%2&quot; sets up flannel alone, which enforces no NetworkPolicy: pods reach one another whatever policies say</source>
+        <translation>%1 du ConfigMap «&#xa0;%2&#xa0;» n’installe que flannel, qui n’applique aucune NetworkPolicy&#xa0;: les pods se joignent quoi que disent les politiques</translation>
+    </message>
+    <message>
+        <source>Pod holds the socket of the container runtime</source>
+        <translation>Un pod tient le socket du moteur de conteneurs</translation>
+    </message>
+    <message>
+        <source>Volume &quot;%1&quot; brings %2: whoever speaks to that socket is root on the node</source>
+        <translation>Le volume «&#xa0;%1&#xa0;» apporte %2&#xa0;: qui parle à ce socket est root sur le nœud</translation>
+    </message>
+    <message>
+        <source>Missed run of a CronJob starts at any later time</source>
+        <translation>Une exécution manquée d’un CronJob part n’importe quand plus tard</translation>
+    </message>
+    <message>
+        <source>A run that was missed starts hours later, or after 100 of them never again</source>
+        <translation>Une exécution manquée part des heures plus tard, ou plus jamais après 100 d’entre elles</translation>
+    </message>
+    <message>
+        <source>Set a deadline</source>
+        <translation>Fixer un délai</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>Kubernetes Dashboard runs in the cluster</source>
+        <translation>Kubernetes Dashboard tourne dans le cluster</translation>
+    </message>
+    <message>
+        <source>The dashboard offers in the browser what its account, or that of its user, may do</source>
+        <translation>Le tableau de bord offre dans le navigateur ce que peut son compte, ou celui de son utilisateur</translation>
+    </message>
+    <message>
+        <source>Rights are given to a default service account</source>
+        <translation>Des droits sont donnés à un compte de service par défaut</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 to %3: every pod of that namespace that names no account has these rights</source>
+        <translation>%1 donne %2 à %3&#xa0;: tout pod de cet espace de noms qui ne nomme pas de compte a ces droits</translation>
+    </message>
+    <message>
+        <source>Take the default account out of the binding</source>
+        <translation>Retirer le compte par défaut de la liaison</translation>
+    </message>
+    <message>
+        <source>Give the rights to an account of its own</source>
+        <translation>Donner les droits à un compte à part</translation>
+    </message>
+    <message>
+        <source>Default service account gives its token to every pod</source>
+        <translation>Le compte de service par défaut donne son jeton à chaque pod</translation>
+    </message>
+    <message>
+        <source>Every pod of the namespace that names no account gets the token of this one</source>
+        <translation>Tout pod de l’espace de noms qui ne nomme pas de compte reçoit le jeton de celui-ci</translation>
+    </message>
+    <message>
+        <source>Pods run as the default service account</source>
+        <translation>Des pods tournent sous le compte de service par défaut</translation>
+    </message>
+    <message>
+        <source>The pod runs as service account &quot;default&quot;, which it shares with every pod that names none</source>
+        <translation>Le pod tourne sous le compte de service «&#xa0;default&#xa0;», qu’il partage avec tout pod qui n’en nomme pas</translation>
+    </message>
+    <message>
+        <source>Name a service account of its own</source>
+        <translation>Nommer un compte de service à lui</translation>
+    </message>
+    <message>
+        <source>Object is in namespace default</source>
+        <translation>Un objet est dans l’espace de noms default</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is in namespace default: rights and policies of a namespace cannot tell it from others there</source>
+        <translation>%1 «&#xa0;%2&#xa0;» est dans l’espace de noms default&#xa0;: les droits et politiques d’un espace de noms ne le distinguent pas des autres</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; names no namespace: it lands in default unless the deployment says otherwise</source>
+        <translation>%1 «&#xa0;%2&#xa0;» ne nomme pas d’espace de noms&#xa0;: il arrive dans default si le déploiement n’en dit pas un autre</translation>
+    </message>
+    <message>
+        <source>Name a namespace</source>
+        <translation>Nommer un espace de noms</translation>
+    </message>
+    <message>
+        <source>Pod asks DNS several times for each outside name</source>
+        <translation>Un pod interroge le DNS plusieurs fois pour chaque nom extérieur</translation>
+    </message>
+    <message>
+        <source>Names with fewer than five dots are first looked up in the cluster&apos;s own domains: four questions too many for each outside name</source>
+        <translation>Les noms de moins de cinq points sont d’abord cherchés dans les domaines du cluster&#xa0;: quatre questions de trop pour chaque nom extérieur</translation>
+    </message>
+    <message>
+        <source>Set ndots to 2</source>
+        <translation>Définir ndots à 2</translation>
+    </message>
+    <message>
+        <source>Service account is named in a deprecated field</source>
+        <translation>Le compte de service est nommé dans un champ déprécié</translation>
+    </message>
+    <message>
+        <source>serviceAccount is the old name of serviceAccountName</source>
+        <translation>serviceAccount est l’ancien nom de serviceAccountName</translation>
+    </message>
+    <message>
+        <source>Remove it: serviceAccountName counts</source>
+        <translation>Le supprimer&#xa0;: serviceAccountName compte</translation>
+    </message>
+    <message>
+        <source>Rename it to serviceAccountName</source>
+        <translation>Le renommer en serviceAccountName</translation>
+    </message>
+    <message>
+        <source>API version is deprecated</source>
+        <translation>Version d’API dépréciée</translation>
+    </message>
+    <message>
+        <source>%1 %2 is deprecated since Kubernetes %3, and nothing takes its place</source>
+        <translation>%1 %2 est déprécié depuis Kubernetes %3, et rien ne le remplace</translation>
+    </message>
+    <message>
+        <source>%1 %2 is deprecated since Kubernetes %3; use %4</source>
+        <translation>%1 %2 est déprécié depuis Kubernetes %3&#xa0;; utilisez %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 is deprecated since Kubernetes %3 and gone in %5, and nothing takes its place</source>
+        <translation>%1 %2 est déprécié depuis Kubernetes %3 et disparaît en %5, et rien ne le remplace</translation>
+    </message>
+    <message>
+        <source>%1 %2 is deprecated since Kubernetes %3 and gone in %5; use %4</source>
+        <translation>%1 %2 est déprécié depuis Kubernetes %3 et disparaît en %5&#xa0;; utilisez %4</translation>
+    </message>
+    <message>
+        <source>Environment variable is set twice</source>
+        <translation>Une variable d’environnement est définie deux fois</translation>
+    </message>
+    <message>
+        <source>%1 is set again below: this value does not count</source>
+        <translation>%1 est redéfinie plus bas&#xa0;: cette valeur ne compte pas</translation>
+    </message>
+    <message>
+        <source>The value that counts</source>
+        <translation>La valeur qui compte</translation>
+    </message>
+    <message>
+        <source>Remove the value that does not count</source>
+        <translation>Supprimer la valeur qui ne compte pas</translation>
+    </message>
+    <message>
+        <source>Service leads to an address of the node itself</source>
+        <translation>Un Service mène à une adresse du nœud lui-même</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; leads to %3: what is sent to the Service reaches inner ports of the node, or the cloud&apos;s metadata</source>
+        <translation>%1 «&#xa0;%2&#xa0;» mène à %3&#xa0;: ce qui est envoyé au Service atteint des ports internes du nœud, ou les métadonnées du nuage</translation>
+    </message>
+    <message>
+        <source>Manifest holds a debugging container</source>
+        <translation>Un manifeste contient un conteneur de débogage</translation>
+    </message>
+    <message>
+        <source>Containers for debugging were put into this pod; the API server refuses them in a new one</source>
+        <translation>Des conteneurs de débogage ont été mis dans ce pod&#xa0;; le serveur d’API les refuse dans un nouveau</translation>
+    </message>
+    <message>
+        <source>Service stands for the host that asks for it</source>
+        <translation>Un Service représente l’hôte qui le demande</translation>
+    </message>
+    <message>
+        <source>Service &quot;%1&quot; stands for %2: a proxy that follows it talks to its own inner ports</source>
+        <translation>Le Service «&#xa0;%1&#xa0;» représente %2&#xa0;: un mandataire qui le suit parle à ses propres ports internes</translation>
+    </message>
+    <message>
+        <source>Service &quot;%1&quot; stands for %2: a proxy that follows it asks the cloud for its node&apos;s credentials</source>
+        <translation>Le Service «&#xa0;%1&#xa0;» représente %2&#xa0;: un mandataire qui le suit demande au nuage les identifiants de son nœud</translation>
+    </message>
+    <message>
+        <source>Name another host</source>
+        <translation>Nommer un autre hôte</translation>
+    </message>
+    <message>
+        <source>host name</source>
+        <translation>nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Image comes from the frozen registry k8s.gcr.io</source>
+        <translation>Une image vient du registre gelé k8s.gcr.io</translation>
+    </message>
+    <message>
+        <source>k8s.gcr.io gets no new images since April 2023</source>
+        <translation>k8s.gcr.io ne reçoit plus d’images depuis avril 2023</translation>
+    </message>
+    <message>
+        <source>Take it from registry.k8s.io</source>
+        <translation>La prendre de registry.k8s.io</translation>
+    </message>
+    <message>
+        <source>git-sync runs a program that the manifest names</source>
+        <translation>git-sync lance un programme que le manifeste nomme</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; runs the program that %2 names in place of git</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» lance le programme que %2 nomme à la place de git</translation>
+    </message>
+    <message>
+        <source>Pod overrides names of hosts</source>
+        <translation>Un pod remplace des noms d’hôtes</translation>
+    </message>
+    <message>
+        <source>Names of hosts are set here, beside DNS</source>
+        <translation>Des noms d’hôtes sont définis ici, à côté du DNS</translation>
+    </message>
+    <message>
+        <source>Workload outside of kube-system holds files of its node</source>
+        <translation>Une charge de travail hors de kube-system tient des fichiers de son nœud</translation>
+    </message>
+    <message>
+        <source>A workload of namespace %1 holds %2 of its node</source>
+        <translation>Une charge de travail de l’espace de noms %1 tient %2 de son nœud</translation>
+    </message>
+    <message>
+        <source>Liveness and readiness ask the same</source>
+        <translation>Vivacité et disponibilité demandent la même chose</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; is restarted whenever it is only busy: both probes are the same</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» est redémarré dès qu’il est seulement occupé&#xa0;: les deux sondes sont identiques</translation>
+    </message>
+    <message>
+        <source>The other probe</source>
+        <translation>L’autre sonde</translation>
+    </message>
+    <message>
+        <source>Secrets are stored unencrypted although encryption is configured</source>
+        <translation>Les Secrets sont stockés en clair bien que le chiffrement soit configuré</translation>
+    </message>
+    <message>
+        <source>The first provider writes: &quot;identity&quot; writes Secrets as they are</source>
+        <translation>Le premier fournisseur écrit&#xa0;: «&#xa0;identity&#xa0;» écrit les Secrets tels quels</translation>
+    </message>
+    <message>
+        <source>Ingress answers to any host</source>
+        <translation>Un Ingress répond à tout hôte</translation>
+    </message>
+    <message>
+        <source>Ingress &quot;%1&quot; takes requests for %2: for names too that somebody else was to serve</source>
+        <translation>L’Ingress «&#xa0;%1&#xa0;» prend les requêtes pour %2&#xa0;: aussi pour des noms qu’un autre devait servir</translation>
+    </message>
+    <message>
+        <source>Ingress &quot;%1&quot; takes requests for every host name that no other Ingress has</source>
+        <translation>L’Ingress «&#xa0;%1&#xa0;» prend les requêtes pour tout nom d’hôte qu’aucun autre Ingress n’a</translation>
+    </message>
+    <message>
+        <source>Name the host</source>
+        <translation>Nommer l’hôte</translation>
+    </message>
+    <message>
+        <source>Ingress or route leads to a Service that is not there</source>
+        <translation>Un Ingress ou une route mène à un Service qui n’est pas là</translation>
+    </message>
+    <message>
+        <source>Service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>%1 leads to Service &quot;%2&quot;, which namespace &quot;%3&quot; does not have here</source>
+        <translation>%1 mène au Service «&#xa0;%2&#xa0;», que l’espace de noms «&#xa0;%3&#xa0;» n’a pas ici</translation>
+    </message>
+    <message>
+        <source>%1 leads to port %2 of Service &quot;%3&quot;, which has no such port</source>
+        <translation>%1 mène au port %2 du Service «&#xa0;%3&#xa0;», qui n’en a pas de tel</translation>
+    </message>
+    <message>
+        <source>The ports it has</source>
+        <translation>Les ports qu’il a</translation>
+    </message>
+    <message>
+        <source>Ingress takes what no rule is for</source>
+        <translation>Un Ingress prend ce qu’aucune règle ne vise</translation>
+    </message>
+    <message>
+        <source>Ingress &quot;%1&quot; sends requests for any host and path that no rule is for to one Service</source>
+        <translation>L’Ingress «&#xa0;%1&#xa0;» envoie à un Service les requêtes pour tout hôte et chemin qu’aucune règle ne vise</translation>
+    </message>
+    <message>
+        <source>Remove the default backend</source>
+        <translation>Supprimer le service par défaut</translation>
+    </message>
+    <message>
+        <source>Host of an Ingress has no certificate</source>
+        <translation>Un hôte d’un Ingress n’a pas de certificat</translation>
+    </message>
+    <message>
+        <source>Ingress &quot;%1&quot; has no certificate for %2: it is served without TLS, or with one that browsers refuse</source>
+        <translation>L’Ingress «&#xa0;%1&#xa0;» n’a pas de certificat pour %2&#xa0;: il est servi sans TLS, ou avec un que les navigateurs refusent</translation>
+    </message>
+    <message>
+        <source>Add %1 to the hosts of tls</source>
+        <translation>Ajouter %1 aux hôtes de tls</translation>
+    </message>
+    <message>
+        <source>Two Ingresses claim one path</source>
+        <translation>Deux Ingress réclament un même chemin</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both claim %3: which of them answers is not defined</source>
+        <translation>%1 et %2 réclament tous deux %3&#xa0;: lequel répond n’est pas défini</translation>
+    </message>
+    <message>
+        <source>The other claim</source>
+        <translation>L’autre réclamation</translation>
+    </message>
+    <message>
+        <source>Ingress serves without TLS</source>
+        <translation>Un Ingress sert sans TLS</translation>
+    </message>
+    <message>
+        <source>Ingress &quot;%1&quot; names no certificate: what goes to and fro is read on the way</source>
+        <translation>L’Ingress «&#xa0;%1&#xa0;» ne nomme aucun certificat&#xa0;: ce qui passe est lu en chemin</translation>
+    </message>
+    <message>
+        <source>Serve it with a certificate</source>
+        <translation>Le servir avec un certificat</translation>
+    </message>
+    <message>
+        <source>Secret with the certificate</source>
+        <translation>Secret du certificat</translation>
+    </message>
+    <message>
+        <source>Label is none that the API server takes</source>
+        <translation>Une étiquette n’est pas de celles que prend le serveur d’API</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a label</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom d’étiquette</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value of a label</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur d’étiquette</translation>
+    </message>
+    <message>
+        <source>CronJob has a schedule that is none</source>
+        <translation>Un CronJob a un horaire qui n’en est pas un</translation>
+    </message>
+    <message>
+        <source>The API server refuses a time zone in the schedule: it belongs into timeZone</source>
+        <translation>Le serveur d’API refuse un fuseau dans l’horaire&#xa0;: il va dans timeZone</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no schedule: minute, hour, day, month and weekday are expected</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un horaire&#xa0;: minute, heure, jour, mois et jour de semaine sont attendus</translation>
+    </message>
+    <message>
+        <source>Finished Job is never removed</source>
+        <translation>Un Job fini n’est jamais supprimé</translation>
+    </message>
+    <message>
+        <source>The Job and its pods stay after they have ended</source>
+        <translation>Le Job et ses pods restent après leur fin</translation>
+    </message>
+    <message>
+        <source>Remove it after some time</source>
+        <translation>Le supprimer après un temps</translation>
+    </message>
+    <message>
+        <source>Limit is below the request</source>
+        <translation>La limite est sous la demande</translation>
+    </message>
+    <message>
+        <source>The API server refuses this: container &quot;%1&quot; requests more %2 than it may have</source>
+        <translation>Le serveur d’API refuse ceci&#xa0;: le conteneur «&#xa0;%1&#xa0;» demande plus de %2 qu’il ne peut avoir</translation>
+    </message>
+    <message>
+        <source>Allow what is requested</source>
+        <translation>Permettre ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>Secret holds a service account token that never runs out</source>
+        <translation>Un Secret contient un jeton de compte de service qui n’expire jamais</translation>
+    </message>
+    <message>
+        <source>Secret &quot;%1&quot; asks for a token of service account &quot;%2&quot; that never runs out: who reads it once is that account for good</source>
+        <translation>Le Secret «&#xa0;%1&#xa0;» demande un jeton du compte de service «&#xa0;%2&#xa0;» qui n’expire jamais&#xa0;: qui le lit une fois est ce compte pour toujours</translation>
+    </message>
+    <message>
+        <source>Container runs under a low group id</source>
+        <translation>Un conteneur tourne sous un identifiant de groupe bas</translation>
+    </message>
+    <message>
+        <source>Group id %1 may be one of the node: take one of 10000 or more</source>
+        <translation>L’identifiant de groupe %1 peut être un de ceux du nœud&#xa0;: prenez-en un à partir de 10000</translation>
+    </message>
+    <message>
+        <source>Take a higher one</source>
+        <translation>En prendre un plus élevé</translation>
+    </message>
+    <message>
+        <source>group id</source>
+        <translation>identifiant de groupe</translation>
+    </message>
+    <message>
+        <source>Container listens on a port below 1024</source>
+        <translation>Un conteneur écoute sur un port sous 1024</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; listens on port %2, for which it needs the right to take low ports</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» écoute sur le port %2, pour lequel il lui faut le droit de prendre des ports bas</translation>
+    </message>
+    <message>
+        <source>Container runs under a low user id</source>
+        <translation>Un conteneur tourne sous un identifiant d’utilisateur bas</translation>
+    </message>
+    <message>
+        <source>User id %1 may be one of the node: take one of 10000 or more</source>
+        <translation>L’identifiant d’utilisateur %1 peut être un de ceux du nœud&#xa0;: prenez-en un à partir de 10000</translation>
+    </message>
+    <message>
+        <source>user id</source>
+        <translation>identifiant d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Mesh lets connections without TLS in</source>
+        <translation>Le maillage laisse entrer des connexions sans TLS</translation>
+    </message>
+    <message>
+        <source>PeerAuthentication &quot;%1&quot; lets connections without TLS in (%2): nobody proves who they are</source>
+        <translation>PeerAuthentication «&#xa0;%1&#xa0;» laisse entrer des connexions sans TLS (%2)&#xa0;: personne ne prouve qui il est</translation>
+    </message>
+    <message>
+        <source>Demand mutual TLS</source>
+        <translation>Exiger le TLS mutuel</translation>
+    </message>
+    <message>
+        <source>Mesh lets everybody call</source>
+        <translation>Le maillage laisse appeler tout le monde</translation>
+    </message>
+    <message>
+        <source>AuthorizationPolicy &quot;%1&quot; has a rule without conditions: it lets every request through</source>
+        <translation>AuthorizationPolicy «&#xa0;%1&#xa0;» a une règle sans conditions&#xa0;: elle laisse passer toute requête</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Supprimer la règle</translation>
+    </message>
+    <message>
+        <source>Selector does not match the pods of its own template</source>
+        <translation>Un sélecteur ne correspond pas aux pods de son propre modèle</translation>
+    </message>
+    <message>
+        <source>The API server refuses this: the pods do not wear what the selector asks for</source>
+        <translation>Le serveur d’API refuse ceci&#xa0;: les pods ne portent pas ce que le sélecteur demande</translation>
+    </message>
+    <message>
+        <source>The labels of the pods</source>
+        <translation>Les étiquettes des pods</translation>
+    </message>
+    <message>
+        <source>Protective field stands at the wrong level</source>
+        <translation>Un champ de protection est au mauvais niveau</translation>
+    </message>
+    <message>
+        <source>%1 is no field of %2 (Kubernetes %3) and protects nothing here: it is dropped, or the object refused. It belongs to %4</source>
+        <translation>%1 n’est pas un champ de %2 (Kubernetes %3) et ne protège rien ici&#xa0;: il est ignoré, ou l’objet refusé. Il va dans %4</translation>
+    </message>
+    <message>
+        <source>Pods need a ConfigMap, Secret or volume claim that is not there</source>
+        <translation>Des pods demandent un ConfigMap, un Secret ou un volume qui n’est pas là</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>Others of namespace %2 are here, but no %1 &quot;%3&quot;</source>
+        <translation>D’autres de l’espace de noms %2 sont ici, mais aucun %1 «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Container may fill the disk of its node</source>
+        <translation>Un conteneur peut remplir le disque de son nœud</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; may fill the disk of its node</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» peut remplir le disque de son nœud</translation>
+    </message>
+    <message>
+        <source>Limit it</source>
+        <translation>Le limiter</translation>
+    </message>
+    <message>
+        <source>ephemeral storage limit</source>
+        <translation>limite de stockage éphémère</translation>
+    </message>
+    <message>
+        <source>Pods name a service account that is not there</source>
+        <translation>Des pods nomment un compte de service qui n’est pas là</translation>
+    </message>
+    <message>
+        <source>Service accounts of namespace %1 are here, but no &quot;%2&quot;: without it no pod is made</source>
+        <translation>Des comptes de service de l’espace de noms %1 sont ici, mais aucun «&#xa0;%2&#xa0;»&#xa0;: sans lui aucun pod n’est créé</translation>
+    </message>
+    <message>
+        <source>Replicas are not spread over zones</source>
+        <translation>Les répliques ne sont pas réparties entre les zones</translation>
+    </message>
+    <message>
+        <source>The pod of &quot;%2&quot; has no topologySpreadConstraints: the scheduler&apos;s default alone spreads its %1 replicas</source>
+        <translation>Le pod de «&#xa0;%2&#xa0;» n’a pas de topologySpreadConstraints&#xa0;: seul le réglage par défaut de l’ordonnanceur répartit ses %1 répliques</translation>
+    </message>
+    <message>
+        <source>Spread them over zones where that is possible</source>
+        <translation>Les répartir entre les zones où c’est possible</translation>
+    </message>
+    <message>
+        <source>ServiceMonitor watches no Service</source>
+        <translation>Un ServiceMonitor ne surveille aucun Service</translation>
+    </message>
+    <message>
+        <source>Services of namespace %1</source>
+        <translation>Services de l’espace de noms %1</translation>
+    </message>
+    <message>
+        <source>No Service of the namespace wears these labels</source>
+        <translation>Aucun Service de l’espace de noms ne porte ces étiquettes</translation>
+    </message>
+    <message>
+        <source>Pod stands alone: nothing replaces it</source>
+        <translation>Un pod est seul&#xa0;: rien ne le remplace</translation>
+    </message>
+    <message>
+        <source>When its node goes, the pod is gone: no Deployment or Job makes another</source>
+        <translation>Quand son nœud disparaît, le pod disparaît&#xa0;: aucun Deployment ni Job n’en crée un autre</translation>
+    </message>
+    <message>
+        <source>Namespace is not closed by default</source>
+        <translation>Un espace de noms n’est pas fermé par défaut</translation>
+    </message>
+    <message>
+        <source>Policies of namespace &quot;%1&quot; are about some pods only: the others reach everything and are reached</source>
+        <translation>Les politiques de l’espace de noms «&#xa0;%1&#xa0;» ne visent que certains pods&#xa0;: les autres joignent tout et sont joints</translation>
+    </message>
+    <message>
+        <source>Policies of namespace &quot;%1&quot; limit who reaches some of its pods only</source>
+        <translation>Les politiques de l’espace de noms «&#xa0;%1&#xa0;» ne limitent que qui joint certains de ses pods</translation>
+    </message>
+    <message>
+        <source>Policies of namespace &quot;%1&quot; limit what some of its pods reach only</source>
+        <translation>Les politiques de l’espace de noms «&#xa0;%1&#xa0;» ne limitent que ce que certains de ses pods joignent</translation>
+    </message>
+    <message>
+        <source>Add a NetworkPolicy that allows nothing by itself</source>
+        <translation>Ajouter une NetworkPolicy qui ne permet rien par elle-même</translation>
+    </message>
+    <message>
+        <source>Namespace has no LimitRange</source>
+        <translation>Un espace de noms n’a pas de LimitRange</translation>
+    </message>
+    <message>
+        <source>Containers of namespace %1 that name no limits get none: no LimitRange of it is here</source>
+        <translation>Les conteneurs de l’espace de noms %1 qui ne nomment pas de limites n’en ont aucune&#xa0;: il n’en est pas de LimitRange ici</translation>
+    </message>
+    <message>
+        <source>Namespace has no NetworkPolicy</source>
+        <translation>Un espace de noms n’a pas de NetworkPolicy</translation>
+    </message>
+    <message>
+        <source>what policies of another network engine mean for namespace %1</source>
+        <translation>ce que les politiques d’un autre moteur réseau signifient pour l’espace de noms %1</translation>
+    </message>
+    <message>
+        <source>Namespace &quot;%1&quot; has no NetworkPolicy here: every pod of the cluster reaches its pods, and they reach everything</source>
+        <translation>L’espace de noms «&#xa0;%1&#xa0;» n’a pas de NetworkPolicy ici&#xa0;: tout pod du cluster joint ses pods, et ils joignent tout</translation>
+    </message>
+    <message>
+        <source>Add a NetworkPolicy that lets nothing in and nothing out</source>
+        <translation>Ajouter une NetworkPolicy qui ne laisse rien entrer ni sortir</translation>
+    </message>
+    <message>
+        <source>Add a NetworkPolicy that lets nothing in</source>
+        <translation>Ajouter une NetworkPolicy qui ne laisse rien entrer</translation>
+    </message>
+    <message>
+        <source>Namespace has no ResourceQuota</source>
+        <translation>Un espace de noms n’a pas de ResourceQuota</translation>
+    </message>
+    <message>
+        <source>Namespace %1 may use up the whole cluster: no ResourceQuota of it is here</source>
+        <translation>L’espace de noms %1 peut épuiser tout le cluster&#xa0;: il n’en est pas de ResourceQuota ici</translation>
+    </message>
+    <message>
+        <source>Container keeps the capability NET_RAW</source>
+        <translation>Un conteneur garde la capacité NET_RAW</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; may send packets of its own making</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» peut envoyer des paquets de sa façon</translation>
+    </message>
+    <message>
+        <source>Drop NET_RAW</source>
+        <translation>Retirer NET_RAW</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy lets everything through</source>
+        <translation>Une NetworkPolicy laisse tout passer</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy &quot;%1&quot; lets everybody connect to every port of the pods it selects</source>
+        <translation>La NetworkPolicy «&#xa0;%1&#xa0;» laisse tout le monde se connecter à tout port des pods qu’elle choisit</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy &quot;%1&quot; lets the pods it selects connect to every port of everybody</source>
+        <translation>La NetworkPolicy «&#xa0;%1&#xa0;» laisse les pods qu’elle choisit se connecter à tout port de tout le monde</translation>
+    </message>
+    <message>
+        <source>Remove what lets everything through</source>
+        <translation>Supprimer ce qui laisse tout passer</translation>
+    </message>
+    <message>
+        <source>Peer of a NetworkPolicy is no pod</source>
+        <translation>Un pair d’une NetworkPolicy n’est aucun pod</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy &quot;%1&quot; allows connections with pods that namespace &quot;%2&quot; does not have here</source>
+        <translation>La NetworkPolicy «&#xa0;%1&#xa0;» permet des connexions avec des pods que l’espace de noms «&#xa0;%2&#xa0;» n’a pas ici</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy is about no pod</source>
+        <translation>Une NetworkPolicy ne vise aucun pod</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy &quot;%1&quot; selects none of the pods of namespace &quot;%2&quot; here: it protects nothing</source>
+        <translation>La NetworkPolicy «&#xa0;%1&#xa0;» ne choisit aucun des pods de l’espace de noms «&#xa0;%2&#xa0;» ici&#xa0;: elle ne protège rien</translation>
+    </message>
+    <message>
+        <source>Two peers of a NetworkPolicy look meant as one</source>
+        <translation>Deux pairs d’une NetworkPolicy semblent n’en faire qu’un</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy &quot;%1&quot; allows all pods of the namespaces above, and these pods of its own namespace: a dash too many makes two peers of one</source>
+        <translation>La NetworkPolicy «&#xa0;%1&#xa0;» permet tous les pods des espaces de noms ci-dessus, et ces pods de son propre espace&#xa0;: un tiret de trop fait de l’un deux pairs</translation>
+    </message>
+    <message>
+        <source>All pods of these namespaces</source>
+        <translation>Tous les pods de ces espaces de noms</translation>
+    </message>
+    <message>
+        <source>Allow these pods of those namespaces only</source>
+        <translation>Ne permettre que ces pods de ces espaces de noms</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy does not say which pods it is about</source>
+        <translation>Une NetworkPolicy ne dit pas quels pods elle vise</translation>
+    </message>
+    <message>
+        <source>NetworkPolicy &quot;%1&quot; names no podSelector: it takes hold of every pod of its namespace</source>
+        <translation>La NetworkPolicy «&#xa0;%1&#xa0;» ne nomme pas de podSelector&#xa0;: elle vise tout pod de son espace de noms</translation>
+    </message>
+    <message>
+        <source>Say that it is about every pod: podSelector: {}</source>
+        <translation>Dire qu’elle vise tout pod&#xa0;: podSelector: {}</translation>
+    </message>
+    <message>
+        <source>Ingress hands out files of the controller</source>
+        <translation>Un Ingress livre des fichiers du contrôleur</translation>
+    </message>
+    <message>
+        <source>Ingress &quot;%1&quot; hands out files of the Ingress controller by %2: the token of the controller is one of them</source>
+        <translation>L’Ingress «&#xa0;%1&#xa0;» livre par %2 des fichiers du contrôleur d’Ingress&#xa0;: le jeton du contrôleur en est un</translation>
+    </message>
+    <message>
+        <source>Remove the snippet</source>
+        <translation>Supprimer le fragment</translation>
+    </message>
+    <message>
+        <source>Annotation breaks out of its place in the configuration of NGINX</source>
+        <translation>Une annotation sort de sa place dans la configuration de NGINX</translation>
+    </message>
+    <message>
+        <source>%2 of Ingress &quot;%1&quot; holds a line end or &quot;;&quot;: an unpatched controller reads what follows as its own configuration</source>
+        <translation>%2 de l’Ingress «&#xa0;%1&#xa0;» contient une fin de ligne ou «&#xa0;;&#xa0;»&#xa0;: un contrôleur non corrigé lit la suite comme sa propre configuration</translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation>Supprimer l’annotation</translation>
+    </message>
+    <message>
+        <source>Ingress runs a program in the controller</source>
+        <translation>Un Ingress lance un programme dans le contrôleur</translation>
+    </message>
+    <message>
+        <source>Ingress &quot;%1&quot; runs Lua in the Ingress controller by %2: it reads the token of the controller, and so all Secrets</source>
+        <translation>L’Ingress «&#xa0;%1&#xa0;» lance du Lua dans le contrôleur d’Ingress par %2&#xa0;: il lit le jeton du contrôleur, et donc tous les Secrets</translation>
+    </message>
+    <message>
+        <source>Ingress writes configuration of NGINX</source>
+        <translation>Un Ingress écrit la configuration de NGINX</translation>
+    </message>
+    <message>
+        <source>Ingress &quot;%1&quot; writes configuration of NGINX by %2: who may change it controls the Ingress controller, and reads all its Secrets</source>
+        <translation>L’Ingress «&#xa0;%1&#xa0;» écrit la configuration de NGINX par %2&#xa0;: qui peut la changer contrôle le contrôleur d’Ingress, et lit tous ses Secrets</translation>
+    </message>
+    <message>
+        <source>Nothing limits how many replicas may go at once</source>
+        <translation>Rien ne limite combien de répliques partent à la fois</translation>
+    </message>
+    <message>
+        <source>Draining nodes may stop all replicas of %1 at once: no PodDisruptionBudget selects them</source>
+        <translation>Vider des nœuds peut arrêter toutes les répliques de %1 à la fois&#xa0;: aucun PodDisruptionBudget ne les choisit</translation>
+    </message>
+    <message>
+        <source>Nothing of the kernel confines the container</source>
+        <translation>Rien du noyau ne confine le conteneur</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; has no seccomp, SELinux or AppArmor profile and drops no capability</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» n’a pas de profil seccomp, SELinux ou AppArmor et ne retire aucune capacité</translation>
+    </message>
+    <message>
+        <source>Nothing notices when the container hangs</source>
+        <translation>Rien ne remarque qu’un conteneur est bloqué</translation>
+    </message>
+    <message>
+        <source>Nothing notices when container &quot;%1&quot; hangs: it has no livenessProbe</source>
+        <translation>Rien ne remarque que le conteneur «&#xa0;%1&#xa0;» est bloqué&#xa0;: il n’a pas de livenessProbe</translation>
+    </message>
+    <message>
+        <source>Ask it over HTTP</source>
+        <translation>L’interroger par HTTP</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>chemin</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>Pods have no priority</source>
+        <translation>Des pods n’ont pas de priorité</translation>
+    </message>
+    <message>
+        <source>The pods are the first to go where others have a priority</source>
+        <translation>Les pods partent les premiers là où d’autres ont une priorité</translation>
+    </message>
+    <message>
+        <source>Name a priority class</source>
+        <translation>Nommer une classe de priorité</translation>
+    </message>
+    <message>
+        <source>priority class</source>
+        <translation>classe de priorité</translation>
+    </message>
+    <message>
+        <source>Requests reach the container before it is ready</source>
+        <translation>Des requêtes atteignent le conteneur avant qu’il soit prêt</translation>
+    </message>
+    <message>
+        <source>Requests reach container &quot;%1&quot; before it can answer: it has no readinessProbe</source>
+        <translation>Des requêtes atteignent le conteneur «&#xa0;%1&#xa0;» avant qu’il puisse répondre&#xa0;: il n’a pas de readinessProbe</translation>
+    </message>
+    <message>
+        <source>Container has no security context at all</source>
+        <translation>Un conteneur n’a aucun contexte de sécurité</translation>
+    </message>
+    <message>
+        <source>Neither the pod nor container &quot;%1&quot; says with which rights it runs</source>
+        <translation>Ni le pod ni le conteneur «&#xa0;%1&#xa0;» ne disent avec quels droits il tourne</translation>
+    </message>
+    <message>
+        <source>Service opens a port on every node</source>
+        <translation>Un Service ouvre un port sur chaque nœud</translation>
+    </message>
+    <message>
+        <source>Service &quot;%1&quot; opens its ports on every node, to whoever reaches a node&apos;s address</source>
+        <translation>Le Service «&#xa0;%1&#xa0;» ouvre ses ports sur chaque nœud, à quiconque atteint l’adresse d’un nœud</translation>
+    </message>
+    <message>
+        <source>Allowed image prefix does not end at a slash</source>
+        <translation>Un préfixe d’image permis ne finit pas par une barre oblique</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; also allows images whose name only begins so: %1.attacker.example/x</source>
+        <translation>«&#xa0;%1&#xa0;» permet aussi des images dont le nom commence seulement ainsi&#xa0;: %1.attacker.example/x</translation>
+    </message>
+    <message>
+        <source>End it with a slash</source>
+        <translation>Le finir par une barre oblique</translation>
+    </message>
+    <message>
+        <source>Runs of a CronJob may overlap</source>
+        <translation>Les exécutions d’un CronJob peuvent se chevaucher</translation>
+    </message>
+    <message>
+        <source>A run that takes long is joined by the next, and the next</source>
+        <translation>Une exécution qui dure est rejointe par la suivante, et la suivante</translation>
+    </message>
+    <message>
+        <source>Skip a run while one is under way</source>
+        <translation>Sauter une exécution tant qu’une autre est en cours</translation>
+    </message>
+    <message>
+        <source>Password is written into the command line</source>
+        <translation>Un mot de passe est écrit dans la ligne de commande</translation>
+    </message>
+    <message>
+        <source>Flag --%1 of container &quot;%2&quot; has its value (%3 characters) in the file: whoever may read the pod, the repository or the node&apos;s processes has it</source>
+        <translation>L’option --%1 du conteneur «&#xa0;%2&#xa0;» a sa valeur (%3 caractères) dans le fichier&#xa0;: qui peut lire le pod, le dépôt ou les processus du nœud l’a</translation>
+    </message>
+    <message>
+        <source>ConfigMap holds a password</source>
+        <translation>Un ConfigMap contient un mot de passe</translation>
+    </message>
+    <message>
+        <source>Entry &quot;%1&quot; (%2 characters) is a credential, and a ConfigMap is not for those: roles such as view let people read it, and nothing encrypts it</source>
+        <translation>L’entrée «&#xa0;%1&#xa0;» (%2 caractères) est un secret, et un ConfigMap n’est pas fait pour cela&#xa0;: des rôles comme view le laissent lire, et rien ne le chiffre</translation>
+    </message>
+    <message>
+        <source>Setting &quot;%2&quot; in &quot;%1&quot; is a credential, and a ConfigMap is not for those: roles such as view let people read it, and nothing encrypts it</source>
+        <translation>Le réglage «&#xa0;%2&#xa0;» de «&#xa0;%1&#xa0;» est un secret, et un ConfigMap n’est pas fait pour cela&#xa0;: des rôles comme view le laissent lire, et rien ne le chiffre</translation>
+    </message>
+    <message>
+        <source>Password is written into a variable</source>
+        <translation>Un mot de passe est écrit dans une variable</translation>
+    </message>
+    <message>
+        <source>Variable %1 of container &quot;%2&quot; has its value (%3 characters) in the file: whoever may read the pod, or the repository, has it</source>
+        <translation>La variable %1 du conteneur «&#xa0;%2&#xa0;» a sa valeur (%3 caractères) dans le fichier&#xa0;: qui peut lire le pod, ou le dépôt, l’a</translation>
+    </message>
+    <message>
+        <source>PodSecurityPolicy allows what it should forbid</source>
+        <translation>Une PodSecurityPolicy permet ce qu’elle devrait interdire</translation>
+    </message>
+    <message>
+        <source>The policy allows %1</source>
+        <translation>La politique permet %1</translation>
+    </message>
+    <message>
+        <source>Set %1: false</source>
+        <translation>Définir %1: false</translation>
+    </message>
+    <message>
+        <source>The policy allows capabilities to be added</source>
+        <translation>La politique permet d’ajouter des capacités</translation>
+    </message>
+    <message>
+        <source>The policy allows containers to run as root</source>
+        <translation>La politique permet aux conteneurs de tourner en root</translation>
+    </message>
+    <message>
+        <source>The policy lets containers keep the capability NET_RAW</source>
+        <translation>La politique laisse aux conteneurs la capacité NET_RAW</translation>
+    </message>
+    <message>
+        <source>The policy allows every path of the node as a volume</source>
+        <translation>La politique permet tout chemin du nœud comme volume</translation>
+    </message>
+    <message>
+        <source>The policy gives pods no seccomp profile</source>
+        <translation>La politique ne donne aux pods aucun profil seccomp</translation>
+    </message>
+    <message>
+        <source>PodSecurityPolicy protects nothing</source>
+        <translation>Une PodSecurityPolicy ne protège rien</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1 knows no PodSecurityPolicy: the API server refuses it</source>
+        <translation>Kubernetes %1 ne connaît pas de PodSecurityPolicy&#xa0;: le serveur d’API la refuse</translation>
+    </message>
+    <message>
+        <source>Pod is held by no NetworkPolicy</source>
+        <translation>Un pod n’est tenu par aucune NetworkPolicy</translation>
+    </message>
+    <message>
+        <source>No NetworkPolicy is about %1: every pod of the cluster reaches it, and it reaches everything</source>
+        <translation>Aucune NetworkPolicy ne vise %1&#xa0;: tout pod du cluster le joint, et il joint tout</translation>
+    </message>
+    <message>
+        <source>No NetworkPolicy limits who reaches %1: every pod of the cluster does</source>
+        <translation>Aucune NetworkPolicy ne limite qui joint %1&#xa0;: tout pod du cluster le peut</translation>
+    </message>
+    <message>
+        <source>No NetworkPolicy limits what %1 reaches: it connects to everything</source>
+        <translation>Aucune NetworkPolicy ne limite ce que %1 joint&#xa0;: il se connecte à tout</translation>
+    </message>
+    <message>
+        <source>Private key stands in a file as it is</source>
+        <translation>Une clé privée est en clair dans un fichier</translation>
+    </message>
+    <message>
+        <source>Text holds a private key: whoever reads the file, or the object, can act as its owner</source>
+        <translation>Le texte contient une clé privée&#xa0;: qui lit le fichier, ou l’objet, peut agir comme son propriétaire</translation>
+    </message>
+    <message>
+        <source>SecurityContextConstraints allow privileged containers</source>
+        <translation>SecurityContextConstraints permet des conteneurs privilégiés</translation>
+    </message>
+    <message>
+        <source>Whoever may use these constraints runs privileged containers</source>
+        <translation>Qui peut utiliser ces contraintes lance des conteneurs privilégiés</translation>
+    </message>
+    <message>
+        <source>Probe asks a port that the container does not name</source>
+        <translation>Une sonde interroge un port que le conteneur ne nomme pas</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; names no port %2</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» ne nomme pas de port %2</translation>
+    </message>
+    <message>
+        <source>Probe runs a command in the container</source>
+        <translation>Une sonde lance une commande dans le conteneur</translation>
+    </message>
+    <message>
+        <source>The %1 of container &quot;%2&quot; starts a program each time</source>
+        <translation>%1 du conteneur «&#xa0;%2&#xa0;» lance un programme à chaque fois</translation>
+    </message>
+    <message>
+        <source>Service is open to the internet</source>
+        <translation>Un Service est ouvert à Internet</translation>
+    </message>
+    <message>
+        <source>Service &quot;%1&quot; asks for a load balancer that takes connections from anywhere</source>
+        <translation>Le Service «&#xa0;%1&#xa0;» demande un répartiteur de charge qui prend des connexions de partout</translation>
+    </message>
+    <message>
+        <source>Let in some addresses only</source>
+        <translation>Ne laisser entrer que certaines adresses</translation>
+    </message>
+    <message>
+        <source>address range</source>
+        <translation>plage d’adresses</translation>
+    </message>
+    <message>
+        <source>New version stops the old one first</source>
+        <translation>La nouvelle version arrête d’abord l’ancienne</translation>
+    </message>
+    <message>
+        <source>All pods are stopped before the first of the new version starts</source>
+        <translation>Tous les pods sont arrêtés avant que le premier de la nouvelle version démarre</translation>
+    </message>
+    <message>
+        <source>Replace them one after the other (RollingUpdate)</source>
+        <translation>Les remplacer l’un après l’autre (RollingUpdate)</translation>
+    </message>
+    <message>
+        <source>API version is served no more</source>
+        <translation>La version d’API n’est plus servie</translation>
+    </message>
+    <message>
+        <source>%1 %2 is gone since Kubernetes %3 without a successor: %5 refuses the object</source>
+        <translation>%1 %2 a disparu depuis Kubernetes %3 sans successeur&#xa0;: %5 refuse l’objet</translation>
+    </message>
+    <message>
+        <source>%1 %2 is gone since Kubernetes %3: %5 refuses the object; it is %4 now</source>
+        <translation>%1 %2 a disparu depuis Kubernetes %3&#xa0;: %5 refuse l’objet&#xa0;; c’est %4 désormais</translation>
+    </message>
+    <message>
+        <source>Replicas are set beside an autoscaler</source>
+        <translation>Des répliques sont fixées à côté d’un autoscaler</translation>
+    </message>
+    <message>
+        <source>Each apply sets %1 replicas, whatever the autoscaler has found to be right</source>
+        <translation>Chaque application fixe %1 répliques, quoi que l’autoscaler ait trouvé juste</translation>
+    </message>
+    <message>
+        <source>The autoscaler</source>
+        <translation>L’autoscaler</translation>
+    </message>
+    <message>
+        <source>All replicas may run on one node</source>
+        <translation>Toutes les répliques peuvent tourner sur un nœud</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the %1 replicas of &quot;%2&quot; apart: one node may run them all, and take them all with it</source>
+        <translation>Rien ne sépare les %1 répliques de «&#xa0;%2&#xa0;»&#xa0;: un nœud peut les porter toutes, et les emporter toutes</translation>
+    </message>
+    <message>
+        <source>Prefer another node for each replica</source>
+        <translation>Préférer un autre nœud pour chaque réplique</translation>
+    </message>
+    <message>
+        <source>Node may have less than the container is allowed</source>
+        <translation>Un nœud peut avoir moins que ce qui est permis au conteneur</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; may use more %2 than its node keeps for it</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» peut utiliser plus de %2 que son nœud n’en garde pour lui</translation>
+    </message>
+    <message>
+        <source>Request what is allowed</source>
+        <translation>Demander ce qui est permis</translation>
+    </message>
+    <message>
+        <source>Job asks for a restart policy that jobs cannot have</source>
+        <translation>Un Job demande une politique de redémarrage que les jobs ne peuvent avoir</translation>
+    </message>
+    <message>
+        <source>The API server refuses this: pods of jobs restart OnFailure or Never</source>
+        <translation>Le serveur d’API refuse ceci&#xa0;: les pods des jobs redémarrent OnFailure ou Never</translation>
+    </message>
+    <message>
+        <source>Never restart a container</source>
+        <translation>Ne jamais redémarrer un conteneur</translation>
+    </message>
+    <message>
+        <source>Restart it when it fails</source>
+        <translation>Le redémarrer quand il échoue</translation>
+    </message>
+    <message>
+        <source>Ingress controller gets no security fixes any more</source>
+        <translation>Le contrôleur d’Ingress ne reçoit plus de correctifs de sécurité</translation>
+    </message>
+    <message>
+        <source>The project ingress-nginx was retired in March 2026: holes found since stay open</source>
+        <translation>Le projet ingress-nginx a été retiré en mars 2026&#xa0;: les failles trouvées depuis restent ouvertes</translation>
+    </message>
+    <message>
+        <source>Role runs pods</source>
+        <translation>Un rôle lance des pods</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 %2: run pods of any kind, as any service account of the namespace</source>
+        <translation>%1 laisse à qui le tient %3 %2&#xa0;: lancer des pods de toute sorte, sous tout compte de service de l’espace de noms</translation>
+    </message>
+    <message>
+        <source>Role deletes events</source>
+        <translation>Un rôle supprime des événements</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 %2, and so wipe the traces of what it did</source>
+        <translation>%1 laisse à qui le tient %3 %2, et donc effacer les traces de ce qu’il a fait</translation>
+    </message>
+    <message>
+        <source>Role deletes workloads</source>
+        <translation>Un rôle supprime des charges de travail</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 any of %2: it can stop what runs, and lose its data or its logs</source>
+        <translation>%1 laisse à qui le tient %3 l’un de %2&#xa0;: il peut arrêter ce qui tourne, et perdre ses données ou ses journaux</translation>
+    </message>
+    <message>
+        <source>Role connects to every pod</source>
+        <translation>Un rôle se connecte à chaque pod</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it connect to any port of every pod where it is bound (%2: %3)</source>
+        <translation>%1 laisse à qui le tient se connecter à tout port de chaque pod là où il est lié (%2&#xa0;: %3)</translation>
+    </message>
+    <message>
+        <source>Role hands on its own rights</source>
+        <translation>Un rôle transmet ses propres droits</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 %2: give what it holds itself to anybody</source>
+        <translation>%1 laisse à qui le tient %3 %2&#xa0;: donner à quiconque ce qu’il tient lui-même</translation>
+    </message>
+    <message>
+        <source>Role changes who is an administrator, or names in DNS</source>
+        <translation>Un rôle change qui est administrateur, ou des noms dans le DNS</translation>
+    </message>
+    <message>
+        <source>%1 changes ConfigMap %2, which decides on the whole cluster</source>
+        <translation>%1 change le ConfigMap %2, qui décide de tout le cluster</translation>
+    </message>
+    <message>
+        <source>%1 changes every ConfigMap of kube-system: names in DNS (coredns) and, on EKS, who is an administrator (aws-auth)</source>
+        <translation>%1 change chaque ConfigMap de kube-system&#xa0;: des noms dans le DNS (coredns) et, sur EKS, qui est administrateur (aws-auth)</translation>
+    </message>
+    <message>
+        <source>Role changes every ConfigMap</source>
+        <translation>Un rôle change chaque ConfigMap</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 all %2 where it is bound, and so how programs there behave</source>
+        <translation>%1 laisse à qui le tient %3 tous les %2 là où il est lié, et donc le comportement des programmes de là</translation>
+    </message>
+    <message>
+        <source>Role sets addresses behind Services</source>
+        <translation>Un rôle fixe des adresses derrière des Services</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 %2, and so send the traffic of a Service to any address</source>
+        <translation>%1 laisse à qui le tient %3 %2, et donc envoyer le trafic d’un Service à toute adresse</translation>
+    </message>
+    <message>
+        <source>Role changes what is reached in the network</source>
+        <translation>Un rôle change ce qui est joint dans le réseau</translation>
+    </message>
+    <message>
+        <source>%1 lets whoever holds it %3 %2: open connections that were closed, or draw traffic to other pods</source>
+        <translation>%1 laisse à qui le tient %3 %2&#xa0;: ouvrir des connexions fermées, ou attirer du trafic vers d’autres pods</translation>
+    </message>
+    <message>
+        <source>Container belongs to the group root</source>
+        <translation>Un conteneur appartient au groupe root</translation>
+    </message>
+    <message>
+        <source>Group 0 is root&apos;s: its files are open to the container</source>
+        <translation>Le groupe 0 est celui de root&#xa0;: ses fichiers sont ouverts au conteneur</translation>
+    </message>
+    <message>
+        <source>Take another group</source>
+        <translation>Prendre un autre groupe</translation>
+    </message>
+    <message>
+        <source>Autoscaler may leave one replica</source>
+        <translation>L’autoscaler peut ne laisser qu’une réplique</translation>
+    </message>
+    <message>
+        <source>At times one pod alone does the work</source>
+        <translation>Par moments un seul pod fait le travail</translation>
+    </message>
+    <message>
+        <source>Keep two replicas</source>
+        <translation>Garder deux répliques</translation>
+    </message>
+    <message>
+        <source>Autoscaler scales what is not there</source>
+        <translation>Un autoscaler règle ce qui n’est pas là</translation>
+    </message>
+    <message>
+        <source>Workloads of namespace %1 are here, but no %2 &quot;%3&quot;</source>
+        <translation>Des charges de travail de l’espace de noms %1 sont ici, mais aucun %2 «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Seccomp profile stands in an annotation that nothing reads</source>
+        <translation>Un profil seccomp est dans une annotation que rien ne lit</translation>
+    </message>
+    <message>
+        <source>Kubernetes reads this annotation no more: the profile &quot;%1&quot; confines nothing</source>
+        <translation>Kubernetes ne lit plus cette annotation&#xa0;: le profil «&#xa0;%1&#xa0;» ne confine rien</translation>
+    </message>
+    <message>
+        <source>Two autoscalers scale one workload</source>
+        <translation>Deux autoscalers règlent une même charge de travail</translation>
+    </message>
+    <message>
+        <source>Another autoscaler scales %1 too: they work against each other</source>
+        <translation>Un autre autoscaler règle aussi %1&#xa0;: ils se contrarient</translation>
+    </message>
+    <message>
+        <source>The other autoscaler</source>
+        <translation>L’autre autoscaler</translation>
+    </message>
+    <message>
+        <source>Secret with its values in a file</source>
+        <translation>Un Secret avec ses valeurs dans un fichier</translation>
+    </message>
+    <message>
+        <source>Secret &quot;%1&quot; stands in the file with the value of &quot;%2&quot;: base64 hides nothing, and the history of a repository forgets nothing</source>
+        <translation>Le Secret «&#xa0;%1&#xa0;» est dans le fichier avec la valeur de «&#xa0;%2&#xa0;»&#xa0;: base64 ne cache rien, et l’historique d’un dépôt n’oublie rien</translation>
+    </message>
+    <message>
+        <source>Secret becomes a variable of the process</source>
+        <translation>Un Secret devient une variable du processus</translation>
+    </message>
+    <message>
+        <source>Variable %1 of container &quot;%2&quot; holds a Secret&apos;s value: child processes, crash reports and debug pages get it too; a mounted file does not spread so</source>
+        <translation>La variable %1 du conteneur «&#xa0;%2&#xa0;» contient la valeur d’un Secret&#xa0;: processus enfants, rapports de plantage et pages de débogage l’ont aussi&#xa0;; un fichier monté ne se répand pas ainsi</translation>
+    </message>
+    <message>
+        <source>All values of Secret &quot;%1&quot; become variables of container &quot;%2&quot;: child processes, crash reports and debug pages get them too</source>
+        <translation>Toutes les valeurs du Secret «&#xa0;%1&#xa0;» deviennent des variables du conteneur «&#xa0;%2&#xa0;»&#xa0;: processus enfants, rapports de plantage et pages de débogage les ont aussi</translation>
+    </message>
+    <message>
+        <source>Pod holds a folder of the node that decides about it</source>
+        <translation>Un pod tient un dossier du nœud qui décide de lui</translation>
+    </message>
+    <message>
+        <source>Volume &quot;%1&quot; is %2 of the node, which decides about all that runs there</source>
+        <translation>Le volume «&#xa0;%1&#xa0;» est %2 du nœud, qui décide de tout ce qui y tourne</translation>
+    </message>
+    <message>
+        <source>Service takes over addresses outside the cluster</source>
+        <translation>Un Service s’empare d’adresses hors du cluster</translation>
+    </message>
+    <message>
+        <source>Service &quot;%1&quot; takes what pods and nodes send to %2, whoever that address belongs to</source>
+        <translation>Le Service «&#xa0;%1&#xa0;» prend ce que pods et nœuds envoient à %2, à qui que soit cette adresse</translation>
+    </message>
+    <message>
+        <source>Remove externalIPs</source>
+        <translation>Supprimer externalIPs</translation>
+    </message>
+    <message>
+        <source>Service names a port that its pods do not have</source>
+        <translation>Un Service nomme un port que ses pods n’ont pas</translation>
+    </message>
+    <message>
+        <source>Service &quot;%1&quot; sends to port &quot;%2&quot;, and no container of its pods names a port so: it leads nowhere</source>
+        <translation>Le Service «&#xa0;%1&#xa0;» envoie au port «&#xa0;%2&#xa0;», et aucun conteneur de ses pods ne nomme un port ainsi&#xa0;: il ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>One of its pods</source>
+        <translation>L’un de ses pods</translation>
+    </message>
+    <message>
+        <source>Name another port</source>
+        <translation>Nommer un autre port</translation>
+    </message>
+    <message>
+        <source>Service leads to no pod</source>
+        <translation>Un Service ne mène à aucun pod</translation>
+    </message>
+    <message>
+        <source>Service &quot;%1&quot; selects none of the pods of namespace &quot;%2&quot; here: its clients get no answer</source>
+        <translation>Le Service «&#xa0;%1&#xa0;» ne choisit aucun des pods de l’espace de noms «&#xa0;%2&#xa0;» ici&#xa0;: ses clients n’ont pas de réponse</translation>
+    </message>
+    <message>
+        <source>Replicas share a volume that one node holds</source>
+        <translation>Des répliques partagent un volume qu’un seul nœud tient</translation>
+    </message>
+    <message>
+        <source>%1 replicas mount claim &quot;%2&quot;, which only the pods of one node can</source>
+        <translation>%1 répliques montent la demande «&#xa0;%2&#xa0;», que seuls les pods d’un nœud peuvent monter</translation>
+    </message>
+    <message>
+        <source>The claim</source>
+        <translation>La demande</translation>
+    </message>
+    <message>
+        <source>Several workloads share a service account</source>
+        <translation>Plusieurs charges de travail partagent un compte de service</translation>
+    </message>
+    <message>
+        <source>Service account &quot;%1&quot; is that of %2 too: each holds the rights of both</source>
+        <translation>Le compte de service «&#xa0;%1&#xa0;» est aussi celui de %2&#xa0;: chacun tient les droits des deux</translation>
+    </message>
+    <message>
+        <source>The other workload</source>
+        <translation>L’autre charge de travail</translation>
+    </message>
+    <message>
+        <source>Workload has one replica</source>
+        <translation>Une charge de travail a une seule réplique</translation>
+    </message>
+    <message>
+        <source>One pod alone does the work: nothing answers while it is replaced</source>
+        <translation>Un seul pod fait le travail&#xa0;: rien ne répond pendant son remplacement</translation>
+    </message>
+    <message>
+        <source>Run two replicas</source>
+        <translation>Lancer deux répliques</translation>
+    </message>
+    <message>
+        <source>Container offers SSH</source>
+        <translation>Un conteneur offre SSH</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; offers SSH on port %2</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» offre SSH sur le port %2</translation>
+    </message>
+    <message>
+        <source>Container may run an image that is not the newest of its tag</source>
+        <translation>Un conteneur peut lancer une image qui n’est pas la plus récente de son tag</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; runs whatever the node has under this tag</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» lance ce que le nœud a sous ce tag</translation>
+    </message>
+    <message>
+        <source>Set imagePullPolicy: Always</source>
+        <translation>Définir imagePullPolicy: Always</translation>
+    </message>
+    <message>
+        <source>StatefulSet names no Service</source>
+        <translation>Un StatefulSet ne nomme pas de Service</translation>
+    </message>
+    <message>
+        <source>Its pods have no names of their own in DNS</source>
+        <translation>Ses pods n’ont pas de noms à eux dans le DNS</translation>
+    </message>
+    <message>
+        <source>Name its headless Service</source>
+        <translation>Nommer son Service sans adresse</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>Container starts with sudo</source>
+        <translation>Un conteneur démarre avec sudo</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; makes itself root with sudo</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» se fait root avec sudo</translation>
+    </message>
+    <message>
+        <source>Move it to %1</source>
+        <translation>Le déplacer vers %1</translation>
+    </message>
+    <message>
+        <source>Tiller runs in the cluster</source>
+        <translation>Tiller tourne dans le cluster</translation>
+    </message>
+    <message>
+        <source>Tiller installs what anybody asks it to, mostly as an administrator</source>
+        <translation>Tiller installe ce que quiconque lui demande, le plus souvent en administrateur</translation>
+    </message>
+    <message>
+        <source>Tiller listens to the whole cluster</source>
+        <translation>Tiller écoute tout le cluster</translation>
+    </message>
+    <message>
+        <source>Every pod reaches this Tiller: it does not listen on localhost alone</source>
+        <translation>Tout pod joint ce Tiller&#xa0;: il n’écoute pas seulement localhost</translation>
+    </message>
+    <message>
+        <source>Tiller is reached through a Service</source>
+        <translation>Tiller est joint par un Service</translation>
+    </message>
+    <message>
+        <source>Every pod of the cluster reaches Tiller through this Service</source>
+        <translation>Tout pod du cluster joint Tiller par ce Service</translation>
+    </message>
+    <message>
+        <source>Credential stands in a file as it is</source>
+        <translation>Un secret est en clair dans un fichier</translation>
+    </message>
+    <message>
+        <source>A URL holds a password of %2 characters: whoever reads the file, or the object, has it</source>
+        <translation>Une URL contient un mot de passe de %2 caractères&#xa0;: qui lit le fichier, ou l’objet, l’a</translation>
+    </message>
+    <message>
+        <source>Text holds a credential (%1, %2 characters): whoever reads the file, or the object, can use it</source>
+        <translation>Le texte contient un secret (%1, %2 caractères)&#xa0;: qui lit le fichier, ou l’objet, peut l’utiliser</translation>
+    </message>
+    <message>
+        <source>Pod tolerates the control plane&apos;s taint</source>
+        <translation>Un pod tolère le taint du plan de contrôle</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; tolerates the taint of the control plane: it may run beside the API server and its keys</source>
+        <translation>%1 «&#xa0;%2&#xa0;» tolère le taint du plan de contrôle&#xa0;: il peut tourner à côté du serveur d’API et de ses clés</translation>
+    </message>
+    <message>
+        <source>Storage class does not ask for encryption</source>
+        <translation>Une classe de stockage ne demande pas le chiffrement</translation>
+    </message>
+    <message>
+        <source>Volumes of this class are stored as they are written</source>
+        <translation>Les volumes de cette classe sont stockés tels qu’ils sont écrits</translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>Les chiffrer</translation>
+    </message>
+    <message>
+        <source>Field that the API does not have</source>
+        <translation>Un champ que l’API n’a pas</translation>
+    </message>
+    <message>
+        <source>%2 (Kubernetes %3) has no field %1: it is dropped, or the object refused. Is %4 meant?</source>
+        <translation>%2 (Kubernetes %3) n’a pas de champ %1&#xa0;: il est ignoré, ou l’objet refusé. Est-ce %4&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%2 (Kubernetes %3) has no field %1: it is dropped, or the object refused. It belongs to %4</source>
+        <translation>%2 (Kubernetes %3) n’a pas de champ %1&#xa0;: il est ignoré, ou l’objet refusé. Il va dans %4</translation>
+    </message>
+    <message>
+        <source>%2 (Kubernetes %3) has no field %1: it is dropped, or the object refused</source>
+        <translation>%2 (Kubernetes %3) n’a pas de champ %1&#xa0;: il est ignoré, ou l’objet refusé</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>emptyDir volume has no size limit</source>
+        <translation>Un volume emptyDir n’a pas de limite de taille</translation>
+    </message>
+    <message>
+        <source>Volume &quot;%1&quot; may fill the disk, or the memory, of its node</source>
+        <translation>Le volume «&#xa0;%1&#xa0;» peut remplir le disque, ou la mémoire, de son nœud</translation>
+    </message>
+    <message>
+        <source>size limit</source>
+        <translation>limite de taille</translation>
+    </message>
+    <message>
+        <source>Volume is mounted by a sub-path</source>
+        <translation>Un volume est monté par un sous-chemin</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; mounts a part of volume &quot;%2&quot;</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» monte une partie du volume «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Account of a workload can take over the cluster</source>
+        <translation>Le compte d’une charge de travail peut s’emparer du cluster</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 runs as %2, which may do everything in the cluster: who breaks into it owns the cluster</source>
+        <translation>%1 tourne sous %2, qui peut tout faire dans le cluster&#xa0;: qui s’y introduit possède le cluster</translation>
+    </message>
+    <message>
+        <source>%1 runs as %2, which may %3 in the whole cluster: who breaks into it is one step from all rights</source>
+        <translation>%1 tourne sous %2, qui peut %3 dans tout le cluster&#xa0;: qui s’y introduit est à un pas de tous les droits</translation>
+    </message>
+    <message>
+        <source>%1 gives it %2</source>
+        <translation>%1 lui donne %2</translation>
+    </message>
+    <message>
+        <source>This rule of %1 allows it</source>
+        <translation>Cette règle de %1 le permet</translation>
+    </message>
+    <message>
+        <source>Give the pod no token: automountServiceAccountToken: false</source>
+        <translation>Ne donner aucun jeton au pod&#xa0;: automountServiceAccountToken: false</translation>
+    </message>
+    <message>
+        <source>Workload of users in a namespace of the cluster</source>
+        <translation>Une charge de travail d’utilisateurs est dans un espace de noms du cluster</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is in %3 and does not look like a part of the cluster: who may manage it may mostly manage the cluster&apos;s own programs, and policies mostly spare that namespace</source>
+        <translation>%1 «&#xa0;%2&#xa0;» est dans %3 et ne semble pas faire partie du cluster&#xa0;: qui peut la gérer peut le plus souvent gérer les programmes du cluster, et les politiques épargnent le plus souvent cet espace de noms</translation>
+    </message>
+    <message>
+        <source>Container may write to a folder of its node</source>
+        <translation>Un conteneur peut écrire dans un dossier de son nœud</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; may write to %2 of the node</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» peut écrire dans %2 du nœud</translation>
+    </message>
+    <message>
+        <source>Mount it read-only</source>
+        <translation>Le monter en lecture seule</translation>
+    </message>
+    <message>
+        <source>Container can write to its own root filesystem</source>
+        <translation>Un conteneur peut écrire dans son propre système de fichiers racine</translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; can write to its own root filesystem</source>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» peut écrire dans son propre système de fichiers racine</translation>
+    </message>
+    <message>
+        <source>Set readOnlyRootFilesystem: true</source>
+        <translation>Définir readOnlyRootFilesystem: true</translation>
+    </message>
+    <message>
+        <source>AWS access key id</source>
+        <translation>identifiant de clé d’accès AWS</translation>
+    </message>
+    <message>
+        <source>Google API key</source>
+        <translation>clé d’API Google</translation>
+    </message>
+    <message>
+        <source>GitHub token</source>
+        <translation>jeton GitHub</translation>
+    </message>
+    <message>
+        <source>GitLab token</source>
+        <translation>jeton GitLab</translation>
+    </message>
+    <message>
+        <source>Slack token</source>
+        <translation>jeton Slack</translation>
+    </message>
+    <message>
+        <source>Slack webhook</source>
+        <translation>webhook Slack</translation>
+    </message>
+    <message>
+        <source>Stripe key</source>
+        <translation>clé Stripe</translation>
+    </message>
+    <message>
+        <source>signed JSON Web Token</source>
+        <translation>JSON Web Token signé</translation>
+    </message>
+    <message>
+        <source>npm token</source>
+        <translation>jeton npm</translation>
+    </message>
+    <message>
+        <source>PyPI token</source>
+        <translation>jeton PyPI</translation>
+    </message>
+    <message>
+        <source>SendGrid key</source>
+        <translation>clé SendGrid</translation>
+    </message>
+    <message>
+        <source>key of an Azure storage account</source>
+        <translation>clé d’un compte de stockage Azure</translation>
+    </message>
+    <message>
+        <source>Docker Hub token</source>
+        <translation>jeton Docker Hub</translation>
+    </message>
+    <message>
+        <source>DigitalOcean token</source>
+        <translation>jeton DigitalOcean</translation>
+    </message>
+    <message>
+        <source>Vault token</source>
+        <translation>jeton Vault</translation>
+    </message>
+    <message>
+        <source>Anthropic API key</source>
+        <translation>clé d’API Anthropic</translation>
+    </message>
+    <message>
+        <source>OpenAI API key</source>
+        <translation>clé d’API OpenAI</translation>
+    </message>
+    <message>
+        <source>Hugging Face token</source>
+        <translation>jeton Hugging Face</translation>
+    </message>
+    <message>
+        <source>Grafana service account token</source>
+        <translation>jeton de compte de service Grafana</translation>
+    </message>
+    <message>
+        <source>Shopify token</source>
+        <translation>jeton Shopify</translation>
+    </message>
+    <message>
+        <source>age secret key</source>
+        <translation>clé secrète age</translation>
+    </message>
+    <message>
+        <source>login of an image registry</source>
+        <translation>identifiants d’un registre d’images</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>clé privée</translation>
+    </message>
+    <message>
+        <source>password in a URL</source>
+        <translation>mot de passe dans une URL</translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>
@@ -4793,6 +6940,14 @@
         <source>Fix all findings of this r&amp;ule in the workspace…</source>
         <translation>Corriger tous les constats de cette règle dans l’espace de &amp;travail…</translation>
     </message>
+    <message>
+        <source>Reach and rights of this ob&amp;ject</source>
+        <translation>Connexions et droits de cet ob&amp;jet</translation>
+    </message>
+    <message>
+        <source>&amp;Rules: which run here</source>
+        <translation>&amp;Règles&#xa0;: lesquelles comptent ici</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceTree</name>
@@ -4816,6 +6971,136 @@
         <source>New: saving makes the file</source>
         <translation>Nouveau&#xa0;: l’enregistrement crée le fichier</translation>
     </message>
+    <message>
+        <source>not here, and needed</source>
+        <translation>absent, et nécessaire</translation>
+    </message>
+    <message>
+        <source>Objects that would decide an answer and are not in the workspace: it is unknown.</source>
+        <translation>Des objets qui décideraient d’une réponse et ne sont pas dans l’espace de travail&#xa0;: elle est inconnue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%n answer(s) need it, the first at %2</source>
+        <translation>
+            <numerusform>%1
+%n réponse en a besoin, la première à %2</numerusform>
+            <numerusform>%1
+%n réponses en ont besoin, la première à %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::AccessModel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::AccessTableView</name>
+    <message>
+        <source>Reach and rights</source>
+        <translation>Connexions et droits</translation>
+    </message>
+    <message>
+        <source>Return opens the place that decides, / filters</source>
+        <translation>Entrée ouvre l’endroit qui décide, / filtre</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::AccessView</name>
+    <message>
+        <source>Rights and connections</source>
+        <translation>Droits et connexions</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Qui peut le joindre</translation>
+    </message>
+    <message>
+        <source>Whom it can reach</source>
+        <translation>Qui il peut joindre</translation>
+    </message>
+    <message>
+        <source>REACH AND RIGHTS</source>
+        <translation>CONNEXIONS ET DROITS</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>The object makes several pods: which of them is shown</source>
+        <translation>L’objet crée plusieurs pods&#xa0;: lequel est montré</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+        <source>All words must occur in the row (/)</source>
+        <translation>Tous les mots doivent figurer dans la ligne (/)</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POURQUOI</translation>
+    </message>
+    <message>
+        <source>Why the row says so</source>
+        <translation>Pourquoi la ligne le dit</translation>
+    </message>
+    <message>
+        <source>Return opens the place</source>
+        <translation>Entrée ouvre l’endroit</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>En cours de calcul…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) more than are listed here.</source>
+        <translation>
+            <numerusform>%n ligne de plus que celles listées ici.</numerusform>
+            <numerusform>%n lignes de plus que celles listées ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here has rights or connections</source>
+        <translation>Rien ici n’a de droits ni de connexions</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a service account, a binding or a workload, or choose one in the workspace panel. Then its rights are listed here, and who can reach it.</source>
+        <translation>Placez le curseur dans un compte de service, une liaison ou une charge de travail, ou choisissez-en un dans le panneau de l’espace de travail. Ses droits sont alors listés ici, et qui peut le joindre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to list</source>
+        <translation>Il n’y a rien à lister</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Rien ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>No binding in the files gives it a right.</source>
+        <translation>Aucune liaison des fichiers ne lui donne de droit.</translation>
+    </message>
+    <message>
+        <source>The filter hides all rows.</source>
+        <translation>Le filtre cache toutes les lignes.</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, à %2</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::ActivityBar</name>
@@ -4838,6 +7123,14 @@
     <message>
         <source>CI runners</source>
         <translation>Runners de CI</translation>
+    </message>
+    <message>
+        <source>Reach and rights</source>
+        <translation>Connexions et droits</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
     </message>
 </context>
 <context>
@@ -6440,6 +8733,21 @@
         <source>Several places share this value: the quick fixes of the line let you choose what changes.</source>
         <translation>Plusieurs emplacements partagent cette valeur&#xa0;: les correctifs de la ligne permettent de choisir ce qui change.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) limited by what is not here</source>
+        <translation>
+            <numerusform>%n réponse limitée par ce qui n’est pas ici</numerusform>
+            <numerusform>%n réponses limitées par ce qui n’est pas ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is set in %2, which is not saved yet.</source>
+        <translation>%1 est fixé dans %2, qui n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
 </context>
 <context>
     <name>bulkhead::MessageBar</name>
@@ -6947,6 +9255,138 @@
     <message>
         <source>new file: %1</source>
         <translation>nouveau fichier&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RuleBrowser</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>RULES</source>
+        <translation>RÈGLES</translation>
+    </message>
+    <message>
+        <source>Filter: title, id, CKV_K8S_16, C-0057</source>
+        <translation>Filtre&#xa0;: titre, identifiant, CKV_K8S_16, C-0057</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>Filtrer les règles</translation>
+    </message>
+    <message>
+        <source>Only rules of a profile, a framework or another tool</source>
+        <translation>Seulement les règles d’un profil, d’un référentiel ou d’un autre outil</translation>
+    </message>
+    <message>
+        <source>Only rules that are on, off or have findings</source>
+        <translation>Seulement les règles actives, inactives ou avec des constats</translation>
+    </message>
+    <message>
+        <source>On and off</source>
+        <translation>Actives ou non</translation>
+    </message>
+    <message>
+        <source>Only on</source>
+        <translation>Seulement actives</translation>
+    </message>
+    <message>
+        <source>Only off</source>
+        <translation>Seulement inactives</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>Avec des constats</translation>
+    </message>
+    <message>
+        <source>Set in .bulkhead.yaml</source>
+        <translation>Fixées dans .bulkhead.yaml</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Toutes les règles</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profil %1</translation>
+    </message>
+    <message>
+        <source>In this workspace</source>
+        <translation>Dans cet espace de travail</translation>
+    </message>
+    <message>
+        <source>How the rule counts in this workspace</source>
+        <translation>Comment la règle compte dans cet espace de travail</translation>
+    </message>
+    <message>
+        <source>No rule matches the filters.</source>
+        <translation>Aucune règle ne correspond aux filtres.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Differs from file to file</source>
+        <translation>Diffère d’un fichier à l’autre</translation>
+    </message>
+    <message>
+        <source>Change it in .bulkhead.yaml</source>
+        <translation>Changez-le dans .bulkhead.yaml</translation>
+    </message>
+    <message>
+        <source>Written into .bulkhead.yaml of this folder</source>
+        <translation>Écrit dans le .bulkhead.yaml de ce dossier</translation>
+    </message>
+    <message>
+        <source>As the profile says: on</source>
+        <translation>Selon le profil&#xa0;: active</translation>
+    </message>
+    <message>
+        <source>As the profile says: off</source>
+        <translation>Selon le profil&#xa0;: inactive</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>On, severity %1</source>
+        <translation>Active, gravité %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same check: %1</source>
+        <translation>Même contrôle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are on here</source>
+        <translation>%1 sur %2 sont actives ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n affichée</numerusform>
+            <numerusform>%n affichées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bulkhead::RuleController</name>
+    <message>
+        <source>Settings of rules stand in the .bulkhead.yaml of a folder: open one folder to change them.</source>
+        <translation>Les réglages des règles sont dans le .bulkhead.yaml d’un dossier&#xa0;: ouvrez un dossier pour les changer.</translation>
     </message>
 </context>
 <context>
@@ -7753,6 +10193,14 @@ Un clic ouvre l’emplacement.</translation>
     <message>
         <source>No manifests here. Open another folder, a file or a cluster export.</source>
         <translation>Aucun manifeste ici. Ouvrez un autre dossier, un fichier ou un export de cluster.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Reach and rights</source>
+        <translation>Connexions et droits</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "core/report/secret_mask.h"
 
+#include "core/text/secret_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -64,27 +66,32 @@ constexpr auto kTomlKeys = std::to_array<std::string_view>({
     "AccountKey",
 });
 
-bool isWordOf(std::string_view name, std::string_view word)
-{
-    return name == word || (name.ends_with(word) && name[name.size() - word.size() - 1] == '_');
-}
-
-/// Whether an environment variable of that name usually holds a secret: "GITHUB_TOKEN", "DB_PASSWORD".
-bool namesSecretVariable(std::string_view variable)
-{
-    constexpr std::array<std::string_view, 8> words = {"TOKEN",  "PASSWORD",    "PASSWD",     "SECRET",
-                                                       "APIKEY", "PRIVATE_KEY", "SECRET_KEY", "ACCESS_KEY"};
-    std::string upper(variable);
-    std::ranges::transform(upper, upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return std::ranges::any_of(words, [&upper](std::string_view word) { return isWordOf(upper, word); });
-}
-
-/// The `value` of an item of `env` that is called so.
+/// The `value` of an item of `env` that is called like a secret: whatever it is, somebody may mean one.
 bool isSecretVariable(YamlNode value)
 {
     const YamlNode variable = value.parent();
     return value.key().scalar() == "value" && variable.isMapping() && variable.parent().isSequence()
-        && namesSecretVariable(variable["name"].scalar());
+        && secretName(variable["name"].scalar()) != SecretName::No;
+}
+
+/// A flag with its value in it, or the value after its flag.
+bool isSecretArgument(YamlNode item)
+{
+    if (!item.parent().isSequence())
+        return false;
+    if (const Flag flag = splitFlag(item.scalar()); !flag.value.empty())
+        return secretName(flag.name) != SecretName::No;
+    const std::size_t position = item.position();
+    const Flag before = position > 0 ? splitFlag(item.parent().at(position - 1).scalar()) : Flag();
+    return before.value.empty() && secretName(before.name) != SecretName::No;
+}
+
+/// What the rules about plain secrets look for, and a little more: by its form, or by the name in front of it.
+bool isPlainSecret(YamlNode node)
+{
+    const std::string_view text = node.scalar();
+    return isSecretVariable(node) || isSecretValue(node.key().scalar(), text) || isSecretArgument(node) || findSecret(text)
+        || secretSettingIn(text);
 }
 
 /// "token" of `  token = "glrt-…"`; empty if the line sets nothing.
@@ -151,10 +158,10 @@ void SecretMask::hideTokens(const YamlDocument &document)
         const YamlNode node(&document, i);
         if (!node.isScalar())
             continue;
-        if (std::ranges::contains(kTokenKeys, node.key().scalar()) || isSecretVariable(node))
-            hide(node);
-        else if (node.scalar().contains("[[runners]]"))
+        if (node.scalar().contains("[[runners]]"))
             hideTokensInToml(*document.source(), node.range());
+        else if (std::ranges::contains(kTokenKeys, node.key().scalar()) || isPlainSecret(node))
+            hide(node);
     }
 }
 

@@ -9,7 +9,8 @@ namespace bulkhead {
 
 /// Which bytes of a source are values of a Secret, which no report may show: what stands under `data` and `stringData`, the copy
 /// that kubectl keeps in an annotation, all of a document that cannot be read and names the kind; and tokens and passwords of CI
-/// systems, under the keys that charts, exports, the TOML of a runner and variables of containers have for them. Any thread.
+/// systems, under the keys that charts, exports, the TOML of a runner and variables of containers have for them; and
+/// any text that holds a credential by its form (a provider's token, a private key) or by the name in front of it. Any thread.
 class SecretMask {
 public:
     SecretMask() = default;

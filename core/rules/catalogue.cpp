@@ -239,6 +239,55 @@
     rule(IngressBackendMissing) \
     rule(IngressPathConflict) \
     rule(AdminInterfaceExposed) \
+    rule(RetiredIngressNginx) \
+    rule(LimitBelowRequest) \
+    rule(RequestBelowLimit) \
+    rule(MissingEphemeralStorageLimit) \
+    rule(UnlimitedEmptyDir) \
+    rule(NamespaceWithoutQuota) \
+    rule(NamespaceWithoutLimitRange) \
+    rule(SharedExclusiveClaim) \
+    rule(ClaimWithoutSize) \
+    rule(UnencryptedStorageClass) \
+    rule(NoDisruptionBudget) \
+    rule(BlockingDisruptionBudget) \
+    rule(ScalerWithoutTarget) \
+    rule(ScalerDownToOne) \
+    rule(ReplicasBesideScaler) \
+    rule(SecondScaler) \
+    rule(StatefulSetWithoutService) \
+    rule(CronJobWithoutDeadline) \
+    rule(OverlappingCronJob) \
+    rule(InvalidSchedule) \
+    rule(RestartingJob) \
+    rule(JobKeptForEver) \
+    rule(NakedPod) \
+    rule(NoPriorityClass) \
+    rule(InvalidLabel) \
+    rule(IdentityEncryption) \
+    rule(AuditPolicyGap) \
+    rule(MissingConfiguration) \
+    rule(MonitorWithoutService) \
+    rule(TokenInManifest) \
+    rule(PrivateKeyInManifest) \
+    rule(PasswordInEnvironment) \
+    rule(PasswordInArguments) \
+    rule(PasswordInConfigMap) \
+    rule(SecretInEnvironment) \
+    rule(SecretCommitted) \
+    rule(RemovedApiVersion) \
+    rule(DeprecatedApiVersion) \
+    rule(UnknownField) \
+    rule(MisplacedField) \
+    rule(DefaultNamespace) \
+    rule(WorkloadInKubeSystem) \
+    rule(ReplicasMayShareNode) \
+    rule(MissingTopologySpread) \
+    rule(ToleratesControlPlane) \
+    rule(ArgoOpenProject) \
+    rule(ArgoWorkflowDefaultAccount) \
+    rule(ArgoApplicationInDefaultProject) \
+    rule(NetworkPolicySplitPeer) \
     rule(SharedProcessNamespace) \
     rule(WindowsContainerAdministrator) \
     rule(ApparmorAnnotationWithoutContainer) \

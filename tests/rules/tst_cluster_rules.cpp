@@ -175,7 +175,7 @@ void ClusterRulesTest::directionsAreToldApart()
     const std::vector<Finding> found = check(policy + podOf("cart"), "pod-without-network-policy").findings;
     QCOMPARE(found.size(), std::size_t(1));
     QVERIFY2(QString::fromStdString(found[0].message.english()).contains(said), found[0].message.english().c_str());
-    QCOMPARE(found[0].severity, types.isEmpty() ? Severity::Medium : Severity::Low);
+    QVERIFY(found[0].severity == (types.isEmpty() ? Severity::Medium : Severity::Low));
 }
 
 void ClusterRulesTest::podsOfAnExportAreToldOnce()
@@ -234,7 +234,7 @@ void ClusterRulesTest::snippetsAreRead_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("kind");
     const auto row = [](const char *text, SnippetKind kind) {
-        QTest::newRow(text) << QString::fromLatin1(text) << static_cast<int>(kind);
+        QTest::newRow(qPrintable(QString::fromLatin1(text).simplified())) << QString::fromLatin1(text) << static_cast<int>(kind);
     };
     row("", SnippetKind::Other);
     row("access_by_lua_file /tmp/a.lua;", SnippetKind::Lua);

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/texts.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -12,6 +13,10 @@
 namespace bulkhead {
 
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(RuleModel)
+};
 
 bool belongsTo(const RuleMetadata &rule, const RuleQuery::Family &family)
 {
@@ -74,17 +79,17 @@ QString fixText(const RuleMetadata &rule)
 {
     if (rule.fix == FixAvailability::None || !rule.fixApplicability)
         return {};
-    const QString name = *rule.fixApplicability == Applicability::Safe ? RuleModel::tr("safe")
-        : *rule.fixApplicability == Applicability::Unsafe              ? RuleModel::tr("unsafe")
-                                                                       : RuleModel::tr("manual");
-    return rule.fix == FixAvailability::Always ? name : RuleModel::tr("%1, sometimes").arg(name);
+    const QString name = *rule.fixApplicability == Applicability::Safe ? Tr::tr("safe")
+        : *rule.fixApplicability == Applicability::Unsafe              ? Tr::tr("unsafe")
+                                                                       : Tr::tr("manual");
+    return rule.fix == FixAvailability::Always ? name : Tr::tr("%1, sometimes").arg(name);
 }
 
 QString stateText(const RuleRow &row)
 {
     if (row.state == RuleState::Partly)
-        return RuleModel::tr("in some files");
-    return row.state == RuleState::On ? RuleModel::tr("on") : RuleModel::tr("off");
+        return Tr::tr("in some files");
+    return row.state == RuleState::On ? Tr::tr("on") : Tr::tr("off");
 }
 
 } // namespace

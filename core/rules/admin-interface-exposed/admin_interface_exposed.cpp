@@ -144,7 +144,9 @@ private:
     static void checkRoute(const Cluster &cluster, const Resource &route, PodLabels &labels, Reporter &report)
     {
         for (const RouteBackend &backend : routeBackends(route)) {
-            const Resource *const service = cluster.objects().find("", "Service", backend.namespaceName, backend.name.text());
+            const std::string_view name = backend.name.text();
+            const Resource *const service =
+                name.empty() ? nullptr : cluster.objects().find("", "Service", backend.namespaceName, name);
             if (service)
                 reportAt(report, route, backend.name, exposedBy(cluster, *service, labels), std::nullopt);
         }

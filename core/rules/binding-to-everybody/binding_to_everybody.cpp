@@ -44,6 +44,13 @@ bool isPowerful(std::string_view clusterRole)
     return clusterRole == "cluster-admin" || clusterRole == "admin" || clusterRole == "edit";
 }
 
+Severity severityOf(const Resource &binding, std::string_view clusterRole)
+{
+    if (isPowerful(clusterRole))
+        return Severity::Critical;
+    return binding.kind() == "ClusterRoleBinding" ? Severity::Medium : Severity::Low;
+}
+
 class BindingToEverybody final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return bindingToEverybody; }
@@ -62,7 +69,7 @@ public:
             report
                 .finding(bindingToEverybody, Location::written(subject["name"]),
                          {text, {nameOfBinding(resource), std::string(resource.root()["roleRef"]["name"].text())}})
-                .severity(isPowerful(role) ? Severity::Critical : Severity::Medium)
+                .severity(severityOf(resource, role))
                 .fix({RULE_TEXT("Rules", "Take %1 out of the binding"), {std::string(subject["name"].text())}},
                      Applicability::Unsafe, YamlPatch::remove(subject, resource.root()));
         }

@@ -9,11 +9,11 @@ namespace {
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_37"},
     {"trivy", "KSV003"},
-    {"trivy", "KSV004"},
     {"trivy", "KSV106"},
     {"polaris", "insecureCapabilities"},
-    {"kics", "No Drop Capabilities for Containers"},
     {"kubeaudit", "CapabilityShouldDropAll"},
+    {"trivy", "KSV004"},
+    {"kics", "No Drop Capabilities for Containers"},
     {"kubeaudit", "CapabilityOrSecurityContextMissing"},
     {"kyverno", "require-drop-all"},
     {"kyverno", "disallow-capabilities-strict"},

@@ -7,6 +7,7 @@ namespace {
 
 constexpr Equivalent equivalents[] = {
     {"checkov", "CKV_K8S_23"},
+    {"checkov", "CKV_ARGO_2"},
     {"kube-linter", "run-as-non-root"},
     {"kubescape", "C-0013"},
     {"trivy", "KSV012"},

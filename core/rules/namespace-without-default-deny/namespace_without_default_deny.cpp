@@ -47,8 +47,8 @@ public:
     {
         for (const ResourceIndex::Entry &entry : cluster.objects().ofKind("Namespace")) {
             const Resource &space = *entry.resource;
-            const std::string name = space.name();
-            if (!space.group().empty() || isSystemNamespace(name) || cluster.network().isUnderOtherEngine(name)
+            const std::string name(space.metadata()["name"].text());
+            if (!space.group().empty() || name.empty() || isSystemNamespace(name) || cluster.network().isUnderOtherEngine(name)
                 || !cluster.objects().hasAny("networking.k8s.io", "NetworkPolicy", name))
                 continue;
             const bool isIn = isClosed(cluster, name, NetworkDirection::Ingress);

@@ -38,8 +38,9 @@ public:
     {
         for (const ResourceIndex::Entry &entry : cluster.objects().ofKind("Namespace")) {
             const Resource &space = *entry.resource;
-            const std::string name = space.name();
-            if (!space.group().empty() || isSystemNamespace(name) || cluster.podsIn(name).empty() || hasPolicy(cluster, name))
+            const std::string name(space.metadata()["name"].text());
+            if (!space.group().empty() || name.empty() || isSystemNamespace(name) || cluster.podsIn(name).empty()
+                || hasPolicy(cluster, name))
                 continue;
             const Location place = Location::written(space.metadata()["name"]);
             if (cluster.network().isUnderOtherEngine(name)) {

@@ -7,7 +7,6 @@ namespace {
 
 constexpr Equivalent equivalents[] = {
     {"kubescape", "C-0031"},
-    {"trivy", "KSV042"},
 };
 constexpr FrameworkControl frameworks[] = {
     {"mitre", "T1070"},
@@ -27,7 +26,6 @@ constexpr RuleMetadata roleDeletesTraces{
 constexpr RoleResource resources[] = {
     {"", "events"},
     {"events.k8s.io", "events"},
-    {"", "pods", "log"},
 };
 constexpr std::string_view verbs[] = {"delete", "deletecollection"};
 

@@ -7,6 +7,7 @@ namespace {
 
 constexpr Equivalent equivalents[] = {
     {"kubescape", "C-0007"},
+    {"trivy", "KSV042"},
 };
 constexpr FrameworkControl frameworks[] = {
     {"mitre", "T1485"},
@@ -35,9 +36,10 @@ public:
 
     void checkResource(const Resource &resource, Reporter &report) const override
     {
-        reportRights(resource, roleDeletesWorkloads,
-                     RULE_TEXT("Rules", "%1 lets whoever holds it %3 any of %2: it can stop what runs, or lose its data"),
-                     {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
+        reportRights(
+            resource, roleDeletesWorkloads,
+            RULE_TEXT("Rules", "%1 lets whoever holds it %3 any of %2: it can stop what runs, and lose its data or its logs"),
+            {.resources = resources, .verbs = verbs, .names = RightsSought::Names::AllOnly}, report);
     }
 };
 

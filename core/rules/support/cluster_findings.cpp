@@ -56,13 +56,12 @@ bool isSystemNamespace(std::string_view name)
 
 const std::vector<Labels> &PodLabels::in(std::string_view namespaceName)
 {
-    if (m_namespace == namespaceName)
-        return m_labels;
-    m_namespace = namespaceName;
-    m_labels.clear();
+    if (const auto known = m_namespaces.find(namespaceName); known != m_namespaces.end())
+        return known->second;
+    std::vector<Labels> &labels = m_namespaces[std::string(namespaceName)];
     for (const ClusterPod &pod : m_cluster.podsIn(namespaceName))
-        m_labels.push_back(readLabels(pod.labels()));
-    return m_labels;
+        labels.push_back(readLabels(pod.labels()));
+    return labels;
 }
 
 } // namespace bulkhead

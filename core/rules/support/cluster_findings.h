@@ -4,7 +4,8 @@
 #include "core/ci/ci_inventory.h"
 #include "core/kube/cluster.h"
 
-#include <optional>
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -28,20 +29,19 @@ FindingBuilder reportOn(Reporter &report, const RuleMetadata &rule, const Resour
 /// Namespaces that belong to the cluster itself.
 [[nodiscard]] bool isSystemNamespace(std::string_view name);
 
-/// Labels of the written pods of one namespace after the other, each read once. For one run of one rule.
+/// Labels of the written pods of each namespace that is asked for, read once. For one run of one rule.
 class PodLabels {
 public:
     explicit PodLabels(const Cluster &cluster)
         : m_cluster(cluster)
     {
     }
-    /// In the order of Cluster::podsIn(); good until another namespace is asked for.
+    /// In the order of Cluster::podsIn().
     [[nodiscard]] const std::vector<Labels> &in(std::string_view namespaceName);
 
 private:
     const Cluster &m_cluster;
-    std::optional<std::string> m_namespace;
-    std::vector<Labels> m_labels;
+    std::map<std::string, std::vector<Labels>, std::less<>> m_namespaces;
 };
 
 } // namespace bulkhead
