@@ -287,7 +287,20 @@
     rule(ArgoOpenProject) \
     rule(ArgoWorkflowDefaultAccount) \
     rule(ArgoApplicationInDefaultProject) \
-    rule(NetworkPolicySplitPeer)
+    rule(NetworkPolicySplitPeer) \
+    rule(SharedProcessNamespace) \
+    rule(WindowsContainerAdministrator) \
+    rule(ApparmorAnnotationWithoutContainer) \
+    rule(SysctlValueWithSettings) \
+    rule(ServiceLinksInjected) \
+    rule(NamespaceWithoutPodSecurity) \
+    rule(RouteWithoutTls) \
+    rule(SelfProvisionerBound) \
+    rule(JenkinsPipelineStrategy) \
+    rule(RoleUsesOpenConstraints) \
+    rule(OpenshiftEtcdNotEncrypted) \
+    rule(SandboxSharesKernel) \
+    rule(SandboxEgressOpen)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

@@ -31,8 +31,9 @@ public:
     {
         if (pod.field({"os", "name"}).text() == "windows" || pod.effectiveSecurity(container, "appArmorProfile").isWritten())
             return;
-        const std::string annotation = "container.apparmor.security.beta.kubernetes.io/" + std::string(container.name());
-        if (pod.metadata()["annotations"][annotation].isScalar())
+        const YamlNode annotations = pod.metadata()["annotations"];
+        if (annotations.size() > 0
+            && annotations["container.apparmor.security.beta.kubernetes.io/" + std::string(container.name())].isScalar())
             return;
         FindingBuilder finding =
             report.finding(apparmorMissing, container.field({"securityContext", "appArmorProfile"}).location,

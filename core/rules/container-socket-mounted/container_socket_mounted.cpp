@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/host_paths.h"
+#include "core/rules/support/pod_volumes.h"
 
 namespace bulkhead {
 
@@ -21,8 +22,8 @@ constexpr RuleMetadata containerSocketMounted{
     .title = RULE_TEXT("Rules", "Pod holds the socket of the container runtime"),
     .severity = Severity::High,
     .appliesTo = Target::PodSpec,
-    .fix = FixAvailability::None,
-    .fixApplicability = std::nullopt,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = std::uint8_t{0} | Profile::Security | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
@@ -37,9 +38,12 @@ public:
         for (const YamlNode volume : YamlItems(pod.node()["volumes"])) {
             const YamlNode path = volume["hostPath"]["path"];
             if (path.isScalar() && holdsContainerSocket(path.text()))
-                report.finding(containerSocketMounted, Location::written(path),
-                               {RULE_TEXT("Rules", "Volume \"%1\" brings %2: whoever speaks to that socket is root on the node"),
-                                {std::string(volume["name"].text()), std::string(path.text())}});
+                report
+                    .finding(containerSocketMounted, Location::written(path),
+                             {RULE_TEXT("Rules", "Volume \"%1\" brings %2: whoever speaks to that socket is root on the node"),
+                              {std::string(volume["name"].text()), std::string(path.text())}})
+                    .fix({RULE_TEXT("Rules", "Take the volume and its mounts away"), {}}, Applicability::Unsafe,
+                         withoutVolume(pod, volume));
         }
     }
 };

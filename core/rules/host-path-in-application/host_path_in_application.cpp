@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/ci/ci_sources.h"
+#include "core/rules/support/pod_volumes.h"
 
 namespace bulkhead {
 
@@ -13,8 +14,8 @@ constexpr RuleMetadata hostPathInApplication{
     .title = RULE_TEXT("Rules", "Workload outside of kube-system holds files of its node"),
     .severity = Severity::Medium,
     .appliesTo = Target::PodSpec,
-    .fix = FixAvailability::None,
-    .fixApplicability = std::nullopt,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = 0,
     .equivalents = equivalents,
     .frameworks = {},
@@ -31,9 +32,12 @@ public:
             return;
         for (const YamlNode volume : YamlItems(pod.node()["volumes"])) {
             if (const YamlNode path = volume["hostPath"]["path"]; path.isScalar())
-                report.finding(
-                    hostPathInApplication, Location::written(path),
-                    {RULE_TEXT("Rules", "A workload of namespace %1 holds %2 of its node"), {space, std::string(path.text())}});
+                report
+                    .finding(
+                        hostPathInApplication, Location::written(path),
+                        {RULE_TEXT("Rules", "A workload of namespace %1 holds %2 of its node"), {space, std::string(path.text())}})
+                    .fix({RULE_TEXT("Rules", "Take the volume and its mounts away"), {}}, Applicability::Unsafe,
+                         withoutVolume(pod, volume));
         }
     }
 };

@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/rules/support/pod_security_findings.h"
+#include "core/rules/support/pod_volumes.h"
 
 namespace bulkhead {
 
@@ -10,6 +11,7 @@ constexpr Equivalent equivalents[] = {
     {"trivy", "KSV023"},
     {"polaris", "hostPathSet"},
     {"kyverno", "disallow-host-path"},
+    {"kyverno", "limit-hostpath-vols"},
     {"pss", "baseline/hostPathVolumes"},
     {"pss", "restricted/restrictedVolumes"},
 };
@@ -24,6 +26,8 @@ constexpr RuleMetadata hostPathVolume{
     .title = RULE_TEXT("Rules", "Pod mounts files of its node"),
     .severity = Severity::Medium,
     .appliesTo = Target::PodSpec,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = Profile::Security | Profile::PssBaseline | Profile::PssRestricted | Profile::Nsa | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
@@ -38,8 +42,11 @@ public:
         for (const PodSecurityViolation &violation : refusedBy(PodSecurityCheckId::HostPathVolumes, pod, report)) {
             const YamlNode path = violation.value["path"];
             const std::string name(violation.value.parent()["name"].text());
-            report.finding(hostPathVolume, violation.location,
-                           {RULE_TEXT("Rules", "Volume \"%1\" is %2 of the node"), {name, std::string(path.text())}});
+            report
+                .finding(hostPathVolume, violation.location,
+                         {RULE_TEXT("Rules", "Volume \"%1\" is %2 of the node"), {name, std::string(path.text())}})
+                .fix({RULE_TEXT("Rules", "Take the volume and its mounts away"), {}}, Applicability::Unsafe,
+                     withoutVolume(pod, violation.value.parent()));
         }
     }
 };

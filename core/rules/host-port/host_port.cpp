@@ -12,6 +12,7 @@ constexpr Equivalent equivalents[] = {
     {"polaris", "hostPortSet"},
     {"kics", "Workload Host Port Not Specified"},
     {"kyverno", "disallow-host-ports"},
+    {"kyverno", "disallow-host-ports-range"},
     {"pss", "baseline/hostPorts"},
 };
 constexpr FrameworkControl frameworks[] = {

@@ -1,5 +1,6 @@
 #include "core/analysis/rule.h"
 #include "core/ci/ci_sources.h"
+#include "core/rules/support/new_object.h"
 
 namespace bulkhead {
 
@@ -15,8 +16,8 @@ constexpr RuleMetadata missingServiceAccount{
     .severity = Severity::Medium,
     .confidence = Confidence::Medium,
     .appliesTo = Target::Workspace,
-    .fix = FixAvailability::None,
-    .fixApplicability = std::nullopt,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = std::uint8_t{0} | Profile::Reliability,
     .equivalents = equivalents,
     .frameworks = {},
@@ -39,12 +40,34 @@ public:
                                {RULE_TEXT("Rules", "ServiceAccount %1/%2"), {space, name}});
                 continue;
             }
-            report
-                .finding(missingServiceAccount, account.location,
-                         {RULE_TEXT("Rules", "Service accounts of namespace %1 are here, but no \"%2\": without it no pod is made"),
-                          {space, name}})
-                .concerning(*pod.owner, account.value);
+            FindingBuilder finding = report.finding(
+                missingServiceAccount, account.location,
+                {RULE_TEXT("Rules", "Service accounts of namespace %1 are here, but no \"%2\": without it no pod is made"),
+                 {space, name}});
+            finding.concerning(*pod.owner, account.value);
+            if (const Manifest *beside = manifestOf(cluster.manifests(), pod.owner->source()))
+                finding.fix({RULE_TEXT("Rules", "Add service account \"%1\""), {name}}, Applicability::Unsafe,
+                            addedObject(cluster.manifests(), *beside,
+                                        plainServiceAccount(pod.owner->metadata()["namespace"].text(), name)));
+            if (const std::string other = onlyAccount(cluster, space); !other.empty())
+                finding.fix({RULE_TEXT("Rules", "Name %1 instead"), {other}}, Applicability::Unsafe,
+                            YamlPatch::replace(account.value, YamlValue::string(other)));
         }
+    }
+
+private:
+    /// The one account of a namespace besides `default`; empty if there are more.
+    static std::string onlyAccount(const Cluster &cluster, std::string_view space)
+    {
+        std::string only;
+        for (const ResourceIndex::Entry &entry : cluster.objects().ofKind("ServiceAccount", space)) {
+            if (entry.name == "default" || !entry.resource->group().empty())
+                continue;
+            if (!only.empty())
+                return {};
+            only = entry.name;
+        }
+        return only;
     }
 };
 

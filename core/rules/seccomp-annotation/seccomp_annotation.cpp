@@ -1,5 +1,9 @@
 #include "core/analysis/rule.h"
+#include "core/rules/support/combined_patch.h"
 #include "core/yaml/yaml_patch.h"
+
+#include <optional>
+#include <string_view>
 
 namespace bulkhead {
 
@@ -33,13 +37,44 @@ public:
             if (!key.text().starts_with("seccomp.security.alpha.kubernetes.io/")
                 && !key.text().starts_with("container.seccomp.security."))
                 continue;
-            report
-                .finding(seccompAnnotation, Location::keyOf(value),
-                         {RULE_TEXT("Rules", "Kubernetes reads this annotation no more: the profile \"%1\" confines nothing"),
-                          {std::string(value.text())}})
-                .fix({RULE_TEXT("Rules", "Remove the annotation"), {}}, Applicability::Safe,
-                     YamlPatch::remove(value, pod.metadata()));
+            FindingBuilder finding =
+                report.finding(seccompAnnotation, Location::keyOf(value),
+                               {RULE_TEXT("Rules", "Kubernetes reads this annotation no more: the profile \"%1\" confines nothing"),
+                                {std::string(value.text())}});
+            finding.fix({RULE_TEXT("Rules", "Remove the annotation"), {}}, Applicability::Safe,
+                        YamlPatch::remove(value, pod.metadata()));
+            const YamlNode holder = holderOf(pod, key.text());
+            const std::optional<YamlValue> profile = profileOf(value.text());
+            if (holder && profile && !holder["securityContext"]["seccompProfile"])
+                finding.fix({RULE_TEXT("Rules", "Write it as the field that counts"), {}}, Applicability::Unsafe,
+                            combined(YamlPatch::remove(value, pod.metadata()),
+                                     YamlPatch::set(holder, {"securityContext", "seccompProfile"}, *profile)));
         }
+    }
+
+private:
+    /// The pod or the container that an annotation was for; empty if there is none of that name.
+    static YamlNode holderOf(const PodSpecView &pod, std::string_view annotation)
+    {
+        const std::string_view name = annotation.substr(annotation.find('/') + 1);
+        if (annotation.starts_with("seccomp."))
+            return name == "pod" ? pod.node() : YamlNode();
+        for (const ContainerView &container : pod.containers()) {
+            if (container.name() == name)
+                return container.node();
+        }
+        return {};
+    }
+
+    static std::optional<YamlValue> profileOf(std::string_view annotation)
+    {
+        constexpr std::string_view ofNode = "localhost/";
+        if (annotation == "runtime/default" || annotation == "docker/default")
+            return YamlValue::mapping({{"type", YamlValue::string("RuntimeDefault")}});
+        if (annotation.starts_with(ofNode))
+            return YamlValue::mapping({{"type", YamlValue::string("Localhost")},
+                                       {"localhostProfile", YamlValue::string(annotation.substr(ofNode.size()))}});
+        return std::nullopt;
     }
 };
 

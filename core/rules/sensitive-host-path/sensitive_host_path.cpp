@@ -1,4 +1,5 @@
 #include "core/analysis/rule.h"
+#include "core/rules/support/pod_volumes.h"
 
 #include <algorithm>
 #include <array>
@@ -24,8 +25,8 @@ constexpr RuleMetadata sensitiveHostPath{
     .title = RULE_TEXT("Rules", "Pod holds a folder of the node that decides about it"),
     .severity = Severity::High,
     .appliesTo = Target::PodSpec,
-    .fix = FixAvailability::None,
-    .fixApplicability = std::nullopt,
+    .fix = FixAvailability::Always,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = std::uint8_t{0} | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
@@ -68,9 +69,12 @@ public:
         for (const YamlNode volume : YamlItems(pod.node()["volumes"])) {
             const YamlNode path = volume["hostPath"]["path"];
             if (path.isScalar() && isSensitive(path.text()))
-                report.finding(sensitiveHostPath, Location::written(path),
-                               {RULE_TEXT("Rules", "Volume \"%1\" is %2 of the node, which decides about all that runs there"),
-                                {std::string(volume["name"].text()), std::string(path.text())}});
+                report
+                    .finding(sensitiveHostPath, Location::written(path),
+                             {RULE_TEXT("Rules", "Volume \"%1\" is %2 of the node, which decides about all that runs there"),
+                              {std::string(volume["name"].text()), std::string(path.text())}})
+                    .fix({RULE_TEXT("Rules", "Take the volume and its mounts away"), {}}, Applicability::Unsafe,
+                         withoutVolume(pod, volume));
         }
     }
 };

@@ -6,6 +6,7 @@ namespace bulkhead {
 namespace {
 
 constexpr Equivalent equivalents[] = {
+    {"kubescape", "C-0202"},
     {"trivy", "KSV103"},
     {"polaris", "hostProcess"},
     {"kyverno", "disallow-host-process"},
