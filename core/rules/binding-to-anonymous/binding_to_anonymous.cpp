@@ -21,7 +21,7 @@ constexpr RuleMetadata bindingToAnonymous{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = std::uint8_t{0} | Profile::Security | Profile::Cis | Profile::Nsa,
+    .profiles = std::uint8_t{0} | Profile::Security | Profile::Nsa,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -14,7 +14,7 @@ constexpr RuleMetadata defaultNdots{
     .appliesTo = Target::PodSpec,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = std::uint8_t{0},
+    .profiles = 0,
     .equivalents = equivalents,
     .frameworks = {},
 };

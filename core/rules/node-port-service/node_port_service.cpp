@@ -21,7 +21,7 @@ constexpr RuleMetadata nodePortService{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = std::uint8_t{0} | Profile::Nsa,
+    .profiles = 0,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

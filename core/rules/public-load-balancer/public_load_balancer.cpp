@@ -22,7 +22,7 @@ constexpr RuleMetadata publicLoadBalancer{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Manual,
-    .profiles = std::uint8_t{0} | Profile::Nsa,
+    .profiles = 0,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

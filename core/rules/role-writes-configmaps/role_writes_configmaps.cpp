@@ -18,7 +18,7 @@ constexpr RuleMetadata roleWritesConfigmaps{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Nsa,
+    .profiles = 0,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -19,7 +19,7 @@ constexpr RuleMetadata serviceExternalIps{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
-    .profiles = std::uint8_t{0} | Profile::Security | Profile::Nsa,
+    .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

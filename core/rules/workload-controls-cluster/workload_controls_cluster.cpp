@@ -39,27 +39,47 @@ constexpr auto takeovers =
 
 struct Verdict {
     std::optional<HeldPower> takeover{};
-    std::optional<Grant> missing{}; ///< a binding in the whole cluster to a role that is not here
+    std::optional<Grant> missing{}; ///< a binding to a role that is not here
 };
+
+/// Some account of kube-system holds every right: who reaches all of that namespace has them too.
+constexpr std::string_view decidingNamespace = "kube-system";
+
+bool holdsIn(const HeldPower &power, std::string_view namespaceName)
+{
+    const bool isThere = namespaceName.empty() ? power.isClusterWide : !power.isClusterWide && power.namespaceName == namespaceName;
+    return isThere && power.certainty == Answer::Yes && power.onlyNames.empty() && power.grant.bindingPlace.source;
+}
 
 Verdict verdictOn(const HeldPowers &held)
 {
-    const auto counts = [](const HeldPower &power) {
-        return power.isClusterWide && power.certainty == Answer::Yes && power.onlyNames.empty() && power.grant.bindingPlace.source;
-    };
-    Verdict verdict;
-    for (const Power wanted : takeovers) {
-        const auto found =
-            std::ranges::find_if(held.powers, [&](const HeldPower &power) { return power.power == wanted && counts(power); });
-        if (found != held.powers.end()) {
-            verdict.takeover = *found;
-            return verdict;
+    for (const std::string_view space : {std::string_view(), decidingNamespace}) {
+        for (const Power wanted : takeovers) {
+            const auto found = std::ranges::find_if(
+                held.powers, [&](const HeldPower &power) { return power.power == wanted && holdsIn(power, space); });
+            if (found != held.powers.end())
+                return {.takeover = *found};
         }
     }
-    const auto isMissing = [](const Grant &grant) { return grant.isClusterWide && grant.doubt == Doubt::MissingRole; };
+    const auto isMissing = [](const Grant &grant) {
+        return grant.doubt == Doubt::MissingRole && (grant.isClusterWide || grant.namespaceName == decidingNamespace);
+    };
+    Verdict verdict;
     if (const auto missing = std::ranges::find_if(held.unresolved, isMissing); missing != held.unresolved.end())
         verdict.missing = *missing;
     return verdict;
+}
+
+/// %1 is the workload, %2 its account, %3 the right.
+MessageId textFor(const HeldPower &power)
+{
+    if (!power.isClusterWide)
+        return power.power == Power::ClusterAdmin
+            ? RULE_TEXT("Rules", "%1 runs as %2, which may do everything in kube-system: who breaks into it owns the cluster")
+            : RULE_TEXT("Rules", "%1 runs as %2, which may %3 in kube-system: who breaks into it is one step from all rights");
+    return power.power == Power::ClusterAdmin
+        ? RULE_TEXT("Rules", "%1 runs as %2, which may do everything in the cluster: who breaks into it owns the cluster")
+        : RULE_TEXT("Rules", "%1 runs as %2, which may %3 in the whole cluster: who breaks into it is one step from all rights");
 }
 
 /// "list secrets"; of all rights "do everything".
@@ -97,8 +117,9 @@ public:
     void checkCi(const CiInventory &ci, Reporter &report) const override
     {
         const Cluster &cluster = ci.cluster();
-        if (cluster.objects().ofKind("ClusterRoleBinding").empty())
-            return; // nothing here holds in the whole cluster
+        if (cluster.objects().ofKind("ClusterRoleBinding").empty()
+            && cluster.objects().ofKind("RoleBinding", decidingNamespace).empty())
+            return;
         const auto ofCi = specsOfCi(ci);
         std::map<std::pair<std::string, std::string>, Verdict> verdicts;
         for (const ClusterPod &pod : cluster.pods()) {
@@ -121,12 +142,8 @@ public:
 private:
     static void reportPod(Reporter &report, const ClusterPod &pod, const TokenMount &token, const HeldPower &power)
     {
-        const MessageId text = power.power == Power::ClusterAdmin
-            ? RULE_TEXT("Rules", "%1 runs as %2, which may do everything in the cluster: who breaks into it owns the cluster")
-            : RULE_TEXT("Rules",
-                        "%1 runs as %2, which may %3 in the whole cluster: who breaks into it is one step from all rights");
         FindingBuilder finding = reportOn(report, workloadControlsCluster, *pod.owner, token.accountPlace,
-                                          {text, {nameOfObject(*pod.owner), token.account, rightOf(power)}});
+                                          {textFor(power), {nameOfObject(*pod.owner), token.account, rightOf(power)}});
         finding.relate(power.grant.bindingPlace, {RULE_TEXT("Rules", "%1 gives it %2"), {power.grant.binding, power.grant.role}});
         if (power.grant.rulePlace.source)
             finding.relate(power.grant.rulePlace, {RULE_TEXT("Rules", "This rule of %1 allows it"), {power.grant.role}});
