@@ -53,4 +53,20 @@ ReachNames reachNames(const NetworkEnd &from, const NetworkEnd &to)
             .toNamespace = to.pod.namespaceName};
 }
 
+std::vector<ReachReason> reasonsBetween(const Reach &reach, const NetworkEnd &from, const NetworkEnd &to, const ReachNames &names)
+{
+    std::vector<ReachReason> reasons = reasonsOf(reach, names);
+    for (ReachReason &reason : reasons) {
+        if (reason.code != ReachReason::Code::HostNetwork)
+            continue;
+        const bool isFrom = from.pod.isOnHostNetwork;
+        const YamlNode field = (isFrom ? from : to).pod.spec["hostNetwork"];
+        reason.message = {RULE_TEXT("Core", "%1 is on its node's network, where policies may not apply"),
+                          {isFrom ? names.from : names.to}};
+        if (field)
+            reason.place = Location::written(field);
+    }
+    return reasons;
+}
+
 } // namespace bulkhead

@@ -55,5 +55,8 @@ struct ReachAnswer {
 };
 [[nodiscard]] ReachAnswer answerOf(const NetworkModel &model, const ReachQuestion &question);
 [[nodiscard]] ReachNames reachNames(const NetworkEnd &from, const NetworkEnd &to);
+/// As reasonsOf(); of a pod on its node's network with the field that puts it there.
+[[nodiscard]] std::vector<ReachReason> reasonsBetween(const Reach &reach, const NetworkEnd &from, const NetworkEnd &to,
+                                                      const ReachNames &names);
 
 } // namespace bulkhead

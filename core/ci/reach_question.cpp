@@ -215,7 +215,7 @@ ReachAnswer answerOf(const NetworkModel &model, const ReachQuestion &question)
             all.isSettledByPolicies = isFirst && isSettled;
             if (isFirst)
                 all.ports = reach.ports;
-            for (ReachReason &reason : reasonsOf(reach, reachNames(from, to)))
+            for (ReachReason &reason : reasonsBetween(reach, from, to, reachNames(from, to)))
                 all.reasons.push_back(std::move(reason));
             if (all.isDefinedDifferently)
                 return all;

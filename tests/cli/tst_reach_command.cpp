@@ -89,6 +89,7 @@ private Q_SLOTS:
     void severalDefinitions();
     void madePods();
     void otherEngines();
+    void hostNetwork();
     void unreadableInput();
     void usage();
 
@@ -289,6 +290,19 @@ void TestReachCommand::otherEngines()
     const ProgramRun run = reach(folder, runner, QStringLiteral("shop/db"));
     QCOMPARE(run.exitCode, 3);
     QVERIFY2(run.output.startsWith("unknown\n  cilium.yaml:3: CiliumNetworkPolicy shop/l7 also decides"), run.output);
+}
+
+void TestReachCommand::hostNetwork()
+{
+    const TestFolder folder;
+    fill(folder);
+    folder.write(QStringLiteral("agent.yaml"),
+                 "apiVersion: v1\nkind: Pod\nmetadata: {name: agent, namespace: ops}\nspec:\n  hostNetwork: true\n"
+                 "  containers: [{name: a, image: \"a:1\"}]\n");
+    const ProgramRun run = reach(folder, QStringLiteral("ops/agent"), QStringLiteral("shop/db"));
+    QCOMPARE(run.exitCode, 3);
+    QVERIFY2(run.output.startsWith("unknown\n  agent.yaml:5: Pod ops/agent is on its node's network, where policies may not apply\n"),
+             run.output);
 }
 
 void TestReachCommand::unreadableInput()

@@ -331,6 +331,9 @@ void TestAccessView::keysDoAllOfIt()
     QVERIFY2(view().reasons().item(0)->text().contains(QStringLiteral("10.0.0.0/8")), qPrintable(view().reasons().item(0)->text()));
     QTest::keyClick(&view().table(), Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Deployment runner\tci\tunknown\t")));
+    view().reasons().setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(view().table().hasFocus());
     QTest::keyClick(&view().table(), Qt::Key_Slash);
     QVERIFY(view().findChild<QLineEdit *>()->hasFocus());
     QTest::keyClicks(view().findChild<QLineEdit *>(), QStringLiteral("cart"));
@@ -433,7 +436,8 @@ void TestAccessView::itemsOfAList()
 {
     open({{QStringLiteral("export.yaml"),
            "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ServiceAccount\n  metadata: {name: one, namespace: a}\n"
-           "- apiVersion: v1\n  kind: Pod\n  metadata: {name: two, namespace: a}\n  spec: {containers: [{name: m, image: \"a:1\"}]}\n"}});
+           "- apiVersion: v1\n  kind: Pod\n  metadata: {name: two, namespace: a}\n  spec: {containers: [{name: m, image: "
+           "\"a:1\"}]}\n"}});
     showAt("export.yaml", "name: one");
     QCOMPARE(view().sheet().title(), QStringLiteral("ServiceAccount a/one"));
     QVERIFY(view().tabs().isHidden());

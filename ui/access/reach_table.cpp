@@ -41,7 +41,7 @@ public:
     void add(const NetworkEnd &other, bool isGrouped)
     {
         const Reach reach = isIncoming() ? m_model.explain(other.pod, m_about.pod) : m_model.explain(m_about.pod, other.pod);
-        const std::vector<ReachReason> reasons = reasonsOf(reach, names(other, other.name()));
+        const std::vector<ReachReason> reasons = reasonsOf(reach, names(other, other.name())); // as a key: words do not matter
         Group &group = m_groups[keyOf(other, reach, reasons, isGrouped)];
         if (group.ends.empty()) {
             group.answer = reach.answer;
@@ -111,7 +111,9 @@ private:
             : toUtf8(Tr::tr("%n workload(s) of %1", nullptr, static_cast<int>(group.ends.size()))
                          .arg(toQString(first.pod.namespaceName)));
         AccessRow row{.mark = markOf(group.answer)};
-        std::vector<ReachReason> reasons = reasonsOf(group.reach, names(first, name));
+        const NetworkEnd &from = isIncoming() ? first : m_about;
+        const NetworkEnd &to = isIncoming() ? m_about : first;
+        std::vector<ReachReason> reasons = reasonsBetween(group.reach, from, to, names(first, name));
         bringForward(reasons, group.answer);
         for (const ReachReason &reason : reasons) {
             const QString text = translated(reason.message);

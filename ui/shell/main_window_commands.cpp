@@ -162,7 +162,7 @@ QList<QWidget *> MainWindow::middleParts() const
     QList<QWidget *> parts;
     if (m_notices->hasChoices())
         parts.append(m_notices);
-    if (EditorPane *pane = m_editors->current())
+    if (EditorPane *pane = m_editors->current(); pane && m_pages->currentWidget() == m_editors)
         return parts << pane->bar() << pane->editor();
     return parts << m_pages->currentWidget();
 }
