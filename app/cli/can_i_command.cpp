@@ -10,20 +10,6 @@ namespace bulkhead {
 
 namespace {
 
-/// Of an answer, not of what was found: unknown has the code of an incomplete check.
-ExitCode exitCodeOf(Answer answer)
-{
-    switch (answer) {
-    case Answer::Yes:
-        return ExitCode::Clean;
-    case Answer::No:
-        return ExitCode::Findings;
-    case Answer::Unknown:
-        break;
-    }
-    return ExitCode::Incomplete;
-}
-
 Result<AccessQuestion> questionOf(const CanIOptions &options, const Workspace &workspace)
 {
     TypedQuestion typed = options.question;

@@ -53,12 +53,14 @@ ExitCode runCheck(const CheckOptions &options)
     }
     if (const auto opened = session.open(); !opened)
         return opened.error();
-    const AnalysisResult result = session.analyze();
+    // Never freed: the program ends after the report, and giving back a million small pieces of memory would take longer than
+    // many a check.
+    const AnalysisResult &result = *new AnalysisResult(session.analyze()); // NOLINT(cppcoreguidelines-owning-memory)
     if (session.cancel().isCancelled())
         return ExitCode::Interrupted;
     const auto duration = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
     writeReport((*target)->stream(), options,
-                {session.workspace(), result, session.catalogue(), session.analysisOptions(), duration, ruleHelp});
+                {session.workspace(), result, session.catalogue(), session.analysisOptions(), duration, ruleHelp, session.jobs()});
     if (const auto written = (*target)->finish(); !written) {
         tell(written.error());
         return ExitCode::Failed;

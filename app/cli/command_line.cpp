@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/common_options.h"
 #include "app/cli/help_texts.h"
+#include "app/cli/question_options.h"
 
 #include <iostream>
 
@@ -21,13 +22,15 @@ struct CommandLine {
                    "  bulkhead-cli fix deploy/ | git apply\n"
                    "  bulkhead-cli isolation deploy/\n"
                    "  bulkhead-cli can-i list secrets --as system:serviceaccount:ci:runner deploy/\n"
+                   "  bulkhead-cli reach --from ci/runner --to shop/db:5432 deploy/\n"
                    "  bulkhead-cli explain privileged-container\n\n"
                    "bulkhead-cli COMMAND --help tells more.");
         declareCheck();
         declareFix();
         declareIsolation();
         declareRunners();
-        declareCanI();
+        addCanI(app, canI, canIFormat);
+        addReach(app, reach, reachFormat);
         declareRules();
         declareExplain();
     }
@@ -83,26 +86,6 @@ struct CommandLine {
         command->footer(runnersExamples);
     }
 
-    void declareCanI()
-    {
-        CLI::App *command = app.add_subcommand("can-i", "Say whether roles and bindings in the files allow a user something");
-        command->add_option("VERB", canI.question.verb, "get, list, create, impersonate, …; * for all")->required()->type_name("");
-        command->add_option("RESOURCE", canI.question.resource, "RESOURCE, RESOURCE/NAME, or a URL such as /metrics")
-            ->required()
-            ->type_name("");
-        addPaths(*command, canI.input);
-        command->add_option("--as", canI.user, "Who asks, such as jane or system:serviceaccount:NAMESPACE:NAME")
-            ->required()
-            ->type_name("USER");
-        addRepeatable(*command, "--as-group", canI.groups, "A group of that user; can be repeated, or a list with commas");
-        command->add_option("-n,--namespace", canI.question.namespaceName, "Where; default if none is named")->type_name("NS");
-        command->add_flag("-A,--all-namespaces", canI.allNamespaces, "In all namespaces at once");
-        command->add_option("--subresource", canI.question.subresource, "Such as exec, log, scale")->type_name("NAME");
-        addKubeVersion(*command, canI.input);
-        addFormat(*command, canIFormat, {"text", "json"});
-        command->footer(canIExamples);
-    }
-
     void declareRules()
     {
         CLI::App *command = app.add_subcommand("rules", "List the rules");
@@ -140,6 +123,10 @@ struct CommandLine {
             canI.format = formatFromString(canIFormat);
             return runCanI(canI);
         }
+        if (app.got_subcommand("reach")) {
+            reach.format = formatFromString(reachFormat);
+            return runReach(reach);
+        }
         return app.got_subcommand("rules") ? runRules(formatFromString(rulesFormat)) : runExplain(explained);
     }
 
@@ -149,9 +136,11 @@ struct CommandLine {
     IsolationOptions isolation;
     RunnersOptions runners;
     CanIOptions canI;
+    ReachOptions reach;
     std::string format = "text";
     std::string isolationFormat = "text";
     std::string canIFormat = "text";
+    std::string reachFormat = "text";
     std::string rulesFormat = "text";
     std::string fixFormat = "diff";
     std::string runnersFormat = "text";

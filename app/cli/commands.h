@@ -12,6 +12,7 @@ namespace bulkhead {
 [[nodiscard]] ExitCode runIsolation(const IsolationOptions &options);
 [[nodiscard]] ExitCode runRunners(const RunnersOptions &options);
 [[nodiscard]] ExitCode runCanI(const CanIOptions &options);
+[[nodiscard]] ExitCode runReach(const ReachOptions &options);
 [[nodiscard]] ExitCode runRules(ReportFormat format);
 [[nodiscard]] ExitCode runExplain(const std::string &ruleId);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/text/answer.h"
+
 namespace bulkhead {
 
 /// What a command tells its caller; the numbers are a contract.
@@ -11,5 +13,11 @@ enum class ExitCode : int {
     Failed = 4, ///< a rule failed, or an internal error
     Interrupted = 130,
 };
+
+/// Of an answer, not of what was found: unknown has the code of an incomplete check.
+[[nodiscard]] constexpr ExitCode exitCodeOf(Answer answer)
+{
+    return answer == Answer::Yes ? ExitCode::Clean : answer == Answer::No ? ExitCode::Findings : ExitCode::Incomplete;
+}
 
 } // namespace bulkhead

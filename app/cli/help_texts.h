@@ -76,6 +76,30 @@ Examples:
   bulkhead-cli can-i get /metrics --as system:anonymous
   kubectl get roles,clusterroles,rolebindings,clusterrolebindings -A -o yaml | bulkhead-cli can-i '*' '*' --as jane -)";
 
+inline constexpr auto reachExamples =
+    R"(Answers from the NetworkPolicies in the files: allowed, blocked or unknown, and the policies and rules that
+decide. Egress of the one and ingress of the other must both let a connection through. Whether the cluster's
+network plug-in enforces policies is not in the files.
+
+PORT is a port of the pods, not of a Service: a number, or the name that a container gives it, as 5432,
+53/UDP or http; TCP where no protocol is named. Without it the question is whether any port is open. Pods
+that CI controllers make are workloads too; bulkhead-cli runners --pods lists them.
+
+Unknown where a policy of Cilium, Calico, Istio or an AdminNetworkPolicy also decides, where labels of a
+namespace that is not in the files count, where addresses may be those of pods, for pods on their node's
+network, and where some input could not be read that may hold policies.
+
+Exit codes:
+  0  allowed
+  1  blocked
+  2  wrong options or paths, or no such workload
+  3  unknown
+
+Examples:
+  bulkhead-cli reach --from ci/runner --to shop/db deploy/
+  bulkhead-cli reach --from ci/deployment/runner --to shop/statefulset/db:5432 deploy/
+  bulkhead-cli reach --from shop/cart --to kube-system/coredns:53/UDP --format json deploy/ | jq .answer)";
+
 inline constexpr auto fixExamples =
     R"(Without --write nothing is changed: the patch goes to standard output. Its paths start at the git work
 tree that holds the files; without one at the current folder, or, for files outside of it, at the

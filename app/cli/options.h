@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/analyzer.h"
+#include "core/ci/network_ends.h"
 #include "core/kube/rbac/access_question.h"
 
 #include <optional>
@@ -52,6 +53,12 @@ struct CanIOptions {
     bool allNamespaces = false;
     std::string user;
     std::vector<std::string> groups;
+    ReportFormat format = ReportFormat::Text; ///< or Json
+};
+
+struct ReachOptions {
+    InputOptions input; ///< its rules do not matter
+    TypedConnection connection;
     ReportFormat format = ReportFormat::Text; ///< or Json
 };
 

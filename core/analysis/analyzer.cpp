@@ -82,6 +82,9 @@ public:
     {
     }
 
+    /// Findings are large: making room for them as they come would move most of them several times.
+    void expect(std::size_t resources) { m_findings.reserve(resources * usualFindings); }
+
     void checkSource(const Manifest &manifest)
     {
         m_reporter.enter(nullptr);
@@ -154,6 +157,8 @@ private:
             }
         }
     }
+
+    static constexpr std::size_t usualFindings = 6; // of one resource, with many rules
 
     const Rules &m_rules;
     const std::string &m_path;
@@ -294,11 +299,15 @@ ManifestFindingsPtr Analyzer::analyzeManifest(const ManifestPtr &manifest, const
     std::vector<ManifestFindings> parts(tasks);
     parallelFor(tasks, jobs, cancel, [&](std::size_t task) {
         RuleRun run(rules, options.kubeVersion, manifest->source()->path());
-        if (task == 0)
+        if (task == 0) {
             run.checkSource(*manifest);
-        for (std::size_t i = (task - 1) * kResourcesPerTask; task > 0 && i < std::min(resources.size(), task * kResourcesPerTask);
-             ++i)
-            run.checkResource(resources[i]);
+        } else {
+            const std::size_t first = (task - 1) * kResourcesPerTask;
+            const std::size_t end = std::min(resources.size(), first + kResourcesPerTask);
+            run.expect(end - first);
+            for (std::size_t i = first; i < end; ++i)
+                run.checkResource(resources[i]);
+        }
         parts[task] = {manifest, run.takeFindings(), run.takeFailures(), run.takeLimited()};
         std::ranges::stable_sort(parts[task].findings, {}, placeIn);
     });

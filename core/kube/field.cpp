@@ -55,10 +55,10 @@ Field fieldBelow(YamlNode base, std::initializer_list<std::string_view> keys, Ya
     for (const std::string_view key : keys) {
         const YamlNode next = deepest[key];
         if (!next)
-            return {{}, Location::implied(deepest == base && name ? name : deepest)};
+            return {{}, LazyLocation::implied(deepest == base && name ? name : deepest)};
         deepest = next;
     }
-    return {deepest, deepest.isNull() ? Location::implied(deepest) : Location::written(deepest)};
+    return {deepest, deepest.isNull() ? LazyLocation::implied(deepest) : LazyLocation::written(deepest)};
 }
 
 } // namespace bulkhead

@@ -4,6 +4,7 @@
 #include "core/yaml/yaml_node.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,10 +32,41 @@ struct Location {
     bool operator==(const Location &) const = default;
 };
 
+/// A location that is worked out when somebody asks for it: most fields are only looked at.
+class LazyLocation {
+public:
+    LazyLocation() = default;
+    explicit LazyLocation(Location location)
+        : m_location(std::move(location))
+    {
+    }
+    [[nodiscard]] static LazyLocation written(YamlNode value) { return LazyLocation(value, Location::Certainty::Written); }
+    [[nodiscard]] static LazyLocation implied(YamlNode by) { return LazyLocation(by, Location::Certainty::Implied); }
+
+    // NOLINTNEXTLINE(google-explicit-constructor): it stands wherever a location is wanted
+    operator Location() const
+    {
+        if (!m_node)
+            return m_location.value_or(Location());
+        return m_certainty == Location::Certainty::Written ? Location::written(m_node) : Location::implied(m_node);
+    }
+
+private:
+    LazyLocation(YamlNode node, Location::Certainty certainty)
+        : m_node(node)
+        , m_certainty(certainty)
+    {
+    }
+
+    YamlNode m_node;
+    Location::Certainty m_certainty = Location::Certainty::Written;
+    std::optional<Location> m_location;
+};
+
 /// A field of a view: its value if somebody wrote it, and in any case its place.
 struct Field {
     YamlNode value;
-    Location location;
+    LazyLocation location;
 
     [[nodiscard]] bool isWritten() const { return value.isValid() && !value.isNull(); }
     [[nodiscard]] bool isTrue() const { return value.boolean() == true; }

@@ -69,7 +69,9 @@ void findInCustomResource(const Resource &resource, std::vector<PodSpecView> &fo
 
 Field ContainerView::field(std::initializer_list<std::string_view> keys) const
 {
-    return fieldBelow(m_node, keys, m_node["name"]);
+    if (keys.size() == 2 && *keys.begin() == "securityContext" && m_security)
+        return fieldBelow(m_security, {keys.begin()[1]});
+    return fieldBelow(m_node, keys, m_name);
 }
 
 PodSpecView::PodSpecView(const Resource &owner, YamlNode spec, YamlNode metadata)
@@ -95,7 +97,7 @@ Field PodSpecView::effectiveSecurity(const ContainerView &container, std::string
     Field own = container.field({"securityContext", key});
     if (own.isWritten())
         return own;
-    Field inherited = field({"securityContext", key});
+    Field inherited = fieldBelow(m_spec, {"securityContext", key});
     return inherited.isWritten() ? inherited : own;
 }
 

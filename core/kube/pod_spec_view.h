@@ -19,6 +19,8 @@ public:
     ContainerView(YamlNode node, ContainerRole role)
         : m_node(node)
         , m_role(role)
+        , m_name(node["name"])
+        , m_security(node["securityContext"])
         , m_component(componentStart(node).component)
     {
     }
@@ -27,7 +29,7 @@ public:
     /// The program of a cluster that it starts; read once, as every rule of flags asks.
     [[nodiscard]] ClusterComponent component() const { return m_component; }
     [[nodiscard]] ContainerRole role() const { return m_role; }
-    [[nodiscard]] std::string_view name() const { return m_node["name"].scalar(); }
+    [[nodiscard]] std::string_view name() const { return m_name.scalar(); }
     /// The field at `keys` below the container. If it is absent, its location is the deepest of these keys that exists, else the
     /// container's name (else its first line).
     [[nodiscard]] Field field(std::initializer_list<std::string_view> keys) const;
@@ -35,6 +37,8 @@ public:
 private:
     YamlNode m_node;
     ContainerRole m_role;
+    YamlNode m_name;
+    YamlNode m_security; ///< `securityContext`, which most rules look into
     ClusterComponent m_component;
 };
 

@@ -22,6 +22,7 @@ struct ReportInput {
     std::chrono::milliseconds duration{0};
     /// The Markdown help of a rule, for formats that carry it; an argument, because rules and reports do not know each other.
     std::function<std::string(std::string_view ruleId)> ruleHelp = [](std::string_view) { return std::string(); };
+    Jobs jobs{}; ///< for reports of many findings
 };
 
 enum class Colour : std::uint8_t { Plain, Ansi };

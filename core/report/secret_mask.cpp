@@ -214,4 +214,9 @@ const SecretMask &SecretMasks::of(const SourceText &source)
     return m_masks.emplace(&source, manifest ? SecretMask(*manifest) : SecretMask()).first->second;
 }
 
+const SecretMask &SecretMasks::known(const SourceText &source) const
+{
+    return m_masks.at(&source);
+}
+
 } // namespace bulkhead

@@ -30,7 +30,8 @@ private:
     std::vector<TextRange> m_ranges; ///< sorted, without overlaps
 };
 
-/// The masks of a workspace's sources, each made when first asked for. One thread.
+/// The masks of a workspace's sources, each made when first asked for. One thread makes them; those that are known may be read by
+/// any.
 class SecretMasks {
 public:
     explicit SecretMasks(const Workspace &workspace)
@@ -38,6 +39,9 @@ public:
     {
     }
     [[nodiscard]] const SecretMask &of(const SourceText &source);
+    void make(const SourceText &source) { static_cast<void>(of(source)); }
+    /// That of a source for which it was made: asking for another is an error of the program.
+    [[nodiscard]] const SecretMask &known(const SourceText &source) const;
 
 private:
     const Workspace &m_workspace;

@@ -1,39 +1,17 @@
 #include "core/analysis/settings_files.h"
 #include "core/report/display_text.h"
-#include "core/report/positions.h"
 #include "core/report/report.h"
-#include "core/report/snippet.h"
+#include "core/report/text_finding.h"
 
 #include <format>
 #include <map>
+#include <vector>
 
 namespace bulkhead {
 
 namespace {
 
 constexpr std::size_t listed = 10; // entries of one reason before "and … more"
-
-constexpr std::string_view reset = "\x1b[0m";
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view green = "\x1b[32m";
-constexpr std::string_view cyan = "\x1b[36m";
-
-std::string_view severityColour(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical:
-        return "\x1b[1;35m";
-    case Severity::High:
-        return "\x1b[1;31m";
-    case Severity::Medium:
-        return "\x1b[33m";
-    case Severity::Low:
-        return "\x1b[34m";
-    case Severity::Info:
-        return "\x1b[90m";
-    }
-    return {};
-}
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many)
 {
@@ -45,14 +23,14 @@ public:
     TextReport(std::ostream &out, const ReportInput &input, Colour colour)
         : m_out(out)
         , m_input(input)
-        , m_colour(colour)
+        , m_painter(colour)
         , m_masks(input.workspace)
     {
     }
 
     void write()
     {
-        m_input.result.forEachFinding([this](const Finding &each) { finding(each); });
+        findings();
         const std::vector<NotUnderstood> notUnderstood = notUnderstoodIn(m_input.workspace, &m_input.result);
         summary(notUnderstood.size());
         gaps(notUnderstood);
@@ -61,35 +39,31 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string paint(std::string_view colour, std::string_view text) const
+    /// Many at once, in their order: writing takes longer than finding.
+    void findings()
     {
-        return m_colour == Colour::Ansi ? std::format("{}{}{}", colour, text, reset) : std::string(text);
-    }
-
-    std::string place(const Place &place)
-    {
-        const TextPosition position = m_positions.at(*place.source, place.range.begin);
-        return std::format("{}:{}:{}:", forTerminal(place.source->path()), position.line, position.column);
-    }
-
-    void finding(const Finding &finding)
-    {
-        const std::string_view colour = severityColour(finding.severity);
-        m_out << paint(bold, place(finding.place)) << ' ' << paint(colour, std::format("{}:", toString(finding.severity))) << ' '
-              << paint(bold, forTerminal(finding.message.english())) << " [" << finding.rule->id << "]\n";
-        const SourceText &source = *finding.place.source;
-        const Snippet snippet = makeSnippet(source, finding.place.range, m_masks.of(source));
-        m_out << std::format("{:>6} | {}\n", m_positions.at(source, finding.place.range.begin).line, snippet.line)
-              << std::format("{:>6} | {}\n", "", paint(colour, snippet.carets));
-        for (const RelatedPlace &related : finding.related)
-            m_out << place(related.place) << ' ' << paint(cyan, "note:") << ' ' << forTerminal(related.message.english()) << '\n';
-        for (const QuickFix &fix : finding.fixes) {
-            m_out << "  " << paint(green, std::format("fix ({}):", toString(fix.applicability))) << ' '
-                  << forTerminal(fix.title.english()) << '\n';
+        std::vector<const Finding *> all;
+        all.reserve(m_input.result.findingCount());
+        m_input.result.forEachFinding([this, &all](const Finding &each) {
+            if (all.empty() || all.back()->place.source != each.place.source)
+                m_masks.make(*each.place.source);
+            all.push_back(&each);
+        });
+        constexpr std::size_t perPart = 512;
+        constexpr std::size_t partsAtOnce = 32; // written before more are made
+        std::vector<std::string> parts;
+        for (std::size_t first = 0; first < all.size(); first += perPart * partsAtOnce) {
+            const std::size_t left = std::min(all.size() - first, perPart * partsAtOnce);
+            parts.assign((left + perPart - 1) / perPart, {});
+            parallelFor(parts.size(), m_input.jobs, {}, [&](std::size_t part) {
+                TextFinding writer(m_painter, m_masks);
+                const std::size_t end = std::min(left, (part + 1) * perPart);
+                for (std::size_t i = part * perPart; i < end; ++i)
+                    writer.append(parts[part], *all[first + i]);
+            });
+            for (const std::string &part : parts)
+                m_out << part;
         }
-        for (const Message &reason : finding.refusedFixes)
-            m_out << "  no fix: " << forTerminal(reason.english()) << '\n';
-        m_out << '\n';
     }
 
     void summary(std::size_t notUnderstood)
@@ -102,7 +76,7 @@ private:
                 continue;
             const auto severity = static_cast<Severity>(i);
             bySeverity += bySeverity.empty() ? " (" : ", ";
-            bySeverity += paint(severityColour(severity), std::format("{} {}", findings.bySeverity[i], toString(severity)));
+            bySeverity += m_painter.severity(severity, std::format("{} {}", findings.bySeverity[i], toString(severity)));
         }
         if (!bySeverity.empty())
             bySeverity += ")";
@@ -141,8 +115,8 @@ private:
         for (const auto &[missing, answers] : byMissing) {
             if (told++ == listed)
                 break;
-            m_out << "  " << forTerminal(missing) << ": " << place(answers.front()->place) << " [" << answers.front()->rule->id
-                  << ']';
+            m_out << "  " << forTerminal(missing) << ": " << TextFinding(m_painter, m_masks).place(answers.front()->place) << " ["
+                  << answers.front()->rule->id << ']';
             m_out << (answers.size() > 1 ? std::format(" and {} more\n", answers.size() - 1) : std::string("\n"));
         }
         if (byMissing.size() > listed)
@@ -164,9 +138,8 @@ private:
 
     std::ostream &m_out;
     const ReportInput &m_input;
-    Colour m_colour;
+    Painter m_painter;
     SecretMasks m_masks;
-    Positions m_positions;
 };
 
 } // namespace

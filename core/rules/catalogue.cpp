@@ -147,6 +147,127 @@
     rule(CiReachesCloudMetadata) \
     rule(PrivilegedWithoutEscalation) \
     rule(ContradictoryCiSettings) \
+    rule(WritableRootFilesystem) \
+    rule(AccountTokenMounted) \
+    rule(DefaultAccountUsed) \
+    rule(DefaultAccountGivesToken) \
+    rule(ContainerSocketMounted) \
+    rule(SensitiveHostPath) \
+    rule(WritableHostPath) \
+    rule(HostPathInApplication) \
+    rule(BidirectionalMount) \
+    rule(NetRawNotDropped) \
+    rule(NoSecurityContext) \
+    rule(NoLinuxHardening) \
+    rule(LowUserId) \
+    rule(LowGroupId) \
+    rule(RootGroup) \
+    rule(SeccompAnnotation) \
+    rule(ApparmorMissing) \
+    rule(VolumeSubPath) \
+    rule(DeprecatedAccountField) \
+    rule(HostAliases) \
+    rule(EphemeralContainerWritten) \
+    rule(ProbeRunsCommand) \
+    rule(SudoInCommand) \
+    rule(SshPort) \
+    rule(LowPort) \
+    rule(GitSyncCommand) \
+    rule(PodSecurityPolicy) \
+    rule(PermissivePodSecurityPolicy) \
+    rule(PrivilegedSecurityConstraints) \
+    rule(OpenRepositoryPrefix) \
+    rule(MissingServiceAccount) \
+    rule(SharedServiceAccount) \
+    rule(StaleImage) \
+    rule(FrozenRegistry) \
+    rule(DashboardDeployed) \
+    rule(TillerDeployed) \
+    rule(TillerService) \
+    rule(TillerListens) \
+    rule(NoLivenessProbe) \
+    rule(NoReadinessProbe) \
+    rule(IdenticalProbes) \
+    rule(ProbeOfClosedPort) \
+    rule(SingleReplica) \
+    rule(RecreateStrategy) \
+    rule(MismatchedSelector) \
+    rule(DuplicateVariable) \
+    rule(BindingToClusterAdmin) \
+    rule(AdminRoleInWholeCluster) \
+    rule(BindingToMastersGroup) \
+    rule(BindingToAnonymous) \
+    rule(BindingToEverybody) \
+    rule(DefaultAccountBound) \
+    rule(LongLivedAccountToken) \
+    rule(RoleCreatesWorkloads) \
+    rule(RoleDeletesWorkloads) \
+    rule(RoleDeletesTraces) \
+    rule(RoleWritesConfigmaps) \
+    rule(RoleWritesNetworkObjects) \
+    rule(RoleWritesEndpoints) \
+    rule(RoleWritesBindings) \
+    rule(RoleForwardsPorts) \
+    rule(RoleWritesClusterConfiguration) \
+    rule(NodePortService) \
+    rule(PublicLoadBalancer) \
+    rule(ServiceExternalIps) \
+    rule(ExternalNameToHost) \
+    rule(NetworkPolicyAllowsAll) \
+    rule(NetworkPolicyWithoutSelector) \
+    rule(CniWithoutNetworkPolicy) \
+    rule(IngressWithoutTls) \
+    rule(IngressHostWithoutTls) \
+    rule(IngressAnyHost) \
+    rule(IngressDefaultBackend) \
+    rule(NginxSnippet) \
+    rule(NginxLuaSnippet) \
+    rule(NginxAliasSnippet) \
+    rule(NginxAnnotationInjection) \
+    rule(EndpointsOnHost) \
+    rule(DefaultNdots) \
+    rule(MeshAcceptsPlaintext) \
+    rule(MeshAllowsEverybody) \
+    rule(WorkloadControlsCluster) \
+    rule(PodWithoutNetworkPolicy) \
+    rule(NamespaceWithoutNetworkPolicy) \
+    rule(NamespaceWithoutDefaultDeny) \
+    rule(NetworkPolicySelectsNothing) \
+    rule(NetworkPolicyPeerSelectsNothing) \
+    rule(ServiceSelectsNothing) \
+    rule(ServicePortWithoutTarget) \
+    rule(IngressBackendMissing) \
+    rule(IngressPathConflict) \
+    rule(AdminInterfaceExposed) \
+    rule(RetiredIngressNginx) \
+    rule(LimitBelowRequest) \
+    rule(RequestBelowLimit) \
+    rule(MissingEphemeralStorageLimit) \
+    rule(UnlimitedEmptyDir) \
+    rule(NamespaceWithoutQuota) \
+    rule(NamespaceWithoutLimitRange) \
+    rule(SharedExclusiveClaim) \
+    rule(ClaimWithoutSize) \
+    rule(UnencryptedStorageClass) \
+    rule(NoDisruptionBudget) \
+    rule(BlockingDisruptionBudget) \
+    rule(ScalerWithoutTarget) \
+    rule(ScalerDownToOne) \
+    rule(ReplicasBesideScaler) \
+    rule(SecondScaler) \
+    rule(StatefulSetWithoutService) \
+    rule(CronJobWithoutDeadline) \
+    rule(OverlappingCronJob) \
+    rule(InvalidSchedule) \
+    rule(RestartingJob) \
+    rule(JobKeptForEver) \
+    rule(NakedPod) \
+    rule(NoPriorityClass) \
+    rule(InvalidLabel) \
+    rule(IdentityEncryption) \
+    rule(AuditPolicyGap) \
+    rule(MissingConfiguration) \
+    rule(MonitorWithoutService) \
     rule(TokenInManifest) \
     rule(PrivateKeyInManifest) \
     rule(PasswordInEnvironment) \
@@ -165,7 +286,8 @@
     rule(ToleratesControlPlane) \
     rule(ArgoOpenProject) \
     rule(ArgoWorkflowDefaultAccount) \
-    rule(ArgoApplicationInDefaultProject)
+    rule(ArgoApplicationInDefaultProject) \
+    rule(NetworkPolicySplitPeer)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

@@ -49,16 +49,16 @@ const std::map<std::string, std::set<std::string>> &allowedIncludes()
                                               "core/ci",   "core/placement", "core/analysis", "core/schema"};
     static const std::set<std::string> views = {"core", "ui/theme"};
     static const std::set<std::string> meeting = {"core",         "ui/theme", "ui/editor", "ui/findings",
-                                                  "ui/isolation", "ui/ci",    "ui/review"};
-    static const std::set<std::string> shell = {"core",         "ui/theme", "ui/editor", "ui/findings",
-                                                "ui/isolation", "ui/ci",    "ui/review", "ui/workspace"};
+                                                  "ui/isolation", "ui/ci",    "ui/review", "ui/access"};
+    static const std::set<std::string> shell = {"core",  "ui/theme",  "ui/editor", "ui/findings", "ui/isolation",
+                                                "ui/ci", "ui/review", "ui/access", "ui/workspace"};
     static const std::map<std::string, std::set<std::string>> allowed = {
-        {"core/text", {}},          {"core/yaml", {"core/text"}}, {"core/kube", kube},        {"core/schema", middle},
-        {"core/workspace", middle}, {"core/ci", middle},          {"core/placement", middle}, {"core/analysis", analysis},
-        {"core/rules", top},        {"core/policy", top},         {"core/report", top},       {"ui/theme", {"core"}},
-        {"ui/editor", views},       {"ui/findings", views},       {"ui/isolation", views},    {"ui/ci", views},
-        {"ui/review", views},       {"ui/workspace", meeting},    {"ui/shell", shell},        {"app/gui", {"core", "ui"}},
-        {"app/cli", {"core"}},
+        {"core/text", {}},           {"core/yaml", {"core/text"}}, {"core/kube", kube},        {"core/schema", middle},
+        {"core/workspace", middle},  {"core/ci", middle},          {"core/placement", middle}, {"core/analysis", analysis},
+        {"core/rules", top},         {"core/policy", top},         {"core/report", top},       {"ui/theme", {"core"}},
+        {"ui/editor", views},        {"ui/findings", views},       {"ui/isolation", views},    {"ui/ci", views},
+        {"ui/review", views},        {"ui/access", views},         {"ui/workspace", meeting},  {"ui/shell", shell},
+        {"app/gui", {"core", "ui"}}, {"app/cli", {"core"}},
     };
     return allowed;
 }

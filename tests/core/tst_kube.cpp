@@ -95,11 +95,14 @@ private Q_SLOTS:
                                            "securityContext:\n      runAsUser: 1\n");
         const std::vector<PodSpecView> pods = podSpecs(manifest->resources().at(0));
         const ContainerView &container = pods.at(0).containers().at(0);
-        const auto textAt = [](const Field &field) { return utf8(field.location.source->text(field.location.range)); };
+        const auto textAt = [](const Field &field) {
+            const Location at = field.location;
+            return utf8(at.source->text(at.range));
+        };
         QCOMPARE(textAt(container.field({"securityContext", "runAsUser"})), QByteArray("runAsUser: 1"));
         QCOMPARE(textAt(container.field({"securityContext", "privileged"})), QByteArray("securityContext"));
         QCOMPARE(textAt(container.field({"resources", "limits"})), QByteArray("name: main"));
-        QCOMPARE(container.field({"resources"}).location.certainty, Location::Certainty::Implied);
+        QCOMPARE(Location(container.field({"resources"}).location).certainty, Location::Certainty::Implied);
     }
 
     void podSecurityContextIsInherited()

@@ -1,6 +1,8 @@
 // Takes pictures of the real window for the README: bulkhead-screenshots DIR [PATH…]
-// With --review: of everything else it can show, for a critical look. With --isolation, --ci or --text: of that view alone.
+// With --review: of everything else it can show, for a critical look. With --isolation, --ci, --access or --text: of that view
+// alone.
 #include "core/rules/catalogue.h"
+#include "tests/support/access_screenshots.h"
 #include "tests/support/ci_screenshots.h"
 #include "tests/support/isolation_screenshots.h"
 #include "tests/support/screenshot_views.h"
@@ -46,6 +48,12 @@ bool takeCi(MainWindow &window, const QDir &folder, const QStringList &paths)
     return takeCiPictures(window, folder);
 }
 
+bool takeAccess(MainWindow &window, const QDir &folder, const QStringList &paths)
+{
+    open(window, paths);
+    return takeAccessPictures(window, folder);
+}
+
 /// Everything that is safe and everything one rule found, before it is done.
 bool takeFixAll(MainWindow &window, const QDir &folder)
 {
@@ -88,7 +96,9 @@ bool takeAll(MainWindow &window, const QDir &folder, const QStringList &paths)
     saved &= picture(window, folder.filePath(QStringLiteral("small.png")));
     window.resize(1440, 900);
     saved &= takeCiPictures(window, folder);
-    return takeIsolation(window, folder, paths) && saved; // the last of the other view shows a folder without any
+    saved &= takeIsolation(window, folder, paths); // the last of the other view shows a folder without any
+    open(window, paths);
+    return takeAccessPictures(window, folder) && saved;
 }
 
 } // namespace
@@ -103,8 +113,9 @@ int main(int argc, char **argv)
     const bool forIsolation = arguments.removeAll(QStringLiteral("--isolation")) > 0;
     const bool forText = arguments.removeAll(QStringLiteral("--text")) > 0;
     const bool forCi = arguments.removeAll(QStringLiteral("--ci")) > 0;
+    const bool forAccess = arguments.removeAll(QStringLiteral("--access")) > 0;
     if (arguments.isEmpty()) {
-        qWarning("Usage: bulkhead-screenshots [--review|--isolation|--ci|--text] DIR [PATH…]");
+        qWarning("Usage: bulkhead-screenshots [--review|--isolation|--ci|--access|--text] DIR [PATH…]");
         return 2;
     }
     const QDir folder(arguments.takeFirst());
@@ -130,6 +141,7 @@ int main(int argc, char **argv)
                  : forIsolation ? takeIsolation(window, folder, arguments)
                  : forText      ? takeTextPictures(window, folder)
                  : forCi        ? takeCi(window, folder, arguments)
+                 : forAccess    ? takeAccess(window, folder, arguments)
                                 : takeAll(window, folder, arguments))) {
         qWarning("A picture could not be taken or saved");
         return 1;

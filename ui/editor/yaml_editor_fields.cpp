@@ -4,7 +4,9 @@
 #include "ui/editor/text_position_mapper.h"
 #include "ui/editor/yaml_editor.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 
@@ -112,6 +114,19 @@ void YamlEditor::mousePressEvent(QMouseEvent *event)
     QPlainTextEdit::mousePressEvent(event);
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier)
         goToDefinition();
+}
+
+void YamlEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    // What the actions are about is where the pointer is.
+    if (event->reason() == QContextMenuEvent::Mouse && !textCursor().hasSelection())
+        setTextCursor(cursorForPosition(event->pos()));
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!actions().isEmpty())
+        menu->addSeparator();
+    menu->addActions(actions());
+    menu->popup(event->globalPos());
 }
 
 void YamlEditor::focusOutEvent(QFocusEvent *event)

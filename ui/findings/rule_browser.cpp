@@ -4,6 +4,7 @@
 #include "ui/findings/severity_counts.h"
 #include "ui/theme/texts.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -94,6 +95,11 @@ RuleBrowser::RuleBrowser(Help help, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setCornerButtonEnabled(false);
+    for (auto *corner : m_table->findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly)) {
+        corner->setAccessibleName(tr("Rules"));
+        corner->setToolTip(corner->accessibleName());
+    }
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(RuleColumn::Severity), Qt::AscendingOrder);

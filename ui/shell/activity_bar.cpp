@@ -16,6 +16,7 @@ ActivityBar::ActivityBar(QWidget *parent)
     m_buttons[Activity::Findings] = addButton(QStringLiteral("findings"), tr("Findings"));
     m_buttons[Activity::Isolation] = addButton(QStringLiteral("isolation"), tr("Isolation of node groups"));
     m_buttons[Activity::CiRunners] = addButton(QStringLiteral("runners"), tr("CI runners"));
+    m_buttons[Activity::Access] = addButton(QStringLiteral("reach"), tr("Reach and rights"));
     m_buttons[Activity::Rules] = addButton(QStringLiteral("rules"), tr("Rules"));
     layout->addStretch(1);
     m_preferences = addButton(QStringLiteral("settings"), tr("Preferences"));

@@ -9,7 +9,7 @@
 namespace bulkhead {
 
 /// What fills the window.
-enum class Activity : std::uint8_t { Editor, Findings, Isolation, CiRunners, Rules };
+enum class Activity : std::uint8_t { Editor, Findings, Isolation, CiRunners, Access, Rules };
 
 /// The strip at the left edge that switches what fills the window. UI thread.
 class ActivityBar : public QFrame {

@@ -166,6 +166,7 @@ void EditorArea::connectView(EditorPane &pane, EditorDocument &document, YamlEdi
     connect(&editor, &QPlainTextEdit::undoAvailable, this, &EditorArea::undoChanged);
     connect(&editor, &QPlainTextEdit::redoAvailable, this, &EditorArea::undoChanged);
     connect(&editor, &YamlEditor::zoomChanged, this, &EditorArea::zoomChanged);
+    editor.addActions(m_menuActions);
 }
 
 void EditorArea::undo()

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] TextCompare *comparison() const { return m_compare; }
     /// Of syntax definitions; made when first asked for.
     [[nodiscard]] KSyntaxHighlighting::Repository &repository();
+    /// What the menu of an editor has besides the editing of text; for editors that are opened from now on.
+    void setMenuActions(const QList<QAction *> &actions) { m_menuActions = actions; }
     [[nodiscard]] NavigationHistory &history() { return m_history; }
 
 Q_SIGNALS:
@@ -128,6 +130,7 @@ private:
     QTabWidget *m_tabs;
     QLabel *m_hint;
     QMenu *m_places = nullptr;
+    QList<QAction *> m_menuActions;
     TextCompare *m_compare = nullptr; ///< made when first asked for
     std::string m_comparedPath;
     WorkspaceNamesPtr m_names; ///< of the newest snapshot that was read

@@ -1,9 +1,11 @@
 #include "ui/shell/main_window.h"
 
 #include "core/rules/catalogue.h"
+#include "ui/access/access_view.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
 #include "ui/review/fix_review.h"
+#include "ui/shell/access_controller.h"
 #include "ui/shell/ci_controller.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
@@ -48,6 +50,8 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     , m_ciView(new CiView)
     , m_ci(new CiController(
           *m_ciView, m_analysis, [this]() -> auto & { return m_editors->repository(); }, this))
+    , m_accessView(new AccessView)
+    , m_access(new AccessController(*m_accessView, m_analysis, this))
     , m_ruleBrowser(new RuleBrowser([](const QString &id) { return toQString(ruleHelp(toUtf8(id))); }))
     , m_ruleSettings(new RuleController(*m_ruleBrowser, rules, m_analysis, m_workspace, this))
 {
@@ -68,6 +72,7 @@ MainWindow::MainWindow(SettingsStore &settings, const RuleCatalogue &rules, Exec
     connectFixes();
     connectIsolation();
     connectCi();
+    connectAccess();
     connectRules();
     setAppearance(settings.appearance());
     setAnalysisOptions(settings.analysis());
@@ -97,6 +102,7 @@ void MainWindow::build()
     m_pages->addWidget(m_editors);
     m_pages->addWidget(m_isolationView);
     m_pages->addWidget(m_ciView);
+    m_pages->addWidget(m_accessView);
     m_pages->addWidget(m_ruleBrowser);
     setCentralWidget(centre);
     setStatusBar(m_statusBar);
@@ -165,6 +171,8 @@ void MainWindow::showEmptyText()
         + tr("profile %1").arg(toQString(m_analysis.options().profile));
     if (left > 0)
         text += QStringLiteral(" · ") + tr("%n not understood", nullptr, left);
+    if (const auto &result = m_analysis.snapshot().result; result && result->limitedCount() > 0)
+        text += QStringLiteral(" · ") + tr("%n answer(s) limited by what is not here", nullptr, static_cast<int>(result->limitedCount()));
     m_panels->findings()->setEmptyText(text);
 }
 

@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace bulkhead {
 
+class AccessController;
+class AccessView;
 class CiController;
 class CiView;
 class CommandPalette;
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] IsolationView &isolationView() { return *m_isolationView; }
     [[nodiscard]] IsolationController &isolation() { return *m_isolation; }
     [[nodiscard]] CiView &ciView() { return *m_ciView; }
+    [[nodiscard]] AccessView &accessView() { return *m_accessView; }
     [[nodiscard]] RuleBrowser &ruleBrowser() { return *m_ruleBrowser; }
     /// Null before keepUnsaved().
     [[nodiscard]] RecoveryController *recovery() { return m_recovery; }
@@ -78,6 +81,7 @@ private:
     void connectFixes();
     void connectIsolation();
     void connectCi();
+    void connectAccess();
     void connectRules();
     void showActivity(Activity activity);
     [[nodiscard]] QWidget *pageOf(Activity activity) const;
@@ -140,6 +144,8 @@ private:
     IsolationController *m_isolation;
     CiView *m_ciView;
     CiController *m_ci;
+    AccessView *m_accessView;
+    AccessController *m_access;
     RuleBrowser *m_ruleBrowser;
     RuleController *m_ruleSettings;
     RecoveryController *m_recovery = nullptr;

@@ -215,8 +215,9 @@ void MainWindow::updateActions()
                           GoToLine, Complete, GoToDefinition, FindReferences, NextInFile, PreviousInFile, NextTab, PreviousTab,
                           QuickFix, FixAllSafe},
                          open);
-    m_actions.setEnabled({ShowEditor, ShowFindings, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource, NextFinding,
-                          PreviousFinding, FixAllSafeEverywhere, CheckAgain, FilterFindings, ShowNotUnderstood, CloseWorkspace},
+    m_actions.setEnabled({ShowEditor, ShowFindings, ShowAccess, FocusFindings, NextPane, PreviousPane, GoToFile, GoToResource,
+                          NextFinding, PreviousFinding, FixAllSafeEverywhere, CheckAgain, FilterFindings, ShowNotUnderstood,
+                          CloseWorkspace},
                          workspace);
     m_actions.setEnabled({Find}, open || m_pages->currentWidget() == m_isolationView);
     m_actions.setEnabled({ApplyPreferred, FixAllOfRule, FixAllOfRuleEverywhere, Explain}, finding);

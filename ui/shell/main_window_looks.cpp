@@ -1,6 +1,7 @@
 // What changes how all parts of the window look.
 #include "ui/shell/main_window.h"
 
+#include "ui/access/access_view.h"
 #include "ui/findings/rule_browser.h"
 #include "ui/isolation/isolation_view.h"
 #include "ui/review/fix_review.h"
@@ -21,6 +22,7 @@ void MainWindow::setTheme(const Theme &theme)
     m_panels->setTheme(theme);
     m_isolationView->setTheme(theme);
     m_ci->setTheme(theme);
+    m_accessView->setTheme(theme);
     m_ruleBrowser->setTheme(theme);
     m_review->setTheme(theme);
     if (m_recovery)

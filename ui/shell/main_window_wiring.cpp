@@ -1,9 +1,11 @@
 // The part of MainWindow that connects actions and parts.
 #include "ui/shell/main_window.h"
 
+#include "ui/access/access_view.h"
 #include "ui/editor/editor_pane.h"
 #include "ui/findings/findings_view.h"
 #include "ui/review/fix_review.h"
+#include "ui/shell/access_controller.h"
 #include "ui/shell/ci_controller.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/detail_panel.h"
@@ -248,6 +250,8 @@ QWidget *MainWindow::pageOf(Activity activity) const
         return m_isolationView;
     case Activity::CiRunners:
         return m_ciView;
+    case Activity::Access:
+        return m_accessView;
     case Activity::Rules:
         return m_ruleBrowser;
     case Activity::Editor:
@@ -263,11 +267,13 @@ void MainWindow::showActivity(Activity activity)
         m_isolation->follow(m_editors->currentPath(), m_editors->caretOffset());
     if (activity == Activity::CiRunners)
         m_ci->follow(m_editors->currentPath(), m_editors->caretOffset());
+    if (activity == Activity::Access)
+        m_access->show(m_editors->currentPath(), m_editors->caretOffset());
     if (activity == Activity::Rules)
         m_ruleSettings->refresh();
     QWidget *const page = pageOf(activity);
     m_pages->setCurrentWidget(page);
-    if (activity == Activity::CiRunners || activity == Activity::Rules)
+    if (activity == Activity::CiRunners || activity == Activity::Access || activity == Activity::Rules)
         page->setFocus();
     updateActions();
 }
@@ -305,6 +311,16 @@ void MainWindow::connectCi()
     connect(m_panels->activityBar(), &ActivityBar::chosen, this, [this](Activity activity) {
         if (activity == Activity::Editor)
             showChosenRunner();
+    });
+}
+
+void MainWindow::connectAccess()
+{
+    m_editors->setMenuActions({m_actions.action(Command::ShowAccess)});
+    connect(m_access, &AccessController::placeActivated, this, &MainWindow::openPlace);
+    connect(m_panels->tree(), &WorkspaceTreeView::accessRequested, this, [this](const std::string &path, TextRange range) {
+        m_panels->setActivity(Activity::Access);
+        m_access->show(path, range.begin);
     });
 }
 

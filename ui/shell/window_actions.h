@@ -40,6 +40,7 @@ enum class Command : std::uint8_t {
     ShowFindings,
     ShowIsolation,
     ShowCiRunners,
+    ShowAccess,
     ShowRules,
     ToggleWorkspace,
     ToggleFindings,

@@ -53,6 +53,7 @@ WindowPanels::WindowPanels(QMainWindow &window, WindowActions &actions)
     connect(actions.action(Command::ShowFindings), &QAction::triggered, this, [this] { setActivity(Activity::Findings); });
     connect(actions.action(Command::ShowIsolation), &QAction::triggered, this, [this] { setActivity(Activity::Isolation); });
     connect(actions.action(Command::ShowCiRunners), &QAction::triggered, this, [this] { setActivity(Activity::CiRunners); });
+    connect(actions.action(Command::ShowAccess), &QAction::triggered, this, [this] { setActivity(Activity::Access); });
     connect(actions.action(Command::ShowRules), &QAction::triggered, this, [this] { setActivity(Activity::Rules); });
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <format>
+#include <map>
 #include <unordered_map>
 
 namespace bulkhead {
@@ -62,6 +63,7 @@ public:
     void addFile(const Manifest &manifest);
     void addResources(const Manifest &manifest);
     void addNotUnderstood(const std::vector<NotUnderstood> &entries);
+    void addMissing(const AnalysisResult &result);
     void finish();
 
 private:
@@ -220,6 +222,42 @@ void WorkspaceTreeBuilder::addNotUnderstood(const std::vector<NotUnderstood> &en
     }
 }
 
+/// What is not in the workspace, each once, with how many answers it would decide.
+void WorkspaceTreeBuilder::addMissing(const AnalysisResult &result)
+{
+    struct Need {
+        const LimitedAnswer *first = nullptr;
+        int count = 0;
+    };
+    std::map<QString, Need> needs;
+    result.forEachLimited([&needs](const LimitedAnswer &answer) {
+        Need &need = needs[translated(answer.missing)];
+        need.first = need.count++ == 0 ? &answer : need.first;
+    });
+    std::optional<std::uint32_t> group;
+    for (const auto &[missing, need] : needs) {
+        const Place &place = need.first->place;
+        if (!matches(missing) && !matches(toQString(place.source->path())))
+            continue;
+        if (!group) {
+            group = container(0, Kind::NotUnderstoodGroup, "missing", {},
+                              QCoreApplication::translate("WorkspaceTree", "not here, and needed"));
+            m_tree.m_nodes[*group].detail = QCoreApplication::translate(
+                "WorkspaceTree", "Objects that would decide an answer and are not in the workspace: it is unknown.");
+        }
+        WorkspaceTreeNode node;
+        node.kind = Kind::NotUnderstood;
+        node.title = missing;
+        node.detail = QCoreApplication::translate("WorkspaceTree", "%1\n%n answer(s) need it, the first at %2", nullptr, need.count)
+                          .arg(missing, toQString(place.source->path()) + u':'
+                                            + QString::number(place.source->position(place.range.begin).line));
+        node.key = "missing:" + toUtf8(missing);
+        node.path = place.source->path();
+        node.range = place.range;
+        add(*group, std::move(node));
+    }
+}
+
 /// Sorts: folders before files, then by name; resources stay in the order of their file; what was not understood is last.
 void WorkspaceTreeBuilder::finish()
 {
@@ -251,6 +289,8 @@ std::shared_ptr<const WorkspaceTree> WorkspaceTree::build(const Workspace &works
             builder.addResources(*manifest);
     }
     builder.addNotUnderstood(notUnderstoodIn(workspace, result));
+    if (result)
+        builder.addMissing(*result);
     builder.finish();
     return tree;
 }

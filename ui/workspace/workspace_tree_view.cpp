@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -89,6 +90,8 @@ void WorkspaceTreeView::connectTree()
         Q_EMIT modeChanged(m_model->query().mode);
     });
     connect(m_tree, &QTreeView::clicked, this, &WorkspaceTreeView::activate);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &WorkspaceTreeView::showMenu);
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (!m_isRestoring)
             m_open.insert(m_model->node(index).key);
@@ -176,6 +179,27 @@ void WorkspaceTreeView::activate(const QModelIndex &index)
         Q_EMIT fileActivated(node.path);
     else if (node.kind == Kind::Resource || node.kind == Kind::NotUnderstood)
         Q_EMIT resourceActivated(node.path, node.range);
+}
+
+void WorkspaceTreeView::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_tree->indexAt(position);
+    const Kind kind = index.isValid() ? m_model->node(index).kind : Kind::Root;
+    if (kind != Kind::File && kind != Kind::Resource)
+        return;
+    const WorkspaceTreeNode node = m_model->node(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, node] {
+        if (node.kind == Kind::File)
+            Q_EMIT fileActivated(node.path);
+        else
+            Q_EMIT resourceActivated(node.path, node.range);
+    });
+    if (kind == Kind::Resource)
+        connect(menu->addAction(tr("Reach and rights")), &QAction::triggered, this,
+                [this, node] { Q_EMIT accessRequested(node.path, node.range); });
+    menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 
 void WorkspaceTreeView::moveTo(const QModelIndex &index)

@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void fileActivated(const std::string &path);
     void resourceActivated(const std::string &path, bulkhead::TextRange range);
+    /// The person wants to know who reaches the resource and what it may do.
+    void accessRequested(const std::string &path, bulkhead::TextRange range);
     void modeChanged(bulkhead::WorkspaceTreeMode mode);
 
 protected:
@@ -51,6 +53,7 @@ private:
     void restoreOpen();
     void openNewFolders();
     void activate(const QModelIndex &index);
+    void showMenu(const QPoint &position);
     void moveTo(const QModelIndex &index);
     bool filterKey(int key);
     bool treeKey(int key);

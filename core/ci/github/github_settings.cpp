@@ -47,7 +47,7 @@ ScaleSetSettings ofObject(const Resource &resource)
     const bool isSet = resource.kind() == "AutoscalingRunnerSet";
     const YamlNode pod = isSet ? found.base["template"] : found.base;
     found.podMetadata = pod["metadata"];
-    found.pod = pod ? fieldBelow(pod, {"spec"}) : Field{{}, found.place};
+    found.pod = pod ? fieldBelow(pod, {"spec"}) : Field{{}, LazyLocation(found.place)};
     found.listenerPod = isSet ? found.base[found.listenerKey] : YamlNode();
     return found;
 }

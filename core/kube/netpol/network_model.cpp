@@ -1,5 +1,8 @@
 #include "core/kube/netpol/network_model.h"
 
+#include "core/kube/netpol/filled_in.h"
+#include "core/kube/netpol/network_ports.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,43 +16,6 @@ constexpr std::string_view kNameLabel = "kubernetes.io/metadata.name";
 Answer both(Answer one, Answer other)
 {
     return std::min(one, other);
-}
-
-bool isFilledInLater(std::string_view text)
-{
-    return text.contains("{{") || text.contains("${") || text.contains("$(");
-}
-
-bool overlap(const NetworkPorts &one, const NetworkPorts &other)
-{
-    const bool isSameProtocol = one.protocol.empty() || other.protocol.empty() || one.protocol == other.protocol;
-    return isSameProtocol && one.first <= other.last && other.first <= one.last;
-}
-
-bool overlap(const std::vector<NetworkPorts> &one, const std::vector<NetworkPorts> &other)
-{
-    return std::ranges::any_of(one, [&](const NetworkPorts &ports) {
-        return std::ranges::any_of(other, [&](const NetworkPorts &more) { return overlap(ports, more); });
-    });
-}
-
-/// A name as the numbers that containers of the listening pod give it: none, if no container has such a port.
-void addNumbers(std::vector<NetworkPorts> &all, const NetworkPorts &ports, YamlNode listener)
-{
-    if (ports.name.empty()) {
-        all.push_back(ports);
-        return;
-    }
-    for (const std::string_view list : {"containers", "initContainers"}) {
-        for (const YamlNode container : YamlItems(listener[list])) {
-            for (const YamlNode port : YamlItems(container["ports"])) {
-                const auto number = port["containerPort"].integer();
-                const std::string_view protocol = port["protocol"].text().empty() ? "TCP" : port["protocol"].text();
-                if (port["name"].text() == ports.name && number && protocol == ports.protocol)
-                    all.push_back({ports.protocol, {}, static_cast<int>(*number), static_cast<int>(*number)});
-            }
-        }
-    }
 }
 
 /// "10.1.2.3" as a number.
@@ -160,12 +126,6 @@ Answer selects(const LabelSelector &selector, const Labels &labels)
     return isUnknown ? Answer::Unknown : selector.matches(labels) ? Answer::Yes : Answer::No;
 }
 
-/// What policies let through on one side of a connection: ports that are open for certain, and those that may be.
-struct NetworkModel::Allowed {
-    std::vector<NetworkPorts> certain{};
-    std::vector<NetworkPorts> possible{};
-};
-
 NetworkModel::NetworkModel(std::span<const ManifestPtr> manifests)
 {
     for (const ManifestPtr &manifest : manifests) {
@@ -175,7 +135,7 @@ NetworkModel::NetworkModel(std::span<const ManifestPtr> manifests)
                 m_byNamespace[m_policies.back().namespaceName].push_back(m_policies.size() - 1);
                 noteKeys(m_policies.back(), m_keys);
             } else if (isOfOtherEngine(resource)) {
-                m_otherEngines.insert(isForWholeCluster(resource) ? std::string() : resource.namespaceName());
+                m_otherEngines.try_emplace(isForWholeCluster(resource) ? std::string() : resource.namespaceName(), &resource);
             } else if (resource.kind() == "Namespace" && resource.group().empty()) {
                 Labels labels = readLabels(resource.metadata()["labels"]);
                 labels.insert_or_assign(std::string(kNameLabel), resource.name());
@@ -193,11 +153,6 @@ Labels NetworkModel::tellingLabels(const Labels &labels) const
             telling.emplace(key, value);
     }
     return telling;
-}
-
-bool NetworkModel::isUnderOtherEngine(const std::string &namespaceName) const
-{
-    return m_otherEngines.contains("") || m_otherEngines.contains(namespaceName);
 }
 
 Answer NetworkModel::selectsNamespace(const LabelSelector &selector, const std::string &namespaceName) const
@@ -231,12 +186,6 @@ Answer NetworkModel::concernsNamespace(const NetworkPolicy &policy, const Networ
     return policy.namespaceName == namespaceName ? Answer::Yes : Answer::No;
 }
 
-Answer NetworkModel::concerns(const NetworkPolicy &policy, const NetworkPeer &peer, const NetworkPod &pod) const
-{
-    const Answer answer = concernsNamespace(policy, peer, pod.namespaceName);
-    return peer.pods && !peer.isAddress ? both(answer, selects(*peer.pods, pod.labels)) : answer;
-}
-
 Answer NetworkModel::isIsolated(const NetworkPod &pod, NetworkDirection direction) const
 {
     const auto own = m_byNamespace.find(pod.namespaceName);
@@ -248,42 +197,10 @@ Answer NetworkModel::isIsolated(const NetworkPod &pod, NetworkDirection directio
     return answer;
 }
 
-NetworkModel::Allowed NetworkModel::allowed(NetworkDirection direction, const NetworkPod &pod, const NetworkPod &peer,
-                                            YamlNode listener) const
-{
-    const NetworkPorts all{};
-    const Answer isolated = isIsolated(pod, direction);
-    if (isolated == Answer::No)
-        return {{all}, {all}};
-    Allowed allowed;
-    if (isolated == Answer::Unknown)
-        allowed.possible.push_back(all);
-    for (const std::size_t index : m_byNamespace.find(pod.namespaceName)->second) {
-        const NetworkPolicy &policy = m_policies[index];
-        const Answer selected = policy.isolates(direction) ? selects(policy.pods, pod.labels) : Answer::No;
-        for (const NetworkRule &rule : policy.rules(direction)) {
-            Answer about = rule.peers.empty() ? Answer::Yes : Answer::No;
-            for (const NetworkPeer &entry : rule.peers)
-                about = std::max(about, concerns(policy, entry, peer));
-            std::vector<NetworkPorts> ports;
-            for (const NetworkPorts &written : rule.ports)
-                addNumbers(ports, written, listener);
-            if (rule.ports.empty())
-                ports.push_back(all);
-            const Answer open = both(selected, about);
-            if (open != Answer::No)
-                allowed.possible.insert(allowed.possible.end(), ports.begin(), ports.end());
-            if (open == Answer::Yes)
-                allowed.certain.insert(allowed.certain.end(), ports.begin(), ports.end());
-        }
-    }
-    return allowed;
-}
-
 Answer NetworkModel::reachesAddress(const NetworkPod &from, std::string_view address, int port) const
 {
     const Answer isolated = isIsolated(from, NetworkDirection::Egress);
-    if (isUnderOtherEngine(from.namespaceName))
+    if (m_otherEngines.contains("") || m_otherEngines.contains(from.namespaceName))
         return Answer::Unknown;
     if (isolated == Answer::No)
         return Answer::Yes;
@@ -299,20 +216,6 @@ Answer NetworkModel::reachesAddress(const NetworkPod &from, std::string_view add
                 answer = std::max(answer, both(selected, about));
         }
     }
-    return answer;
-}
-
-Answer NetworkModel::reach(const NetworkPod &from, const NetworkPod &to) const
-{
-    const Allowed out = allowed(NetworkDirection::Egress, from, to, to.spec);
-    const Allowed in = allowed(NetworkDirection::Ingress, to, from, to.spec);
-    const Answer answer = overlap(out.certain, in.certain) ? Answer::Yes
-        : overlap(out.possible, in.possible)               ? Answer::Unknown
-                                                           : Answer::No;
-    // What policies do to a pod on its node's network is undefined; they are usually passed by.
-    const bool isUndefined = (from.isOnHostNetwork || to.isOnHostNetwork) && answer == Answer::No;
-    if (isUndefined || isUnderOtherEngine(from.namespaceName) || isUnderOtherEngine(to.namespaceName))
-        return Answer::Unknown;
     return answer;
 }
 

@@ -293,7 +293,7 @@ Field RbacModel::automountOf(std::string_view namespaceName, std::string_view ac
     const auto saysTheSame = [&](YamlNode each) { return each.boolean() == first.boolean(); };
     if (!first.isValid() || !std::ranges::all_of(found->second, saysTheSame))
         return {};
-    return {first, Location::written(first)};
+    return {first, LazyLocation::written(first)};
 }
 
 } // namespace bulkhead

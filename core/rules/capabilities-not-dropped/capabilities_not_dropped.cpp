@@ -12,6 +12,8 @@ constexpr Equivalent equivalents[] = {
     {"trivy", "KSV106"},
     {"polaris", "insecureCapabilities"},
     {"kubeaudit", "CapabilityShouldDropAll"},
+    {"trivy", "KSV004"},
+    {"kics", "No Drop Capabilities for Containers"},
     {"kubeaudit", "CapabilityOrSecurityContextMissing"},
     {"kyverno", "require-drop-all"},
     {"kyverno", "disallow-capabilities-strict"},

@@ -173,7 +173,7 @@ constexpr FlagCheck checks[] = {
         .equivalents = {{{"checkov", "CKV_K8S_99"},
                          {"kubescape", "C-0137"},
                          {"trivy", "KCV0026"},
-                         {"kics", "Etcd Client Certificate File Not Defined"}}},
+                         {"kics", "Etcd TLS Certificate Not Properly Configured"}}},
         .frameworks = {{{"cis", "1.2.29"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
     },
     {
@@ -202,7 +202,10 @@ constexpr FlagCheck checks[] = {
         .demand = Demand::Given,
         .write = "/etc/kubernetes/pki/etcd/ca.crt",
         .fixNeedsValue = true,
-        .equivalents = {{{"checkov", "CKV_K8S_102"}, {"kubescape", "C-0140"}, {"trivy", "KCV0029"}}},
+        .equivalents = {{{"checkov", "CKV_K8S_102"},
+                         {"kubescape", "C-0140"},
+                         {"trivy", "KCV0029"},
+                         {"kics", "Etcd Client Certificate File Not Defined"}}},
         .frameworks = {{{"cis", "1.2.32"}, {"nsa", "Control plane hardening"}, {"owasp", "K09"}}},
     },
     {

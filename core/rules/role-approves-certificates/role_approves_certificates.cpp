@@ -11,6 +11,7 @@ constexpr Equivalent equivalents[] = {
     {"kyverno", "restrict-clusterrole-csr"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.11"},
     {"mitre", "T1649"},
 };
 constexpr RuleMetadata roleApprovesCertificates{
@@ -20,7 +21,7 @@ constexpr RuleMetadata roleApprovesCertificates{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -11,6 +11,7 @@ constexpr Equivalent equivalents[] = {
     {"trivy", "KSV051"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.8"},
     {"mitre", "T1098"},
 };
 constexpr RuleMetadata roleBindsRoles{
@@ -20,7 +21,7 @@ constexpr RuleMetadata roleBindsRoles{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

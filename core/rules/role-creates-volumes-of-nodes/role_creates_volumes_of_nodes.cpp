@@ -9,6 +9,7 @@ constexpr Equivalent equivalents[] = {
     {"kubescape", "C-0278"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.9"},
     {"mitre", "T1611"},
 };
 constexpr RuleMetadata roleCreatesVolumesOfNodes{
@@ -18,7 +19,7 @@ constexpr RuleMetadata roleCreatesVolumesOfNodes{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

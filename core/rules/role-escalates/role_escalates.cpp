@@ -13,6 +13,7 @@ constexpr Equivalent equivalents[] = {
     {"kyverno", "restrict-escalation-verbs-roles"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.8"},
     {"mitre", "T1098"},
 };
 constexpr RuleMetadata roleEscalates{
@@ -22,7 +23,7 @@ constexpr RuleMetadata roleEscalates{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -12,6 +12,9 @@ constexpr Equivalent equivalents[] = {
     {"trivy", "KSV054"},
     {"polaris", "rolePodExecAttach"},
     {"polaris", "clusterrolePodExecAttach"},
+    {"polaris", "clusterrolebindingPodExecAttach"},
+    {"polaris", "rolebindingRolePodExecAttach"},
+    {"polaris", "rolebindingClusterRolePodExecAttach"},
     {"kics", "RBAC Roles with Exec Permission"},
     {"kics", "RBAC Roles with Attach Permission"},
 };

@@ -13,6 +13,7 @@ constexpr Equivalent equivalents[] = {
     {"kics", "RBAC Roles with Impersonate Permission"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.8"},
     {"mitre", "T1078"},
 };
 constexpr RuleMetadata roleImpersonates{
@@ -22,7 +23,7 @@ constexpr RuleMetadata roleImpersonates{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -9,6 +9,7 @@ constexpr Equivalent equivalents[] = {
     {"kubescape", "C-0282"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.13"},
     {"mitre", "T1528"},
 };
 constexpr RuleMetadata roleMintsTokens{
@@ -18,7 +19,7 @@ constexpr RuleMetadata roleMintsTokens{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -12,6 +12,7 @@ constexpr Equivalent equivalents[] = {
     {"kyverno", "restrict-clusterrole-nodesproxy"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.10"},
     {"mitre", "T1609"},
 };
 constexpr RuleMetadata roleReachesKubelets{
@@ -21,7 +22,7 @@ constexpr RuleMetadata roleReachesKubelets{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -13,9 +13,11 @@ constexpr Equivalent equivalents[] = {
     {"trivy", "KSV041"},
     {"trivy", "KSV113"},
     {"kics", "RBAC Roles with Read Secrets Permissions"},
+    {"kics", "ServiceAccount Allows Access Secrets"},
     {"kyverno", "restrict-secret-role-verbs"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.2"},
     {"mitre", "T1552"},
 };
 constexpr RuleMetadata roleReadsSecrets{
@@ -25,7 +27,7 @@ constexpr RuleMetadata roleReadsSecrets{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

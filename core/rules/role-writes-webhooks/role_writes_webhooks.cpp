@@ -11,6 +11,7 @@ constexpr Equivalent equivalents[] = {
     {"trivy", "KSV114"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.12"},
     {"mitre", "T1556"},
 };
 constexpr RuleMetadata roleWritesWebhooks{
@@ -20,7 +21,7 @@ constexpr RuleMetadata roleWritesWebhooks{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

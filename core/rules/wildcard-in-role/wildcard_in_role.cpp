@@ -18,6 +18,7 @@ constexpr Equivalent equivalents[] = {
     {"kyverno", "restrict-wildcard-resources"},
 };
 constexpr FrameworkControl frameworks[] = {
+    {"cis", "5.1.3"},
     {"mitre", "T1078"},
 };
 constexpr RuleMetadata wildcardInRole{
@@ -27,7 +28,7 @@ constexpr RuleMetadata wildcardInRole{
     .appliesTo = Target::Resource,
     .fix = FixAvailability::None,
     .fixApplicability = std::nullopt,
-    .profiles = std::uint8_t{0} | Profile::Security,
+    .profiles = Profile::Security | Profile::Cis,
     .equivalents = equivalents,
     .frameworks = frameworks,
 };

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace bulkhead {
+
+/// Whether the CronJob controller understands it: five fields with lists, ranges, steps and English names, or a macro such as
+/// "@daily" or "@every 1h30m". Without a time zone. (k8s.io/kubernetes uses github.com/robfig/cron/v3, ParseStandard)
+[[nodiscard]] bool isSchedule(std::string_view text);
+
+} // namespace bulkhead
