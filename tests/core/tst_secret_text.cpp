@@ -47,7 +47,7 @@ void SecretTextTest::formIsFound_data()
     QTest::newRow("sendgrid") << QStringLiteral("SG.%1.%2%3").arg(id.left(22), id, id.left(7)) << QStringLiteral("SendGrid key");
     QTest::newRow("azure") << QStringLiteral("AccountKey=%1%2%3==").arg(id, id, id.left(14))
                            << QStringLiteral("key of an Azure storage account");
-    QTest::newRow("docker") << QStringLiteral("\"auth\": \"c2hvcDpzb21tZXIyMDI0\"") << QStringLiteral("login of an image registry");
+    QTest::newRow("docker") << QStringLiteral("c2hvcDpzb21tZXIyMDI0") << QStringLiteral("login of an image registry");
     QTest::newRow("password") << QStringLiteral("k3nnw0rt") << QStringLiteral("password in a URL");
 }
 
@@ -56,8 +56,9 @@ void SecretTextTest::formIsFound()
     QFETCH(const QString, secret);
     QFETCH(const QString, kind);
     const bool isPassword = kind == QStringLiteral("password in a URL");
-    const std::string before = isPassword ? "db=postgres://shop:" : "key: ";
-    const std::string text = before + secret.toStdString() + (isPassword ? "@db:5432/shop" : " # end");
+    const bool isLogin = kind == QStringLiteral("login of an image registry");
+    const std::string before = isPassword ? "db=postgres://shop:" : isLogin ? "{\"auth\": \"" : "key: ";
+    const std::string text = before + secret.toStdString() + (isPassword ? "@db:5432/shop" : isLogin ? "\"}" : " # end");
     const std::optional<FoundSecret> found = findSecret(text);
     QVERIFY(found);
     QCOMPARE(QString::fromUtf8(found->kind.text), kind);
@@ -74,7 +75,7 @@ void SecretTextTest::otherTextsAreNot_data()
           "http://user:$(PASSWORD)@host/", "http://user:<password>@host/", "postgres://shop@db:5432/shop",
           "npm_config_registry_of_the_whole_team_is_this", "-----BEGIN PRIVATE KEY-----",
           "-----BEGIN CERTIFICATE-----\nMIIBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxw\n", "eyJhbGciOiJIUzI1NiJ9 is a header",
-          "image: registry.example/app:1.4@sha256:abc"})
+          "image: registry.example/app:1.4@sha256:abc", "{\"auth\": \"authentication\"}"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
