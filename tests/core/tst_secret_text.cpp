@@ -161,10 +161,10 @@ void SecretTextTest::valueCountsWithItsName()
 
 void SecretTextTest::settingsInTexts()
 {
-    QCOMPARE(secretSettingIn("host: db\n  password: sommer2024\n").value_or(""), "password");
-    QCOMPARE(secretSettingIn("a=b\nspring.datasource.password=sommer2024").value_or(""), "password");
-    QCOMPARE(secretSettingIn("{\n  \"dbPassword\": \"sommer2024\",\n}").value_or(""), "dbPassword");
-    QCOMPARE(secretSettingIn("#!/bin/sh\nexport PGPASSWORD='sommer2024'\n").value_or(""), "PGPASSWORD");
+    QCOMPARE(secretSettingIn("host: db\n  password: sommer2024\n").value_or(""), std::string_view("password"));
+    QCOMPARE(secretSettingIn("a=b\nspring.datasource.password=sommer2024").value_or(""), std::string_view("password"));
+    QCOMPARE(secretSettingIn("{\n  \"dbPassword\": \"sommer2024\",\n}").value_or(""), std::string_view("dbPassword"));
+    QCOMPARE(secretSettingIn("#!/bin/sh\nexport PGPASSWORD='sommer2024'\n").value_or(""), std::string_view("PGPASSWORD"));
     for (const std::string_view text : {"password: sommer2024", "a: b\n# password: sommer2024\n", "a: b\npassword: ${P}\n",
                                         "a\npassword = read_password()\n", "a\npassword: the word that lets you in\n"})
         QVERIFY2(!secretSettingIn(text), text.data());
@@ -172,9 +172,9 @@ void SecretTextTest::settingsInTexts()
 
 void SecretTextTest::flagsAreSplit()
 {
-    QCOMPARE(splitFlag("--db-password=a=b").name, "db-password");
-    QCOMPARE(splitFlag("--db-password=a=b").value, "a=b");
-    QCOMPARE(splitFlag("--token").name, "token");
+    QCOMPARE(splitFlag("--db-password=a=b").name, std::string_view("db-password"));
+    QCOMPARE(splitFlag("--db-password=a=b").value, std::string_view("a=b"));
+    QCOMPARE(splitFlag("--token").name, std::string_view("token"));
     QVERIFY(splitFlag("--token").value.empty());
     for (const std::string_view text : {"", "-p", "token=a", "--not a=flag"})
         QVERIFY2(splitFlag(text).name.empty(), text.data());

@@ -92,7 +92,7 @@ void ApiRulesTest::fieldsSayWhichApiTheyAreOf()
 /// Below a free-form value nothing is walked; aliases are not followed.
 void ApiRulesTest::hugeNestingIsNoTrouble()
 {
-    std::string deep = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: &s\n  containers: []\n  spec: ";
+    std::string deep = "apiVersion: v1\nkind: Pod\nmetadata: &s {name: a}\nspec:\n  containers: []\n  spec: ";
     for (int i = 0; i < 400; ++i)
         deep += "{spec: ";
     deep += "*s";
