@@ -1,5 +1,6 @@
 #include "core/text/secret_text.h"
 
+#include <QByteArray>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -81,7 +82,7 @@ constexpr auto kForms = std::to_array<SecretForm>({
     {"glsa_", "glsa_[0-9A-Za-z]{32}_[0-9a-f]{8}", grafanaToken},
     {"shpat_", "shpat_[0-9a-fA-F]{32}", shopifyToken},
     {"AGE-SECRET-KEY-", "AGE-SECRET-KEY-1[0-9A-Z]{58}", ageKey},
-    {"\"auth\"", "\"auth\"\\s*:\\s*\"[0-9A-Za-z+/]{12,}={0,2}\"", registryLogin, Form::Token, false},
+    {"\"auth\"", "\"auth\"\\s*:\\s*\"([0-9A-Za-z+/]{12,}={0,2})\"", registryLogin, Form::Token, false},
     // with at least one line of the key: programs and documents name the mere header
     {"-----BEGIN",
      "-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\s|\\\\n|\\\\r)+(?:[A-Za-z0-9-]+: [^\\n]*\\s+)*[0-9A-Za-z+/=]{16,}",
@@ -136,10 +137,17 @@ private:
             return std::nullopt;
         const std::string_view found(groups[0].data(), groups[0].size());
         const std::string_view value = wanted > 1 ? std::string_view(groups[1].data(), groups[1].size()) : found;
-        if (isPlaceholderText(value) || isExample(found))
+        if (isPlaceholderText(value) || isExample(found) || (kForms[form].kind == registryLogin && !holdsLogin(value)))
             return std::nullopt;
         const auto begin = static_cast<ByteOffset>(value.data() - text.data());
         return TextRange{begin, begin + static_cast<ByteOffset>(value.size())};
+    }
+
+    /// "user:password" in base64, and not a word that happens to be made of its letters.
+    static bool holdsLogin(std::string_view encoded)
+    {
+        return QByteArray::fromBase64(QByteArray::fromRawData(encoded.data(), static_cast<qsizetype>(encoded.size())))
+            .contains(':');
     }
 
     /// AWS's documents use keys that end so; "ghp_xxxxxxxx…" stands for any.

@@ -36,9 +36,9 @@ constexpr RuleMetadata secretCommitted{
 bool isPlainKey(std::string_view key)
 {
     constexpr auto keys = std::to_array<std::string_view>({
-        "username", "user",     "name",    "type",      "url",       "host",      "hostname",       "server",
-        "port",     "database", "project", "namespace", "ca.crt",    "tls.crt",   "service-ca.crt", "email",
-        "region",   "endpoint", "bucket",  "insecure",  "enableOCI", "enableLfs",
+        "username", "user",     "name",     "type",      "url",    "host",     "hostname",       "server",
+        "port",     "database", "project",  "namespace", "ca.crt", "tls.crt",  "service-ca.crt", "email",
+        "region",   "endpoint", "clientID", "client-id", "bucket", "insecure", "enableOCI",      "enableLfs",
     });
     return std::ranges::contains(keys, key);
 }

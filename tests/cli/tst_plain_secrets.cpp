@@ -1,0 +1,76 @@
+// Credentials that stand in files as they are: reported, and shown by no report in any format, nor by a patch.
+#include "tests/cli/cli_fixtures.h"
+
+#include <QTest>
+
+using namespace bulkhead::test;
+
+namespace {
+
+QByteArray podWith(const QByteArray &container)
+{
+    return "apiVersion: v1\nkind: Pod\nmetadata: {name: app, namespace: shop}\nspec:\n  containers:\n    - name: main\n"
+           "      image: registry.example/app:1.4\n"
+        + container;
+}
+
+QByteArray configMapWith(const QByteArray &data)
+{
+    return "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: shop}\ndata:\n" + data;
+}
+
+} // namespace
+
+class TestPlainSecrets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void neverShown_data();
+    void neverShown();
+};
+
+void TestPlainSecrets::neverShown_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("rule");
+    QTest::newRow("variable") << podWith("      env:\n        - {name: DB_PASSWORD, value: sommer2024}\n")
+                              << QByteArray("sommer2024") << QByteArray("password-in-environment");
+    QTest::newRow("token in a variable") << podWith(
+        "      env:\n        - name: FETCH\n          value: glpat-0a1b2c3d4e5f6g7h8i9j\n")
+                                         << QByteArray("0a1b2c3d4e5f6g7h8i9j") << QByteArray("token-in-manifest");
+    QTest::newRow("flag") << podWith("      args: [\"--db-password=sommer2024\"]\n") << QByteArray("sommer2024")
+                          << QByteArray("password-in-arguments");
+    QTest::newRow("value behind a flag") << podWith("      args:\n        - --db-password\n        - sommer2024\n")
+                                         << QByteArray("sommer2024") << QByteArray("password-in-arguments");
+    QTest::newRow("password in a URL") << configMapWith("  database: postgres://shop:k3nnw0rt@db:5432/shop\n")
+                                       << QByteArray("k3nnw0rt") << QByteArray("token-in-manifest");
+    QTest::newRow("entry of a ConfigMap") << configMapWith("  db.password: sommer2024\n") << QByteArray("sommer2024")
+                                          << QByteArray("password-in-config-map");
+    QTest::newRow("line in a ConfigMap") << configMapWith("  app.properties: |\n    region=eu\n    db.password=sommer2024\n")
+                                         << QByteArray("sommer2024") << QByteArray("password-in-config-map");
+    QTest::newRow("private key") << configMapWith(
+        "  tls.key: |\n    -----BEGIN PRIVATE KEY-----\n    MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYH\n"
+        "    -----END PRIVATE KEY-----\n")
+                                 << QByteArray("MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYH") << QByteArray("private-key-in-manifest");
+    QTest::newRow("Secret") << QByteArray(
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {password: sommer2024}\n")
+                            << QByteArray("sommer2024") << QByteArray("secret-committed");
+}
+
+void TestPlainSecrets::neverShown()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, secret);
+    QFETCH(QByteArray, rule);
+    const TestFolder folder;
+    folder.write(QStringLiteral("a.yaml"), content);
+    for (const QString &format : {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("sarif")}) {
+        const ProgramRun result = runCli({QStringLiteral("check"), QStringLiteral("--format"), format}, folder.path());
+        QVERIFY2(result.output.contains(rule), result.output + result.errors);
+        QVERIFY2(!result.output.contains(secret), result.output);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestPlainSecrets)
+#include "tst_plain_secrets.moc"
