@@ -267,7 +267,23 @@
     rule(IdentityEncryption) \
     rule(AuditPolicyGap) \
     rule(MissingConfiguration) \
-    rule(MonitorWithoutService)
+    rule(MonitorWithoutService) \
+    rule(KnownBadVersion) \
+    rule(BudgetKeepsBrokenPods) \
+    rule(BudgetNeedsEveryReplica) \
+    rule(OverlappingDisruptionBudgets) \
+    rule(BudgetSelectsNothing) \
+    rule(ScalerCannotScale) \
+    rule(ScalerWithoutRequest) \
+    rule(PreStopOutlastsGracePeriod) \
+    rule(RolloutTakesAllPods) \
+    rule(MountWithoutVolume) \
+    rule(UnusedVolume) \
+    rule(NameTwiceInPod) \
+    rule(StatefulSetServiceMissing) \
+    rule(ClaimOpenToNode) \
+    rule(ClaimOfAnyClass) \
+    rule(InstanceLabelMismatch)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.
