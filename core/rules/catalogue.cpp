@@ -300,7 +300,23 @@
     rule(RoleUsesOpenConstraints) \
     rule(OpenshiftEtcdNotEncrypted) \
     rule(SandboxSharesKernel) \
-    rule(SandboxEgressOpen)
+    rule(SandboxEgressOpen) \
+    rule(KnownBadVersion) \
+    rule(BudgetKeepsBrokenPods) \
+    rule(BudgetNeedsEveryReplica) \
+    rule(OverlappingDisruptionBudgets) \
+    rule(BudgetSelectsNothing) \
+    rule(ScalerCannotScale) \
+    rule(ScalerWithoutRequest) \
+    rule(PreStopOutlastsGracePeriod) \
+    rule(RolloutTakesAllPods) \
+    rule(MountWithoutVolume) \
+    rule(UnusedVolume) \
+    rule(NameTwiceInPod) \
+    rule(StatefulSetServiceMissing) \
+    rule(ClaimOpenToNode) \
+    rule(ClaimOfAnyClass) \
+    rule(InstanceLabelMismatch)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

@@ -62,6 +62,10 @@ public:
                 seeker.seek("ConfigMap", volume["configMap"], "name");
                 seeker.seek("Secret", volume["secret"], "secretName");
                 seeker.seek("PersistentVolumeClaim", volume["persistentVolumeClaim"], "claimName");
+                for (const YamlNode source : YamlItems(volume["projected"]["sources"])) {
+                    seeker.seek("ConfigMap", source["configMap"], "name");
+                    seeker.seek("Secret", source["secret"], "name");
+                }
             }
             for (const std::string_view list : {"initContainers", "containers"}) {
                 for (const YamlNode container : YamlItems(pod.spec[list]))
@@ -70,7 +74,7 @@ public:
         }
     }
 
-    private:
+private:
     static void seekVariables(YamlNode container, const Seeker &seeker)
     {
         for (const YamlNode variable : YamlItems(container["env"])) {

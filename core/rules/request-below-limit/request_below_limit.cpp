@@ -13,6 +13,7 @@ constexpr Equivalent equivalents[] = {
     {"kube-score", "container-resource-requests-equal-limits"},
     {"kube-score", "container-cpu-requests-equal-limits"},
     {"kube-score", "container-memory-requests-equal-limits"},
+    {"kube-score", "container-ephemeral-storage-request-equals-limit"},
     {"kyverno", "memory-requests-equal-limits"},
 };
 constexpr RuleMetadata requestBelowLimit{
@@ -49,7 +50,7 @@ public:
 
     void checkContainer(const PodSpecView &, const ContainerView &container, Reporter &report) const override
     {
-        for (const std::string_view what : {"cpu", "memory"}) {
+        for (const std::string_view what : {"cpu", "memory", "ephemeral-storage"}) {
             const Amounts amounts = amountsOf(container, what);
             if (amounts.order != 1)
                 continue;
