@@ -68,7 +68,10 @@ void TestPlainSecrets::neverShown()
     for (const QString &format : {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("sarif")}) {
         const ProgramRun result = runCli({QStringLiteral("check"), QStringLiteral("--format"), format}, folder.path());
         QVERIFY2(result.output.contains(rule), result.output + result.errors);
-        QVERIFY2(!result.output.contains(secret), result.output);
+        // SARIF brings the help of the rules, whose examples have such values on purpose, before what was found.
+        const qsizetype results = format == QStringLiteral("sarif") ? result.output.indexOf("\"results\"") : 0;
+        QVERIFY(results >= 0);
+        QVERIFY2(!result.output.mid(results).contains(secret), result.output.mid(results));
     }
 }
 

@@ -71,7 +71,7 @@ private Q_SLOTS:
             QVERIFY(std::ranges::contains(row->rule->equivalents, "checkov", &Equivalent::tool));
         }
         browser().family().setCurrentIndex(0);
-        browser().which().setCurrentIndex(browser().which().findData(static_cast<int>(RuleQuery::Which::WithFindings)));
+        browser().which().setCurrentIndex(browser().which().findData(static_cast<int>(RuleSelection::WithFindings)));
         QVERIFY(browser().model().rowCount() >= 1);
         QVERIFY(browser().model().rowCount() < 20);
     }

@@ -28,11 +28,11 @@ constexpr int sideWidth = 460;
 constexpr int narrowestSide = 280;
 
 struct NamedFamily {
-    RuleQuery::Family::Kind kind;
+    RuleFamilyKind kind;
     const char *name;
     const char *shown;
 };
-using Kind = RuleQuery::Family::Kind;
+using Kind = RuleFamilyKind;
 constexpr std::array families = {
     NamedFamily{Kind::Framework, "cis", "CIS Benchmark"},
     NamedFamily{Kind::Framework, "nsa", "NSA/CISA hardening"},
@@ -142,11 +142,11 @@ QWidget *RuleBrowser::makeHead()
     m_family->setAccessibleName(tr("Only rules of a profile, a framework or another tool"));
     m_which->setAccessibleName(tr("Only rules that are on, off or have findings"));
     fillFamilies();
-    m_which->addItem(tr("On and off"), static_cast<int>(RuleQuery::Which::All));
-    m_which->addItem(tr("Only on"), static_cast<int>(RuleQuery::Which::On));
-    m_which->addItem(tr("Only off"), static_cast<int>(RuleQuery::Which::Off));
-    m_which->addItem(tr("With findings"), static_cast<int>(RuleQuery::Which::WithFindings));
-    m_which->addItem(tr("Set in .bulkhead.yaml"), static_cast<int>(RuleQuery::Which::Set));
+    m_which->addItem(tr("On and off"), static_cast<int>(RuleSelection::All));
+    m_which->addItem(tr("Only on"), static_cast<int>(RuleSelection::On));
+    m_which->addItem(tr("Only off"), static_cast<int>(RuleSelection::Off));
+    m_which->addItem(tr("With findings"), static_cast<int>(RuleSelection::WithFindings));
+    m_which->addItem(tr("Set in .bulkhead.yaml"), static_cast<int>(RuleSelection::Set));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(head);
@@ -304,7 +304,7 @@ void RuleBrowser::takeControls()
     query.text = m_filter->text();
     const QStringList family = m_family->currentData().toStringList();
     query.family = {static_cast<Kind>(family.value(0).toInt()), toUtf8(family.value(1))};
-    query.which = static_cast<RuleQuery::Which>(m_which->currentData().toInt());
+    query.which = static_cast<RuleSelection>(m_which->currentData().toInt());
     m_model->setQuery(query);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, static_cast<int>(RuleColumn::Title)));

@@ -18,9 +18,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RuleModel)
 };
 
-bool belongsTo(const RuleMetadata &rule, const RuleQuery::Family &family)
+bool belongsTo(const RuleMetadata &rule, const RuleFamily &family)
 {
-    using Kind = RuleQuery::Family::Kind;
+    using Kind = RuleFamilyKind;
     switch (family.kind) {
     case Kind::All:
         return true;
@@ -37,9 +37,9 @@ bool belongsTo(const RuleMetadata &rule, const RuleQuery::Family &family)
     return true;
 }
 
-bool isOfKind(const RuleRow &row, RuleQuery::Which which)
+bool isOfKind(const RuleRow &row, RuleSelection which)
 {
-    using Which = RuleQuery::Which;
+    using Which = RuleSelection;
     switch (which) {
     case Which::All:
         return true;
@@ -120,7 +120,7 @@ void RuleModel::setTheme(const Theme &theme)
 void RuleModel::setList(const RuleListPtr &list)
 {
     const bool isSameShape =
-        list->rows().size() == m_list->rows().size() && m_query.which == RuleQuery::Which::All && m_query.column == RuleColumn::Id;
+        list->rows().size() == m_list->rows().size() && m_query.which == RuleSelection::All && m_query.column == RuleColumn::Id;
     m_list = list;
     if (!isSameShape)
         return arrange();

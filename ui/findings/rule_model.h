@@ -13,20 +13,23 @@ namespace bulkhead {
 enum class RuleColumn : std::uint8_t { State, Severity, Title, Id, Findings, Fix };
 inline constexpr int ruleColumnCount = 6;
 
+/// Of which rules a family is made.
+enum class RuleFamilyKind : std::uint8_t { All, Profile, Framework, Tool };
+
+/// A profile, a framework, or a tool that has the check too; empty: all.
+struct RuleFamily {
+    RuleFamilyKind kind = RuleFamilyKind::All;
+    std::string name;
+    bool operator==(const RuleFamily &) const = default;
+};
+
+enum class RuleSelection : std::uint8_t { All, On, Off, WithFindings, Set };
+
 /// Which rules are shown, in which order.
 struct RuleQuery {
-    enum class Which : std::uint8_t { All, On, Off, WithFindings, Set };
-    /// A profile, a framework, or a tool that has the check too; empty: all.
-    struct Family {
-        enum class Kind : std::uint8_t { All, Profile, Framework, Tool };
-        Kind kind = Kind::All;
-        std::string name;
-        bool operator==(const Family &) const = default;
-    };
-
     QString text; ///< each word occurs in the rule's haystack, in any case
-    Family family{};
-    Which which = Which::All;
+    RuleFamily family{};
+    RuleSelection which = RuleSelection::All;
     RuleColumn column = RuleColumn::Severity;
     Qt::SortOrder order = Qt::AscendingOrder;
     bool operator==(const RuleQuery &) const = default;

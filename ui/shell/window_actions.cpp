@@ -53,7 +53,7 @@ constexpr Entry entries[] = {
     {Command::ShowIsolation, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Is&olation of node groups"), "Ctrl+Shift+I"},
     {Command::ShowCiRunners, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "CI runners and the pods the&y make"), "Ctrl+Shift+C"},
     {Command::ShowAccess, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Reach and rights of this ob&ject"), "Ctrl+Shift+A"},
-    {Command::ShowRules, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Rules: which run here"), "Ctrl+Shift+U"},
+    {Command::ShowRules, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "Rules: which run here"), "Ctrl+Shift+U"},
     {Command::ToggleWorkspace, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Workspace panel"), "Ctrl+B", true},
     {Command::ToggleFindings, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "F&indings panel"), "Ctrl+J"},
     {Command::ToggleDetails, Menu::View, QT_TRANSLATE_NOOP("WindowActions", "&Details panel"), "Ctrl+Alt+B"},

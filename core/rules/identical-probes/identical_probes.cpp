@@ -1,5 +1,7 @@
 #include "core/analysis/rule.h"
 
+#include <vector>
+
 namespace bulkhead {
 
 namespace {
@@ -25,7 +27,7 @@ constexpr int deepest = 8;
 /// The same keys with the same values, in any order.
 bool isSame(YamlNode one, YamlNode other, int depth = 0)
 {
-    if (depth > deepest || one.kind() != other.kind() || one.size() != other.size())
+    if (!one || !other || depth > deepest || one.kind() != other.kind() || one.size() != other.size())
         return false;
     if (one.isScalar())
         return one.scalar() == other.scalar();
@@ -33,11 +35,13 @@ bool isSame(YamlNode one, YamlNode other, int depth = 0)
         if (!isSame(value.resolved(), other[key.scalar()], depth + 1))
             return false;
     }
-    YamlNode item = other.firstChild();
-    for (const YamlNode each : YamlItems(one)) {
-        if (!isSame(each, item.resolved(), depth + 1))
+    std::vector<YamlNode> items;
+    for (const YamlNode item : YamlItems(other))
+        items.push_back(item);
+    std::size_t next = 0;
+    for (const YamlNode item : YamlItems(one)) {
+        if (next == items.size() || !isSame(item, items[next++], depth + 1))
             return false;
-        item = item.nextSibling();
     }
     return true;
 }
