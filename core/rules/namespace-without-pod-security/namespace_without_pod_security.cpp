@@ -22,7 +22,7 @@ constexpr RuleMetadata namespaceWithoutPodSecurity{
     .id = "namespace-without-pod-security",
     .title = RULE_TEXT("Rules", "Namespace admits pods of every kind"),
     .severity = Severity::Medium,
-    .appliesTo = Target::Resource,
+    .appliesTo = Target::Workspace,
     .fix = FixAvailability::Always,
     .fixApplicability = Applicability::Unsafe,
     .profiles = std::uint8_t{0} | Profile::Nsa | Profile::Cis,
@@ -34,23 +34,32 @@ class NamespaceWithoutPodSecurity final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return namespaceWithoutPodSecurity; }
 
-    void checkResource(const Resource &resource, Reporter &report) const override
+    void checkCluster(const Cluster &cluster, Reporter &report) const override
     {
-        if (resource.kind() != "Namespace" || !resource.group().empty())
+        for (const ResourceIndex::Entry &space : cluster.objects().ofKind("Namespace")) {
+            if (space.resource->group().empty() && !isSystemNamespace(space.name) && !cluster.podsIn(space.name).empty())
+                checkNamespace(*space.resource, report);
+        }
+    }
+
+private:
+    static void checkNamespace(const Resource &space, Reporter &report)
+    {
+        if (!space.metadata().isMapping())
             return;
         constexpr std::string_view label = "pod-security.kubernetes.io/enforce";
-        const Field level = fieldBelow(resource.root(), {"metadata", "labels", label}, resource.metadata()["name"]);
+        const Field level = fieldBelow(space.metadata(), {"labels", label}, space.metadata()["name"]);
         const bool isOpen = level.text() == "privileged";
-        if ((level.isWritten() && !isOpen) || !resource.metadata().isMapping() || isSystemNamespace(resource.name()))
+        if (level.isWritten() && !isOpen)
             return;
         FindingBuilder finding =
-            report.finding(namespaceWithoutPodSecurity, level.location,
-                           {isOpen ? RULE_TEXT("Rules", "Namespace %1 lets privileged pods in")
-                                   : RULE_TEXT("Rules", "Namespace %1 enforces no Pod Security level: it lets privileged pods in"),
-                            {resource.name()}});
+            reportOn(report, namespaceWithoutPodSecurity, space, level.location,
+                     {isOpen ? RULE_TEXT("Rules", "Namespace %1 lets privileged pods in")
+                             : RULE_TEXT("Rules", "Namespace %1 enforces no Pod Security level: it lets privileged pods in"),
+                      {space.name()}});
         for (const std::string_view stricter : {"baseline", "restricted"})
             finding.fix({RULE_TEXT("Rules", "Enforce level %1"), {std::string(stricter)}}, Applicability::Unsafe,
-                        YamlPatch::set(resource.root(), {"metadata", "labels", std::string(label)}, YamlValue::string(stricter)));
+                        YamlPatch::set(space.metadata(), {"labels", std::string(label)}, YamlValue::string(stricter)));
     }
 };
 
