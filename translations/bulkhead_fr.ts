@@ -1409,6 +1409,10 @@
         <source>%1 has levels for some of the files; change them in the project file</source>
         <translation>%1 a des niveaux pour certains fichiers&#xa0;; changez-les dans le fichier de projet</translation>
     </message>
+    <message>
+        <source>%1 is on its node&apos;s network, where policies may not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -6427,6 +6431,430 @@
         <source>password in a URL</source>
         <translation>mot de passe dans une URL</translation>
     </message>
+    <message>
+        <source>AppArmor annotation names a container that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pod has no container &quot;%1&quot; for this profile: the API server refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the profile to container &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods that never became ready hold their node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If its pods crash, the budget keeps them from being evicted too: draining their node does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let broken pods go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disruption budget wants as many pods as there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pods have to stay, and %2 may have no more than %3: draining their nodes does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disruption budget holds no pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods of namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workloads of namespace %1 are here, but the budget selects none of their pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume claim takes whatever class of storage is the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim &quot;%1&quot; names no class: encryption, backups and speed are those of the cluster&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storage class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume may be mounted by every pod of its node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReadWriteOnce binds the volume to a node, not to a pod: all pods there may write to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind it to one pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the volume and its mounts away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label app.kubernetes.io/instance is another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says it is instance &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenShift build uses the deprecated Jenkins strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build &quot;%1&quot; has a Jenkins of its project run it, which OpenShift has deprecated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image is a version with a known hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of this version has %2, which %3 mends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a later version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add service account &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container mounts a volume that its pod does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; mounts &quot;%2&quot;, and the pod has no volume of that name: the API server refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod has two of one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two volumes are named &quot;%1&quot;: the API server refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two volumes are mounted at &quot;%1&quot;: the API server refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two containers are named &quot;%1&quot;: the API server refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace admits pods of every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace %1 lets privileged pods in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespace %1 enforces no Pod Security level: it lets privileged pods in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enforce level %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here says which pods a budget would hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forbid more rights than it starts with, and drop its capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenShift keeps Secrets unencrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>etcd holds Secrets and tokens of the cluster unencrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt them with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two disruption budgets hold the same pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods of %1 are held by %2 too: an eviction of a pod with two budgets fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container is killed before its preStop hook is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; sleeps %2 s before it stops, and is killed after %3 s: it never shuts down by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the pod has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the pod more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role lets pods run as any user or privileged on OpenShift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lets pods have the constraints &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lets pods have every constraints there are, those for privileged pods too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them have %1 instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout may stop all pods at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new version stops all old pods before one of its own is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a quarter at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pod may go and none may be added: the API server refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one pod at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenShift Route serves plain HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route &quot;%1&quot; is served without TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate TLS at the router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route &quot;%1&quot; takes plain HTTP beside TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect plain requests to TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox for untrusted code reaches every address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network policy is made for sandboxes of &quot;%1&quot;: they reach every address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the controller make the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes of &quot;%1&quot; reach every address: the rule says no &quot;to&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes of &quot;%1&quot; reach every address: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Except the addresses inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox for untrusted code has the kernel of its node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code in sandbox &quot;%1&quot; is kept in by the kernel of its node alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a runtime class that isolates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runtime class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autoscaler has no room to scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 replicas, at least %2: the API server refuses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 replicas, at least %2: load changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autoscaler measures against a request that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container &quot;%1&quot; of %2 requests no %3, of which this is a share: nothing is scaled by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as the field that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users may make OpenShift projects by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lets its subjects make projects, which they then administer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod is told all Services of its namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every container finds the addresses of all Services of the namespace in its environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers of a pod see each other&apos;s processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each container of the pod sees the processes of the others, with their environment and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StatefulSet is not served by the Service it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services of namespace %1 are here, but no &quot;%2&quot;: the pods have no names in DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service &quot;%1&quot; is not headless: the pods have no names of their own in DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of a kernel parameter smuggles in further ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 goes on with settings of its own, which an older CRI-O makes on the node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod has a volume that no container mounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No container mounts volume &quot;%1&quot;, yet the pod waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows container runs as its administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Windows containers of the pod run as ContainerAdministrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows container &quot;%1&quot; runs as ContainerAdministrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run as ContainerUser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs as %2, which may do everything in kube-system: who breaks into it owns the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs as %2, which may %3 in kube-system: who breaks into it is one step from all rights</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>
@@ -6725,10 +7153,6 @@
         <translation>&amp;Aller au panneau des constats</translation>
     </message>
     <message>
-        <source>&amp;Next pane</source>
-        <translation>Volet &amp;suivant</translation>
-    </message>
-    <message>
         <source>&amp;Previous pane</source>
         <translation>Volet p&amp;récédent</translation>
     </message>
@@ -6751,10 +7175,6 @@
     <message>
         <source>&amp;Smaller text</source>
         <translation>Te&amp;xte plus petit</translation>
-    </message>
-    <message>
-        <source>Normal te&amp;xt size</source>
-        <translation>Taille de texte nor&amp;male</translation>
     </message>
     <message>
         <source>Full sc&amp;reen</source>
@@ -6945,8 +7365,16 @@
         <translation>Connexions et droits de cet ob&amp;jet</translation>
     </message>
     <message>
-        <source>&amp;Rules: which run here</source>
-        <translation>&amp;Règles&#xa0;: lesquelles comptent ici</translation>
+        <source>Rules: which ru&amp;n here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal text si&amp;ze</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

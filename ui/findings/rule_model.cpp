@@ -229,7 +229,7 @@ QVariant RuleModel::text(const RuleRow &row, RuleColumn column) const
 QVariant RuleModel::toolTip(const RuleRow &row, RuleColumn column) const
 {
     if (column == RuleColumn::State && !row.level.empty())
-        return tr("Set in .bulkhead.yaml");
+        return Tr::tr("Set in .bulkhead.yaml");
     if (column == RuleColumn::Fix && row.rule->fixApplicability)
         return applicabilityName(*row.rule->fixApplicability);
     return text(row, column);
@@ -281,17 +281,17 @@ QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int rol
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (static_cast<RuleColumn>(section)) {
     case RuleColumn::State:
-        return tr("Here");
+        return Tr::tr("Here");
     case RuleColumn::Severity:
-        return tr("Severity");
+        return Tr::tr("Severity");
     case RuleColumn::Title:
-        return tr("Rule");
+        return Tr::tr("Rule");
     case RuleColumn::Id:
-        return tr("Id");
+        return Tr::tr("Id");
     case RuleColumn::Findings:
-        return tr("Findings");
+        return Tr::tr("Findings");
     case RuleColumn::Fix:
-        return tr("Quick fix");
+        return Tr::tr("Quick fix");
     }
     return {};
 }

@@ -50,7 +50,7 @@ public:
                 report
                     .finding(singleReplica, replicas.location,
                              {RULE_TEXT("Rules", "One pod alone does the work: nothing answers while it is replaced"), {}})
-                    .concerning(*entry.resource, replicas.isWritten() ? replicas.value : entry.resource->metadata()["name"])
+                    .concerning(*entry.resource, replicas.location)
                     .fix({RULE_TEXT("Rules", "Run two replicas"), {}}, Applicability::Unsafe,
                          YamlPatch::set(entry.resource->root(), {"spec", "replicas"}, YamlValue::raw("2")));
             }
