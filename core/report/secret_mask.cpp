@@ -81,8 +81,11 @@ bool isSecretArgument(YamlNode item)
         return false;
     if (const Flag flag = splitFlag(item.scalar()); !flag.value.empty())
         return secretName(flag.name) != SecretName::No;
-    const std::size_t position = item.position();
-    const Flag before = position > 0 ? splitFlag(item.parent().at(position - 1).scalar()) : Flag();
+    // In document order a text that is the item before stands right before this one: no walk through a long list.
+    const YamlNode previous = item.index() > 0 ? YamlNode(item.document(), item.index() - 1) : YamlNode();
+    if (!previous.isScalar() || previous.parent() != item.parent())
+        return false;
+    const Flag before = splitFlag(previous.scalar());
     return before.value.empty() && secretName(before.name) != SecretName::No;
 }
 

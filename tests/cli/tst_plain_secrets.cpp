@@ -1,4 +1,5 @@
-// Credentials that stand in files as they are: reported, and shown by no report in any format, nor by a patch.
+// Credentials that stand in files as they are: reported, and shown by no report in any format.
+// None of them may stand in a rule's help, which SARIF repeats.
 #include "tests/cli/cli_fixtures.h"
 
 #include <QTest>
@@ -34,28 +35,28 @@ void TestPlainSecrets::neverShown_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("secret");
     QTest::addColumn<QByteArray>("rule");
-    QTest::newRow("variable") << podWith("      env:\n        - {name: DB_PASSWORD, value: sommer2024}\n")
-                              << QByteArray("sommer2024") << QByteArray("password-in-environment");
+    QTest::newRow("variable") << podWith("      env:\n        - {name: DB_PASSWORD, value: herbst1987}\n")
+                              << QByteArray("herbst1987") << QByteArray("password-in-environment");
     QTest::newRow("token in a variable") << podWith(
-        "      env:\n        - name: FETCH\n          value: glpat-0a1b2c3d4e5f6g7h8i9j\n")
-                                         << QByteArray("0a1b2c3d4e5f6g7h8i9j") << QByteArray("token-in-manifest");
-    QTest::newRow("flag") << podWith("      args: [\"--db-password=sommer2024\"]\n") << QByteArray("sommer2024")
+        "      env:\n        - name: FETCH\n          value: glpat-Z9y8x7w6v5u4t3s2r1q0\n")
+                                         << QByteArray("Z9y8x7w6v5u4t3s2r1q0") << QByteArray("token-in-manifest");
+    QTest::newRow("flag") << podWith("      args: [\"--db-password=herbst1987\"]\n") << QByteArray("herbst1987")
                           << QByteArray("password-in-arguments");
-    QTest::newRow("value behind a flag") << podWith("      args:\n        - --db-password\n        - sommer2024\n")
-                                         << QByteArray("sommer2024") << QByteArray("password-in-arguments");
-    QTest::newRow("password in a URL") << configMapWith("  database: postgres://shop:k3nnw0rt@db:5432/shop\n")
-                                       << QByteArray("k3nnw0rt") << QByteArray("token-in-manifest");
-    QTest::newRow("entry of a ConfigMap") << configMapWith("  db.password: sommer2024\n") << QByteArray("sommer2024")
+    QTest::newRow("value behind a flag") << podWith("      args:\n        - --db-password\n        - herbst1987\n")
+                                         << QByteArray("herbst1987") << QByteArray("password-in-arguments");
+    QTest::newRow("password in a URL") << configMapWith("  database: postgres://shop:g3h31m3r@db:5432/shop\n")
+                                       << QByteArray("g3h31m3r") << QByteArray("token-in-manifest");
+    QTest::newRow("entry of a ConfigMap") << configMapWith("  db.password: herbst1987\n") << QByteArray("herbst1987")
                                           << QByteArray("password-in-config-map");
-    QTest::newRow("line in a ConfigMap") << configMapWith("  app.properties: |\n    region=eu\n    db.password=sommer2024\n")
-                                         << QByteArray("sommer2024") << QByteArray("password-in-config-map");
+    QTest::newRow("line in a ConfigMap") << configMapWith("  app.properties: |\n    region=eu\n    db.password=herbst1987\n")
+                                         << QByteArray("herbst1987") << QByteArray("password-in-config-map");
     QTest::newRow("private key") << configMapWith(
-        "  tls.key: |\n    -----BEGIN PRIVATE KEY-----\n    MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYH\n"
+        "  tls.key: |\n    -----BEGIN PRIVATE KEY-----\n    MIGHAgEAMBMGByqGSM49AgEGCCqGSM49\n"
         "    -----END PRIVATE KEY-----\n")
-                                 << QByteArray("MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYH") << QByteArray("private-key-in-manifest");
+                                 << QByteArray("MIGHAgEAMBMGByqGSM49AgEGCCqGSM49") << QByteArray("private-key-in-manifest");
     QTest::newRow("Secret") << QByteArray(
-        "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {password: sommer2024}\n")
-                            << QByteArray("sommer2024") << QByteArray("secret-committed");
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {password: herbst1987}\n")
+                            << QByteArray("herbst1987") << QByteArray("secret-committed");
 }
 
 void TestPlainSecrets::neverShown()
