@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>%1 is on its node&apos;s network, where policies may not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est sur le réseau de son nœud, où les politiques ne s’appliquent peut-être pas</translation>
     </message>
 </context>
 <context>
@@ -1781,10 +1781,6 @@
         <translation>inactive</translation>
     </message>
     <message>
-        <source>Set in .bulkhead.yaml</source>
-        <translation>Fixées dans .bulkhead.yaml</translation>
-    </message>
-    <message>
         <source>Here</source>
         <translation>Ici</translation>
     </message>
@@ -1807,6 +1803,10 @@
     <message>
         <source>Quick fix</source>
         <translation>Correction rapide</translation>
+    </message>
+    <message>
+        <source>Set in .bulkhead.yaml</source>
+        <translation>Fixées dans .bulkhead.yaml</translation>
     </message>
 </context>
 <context>
@@ -6433,427 +6433,427 @@
     </message>
     <message>
         <source>AppArmor annotation names a container that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Une annotation AppArmor nomme un conteneur qui n’est pas là</translation>
     </message>
     <message>
         <source>The pod has no container &quot;%1&quot; for this profile: the API server refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pod n’a pas de conteneur «&#xa0;%1&#xa0;» pour ce profil&#xa0;: le serveur d’API le refuse</translation>
     </message>
     <message>
         <source>Give the profile to container &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le profil au conteneur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Pods that never became ready hold their node</source>
-        <translation type="unfinished"></translation>
+        <translation>Des pods jamais prêts tiennent leur nœud</translation>
     </message>
     <message>
         <source>If its pods crash, the budget keeps them from being evicted too: draining their node does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ses pods plantent, le budget les garde aussi de l’éviction&#xa0;: vider leur nœud ne finit pas</translation>
     </message>
     <message>
         <source>Let broken pods go</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser partir les pods cassés</translation>
     </message>
     <message>
         <source>Disruption budget wants as many pods as there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Un budget de perturbation veut autant de pods qu’il y en a</translation>
     </message>
     <message>
         <source>%1 pods have to stay, and %2 may have no more than %3: draining their nodes does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pods doivent rester, et %2 ne peut en avoir plus de %3&#xa0;: vider leurs nœuds ne finit pas</translation>
     </message>
     <message>
         <source>How many there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien il y en a</translation>
     </message>
     <message>
         <source>Disruption budget holds no pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Un budget de perturbation ne tient aucun pod</translation>
     </message>
     <message>
         <source>Pods of namespace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods de l’espace de noms %1</translation>
     </message>
     <message>
         <source>Workloads of namespace %1 are here, but the budget selects none of their pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Des charges de travail de l’espace de noms %1 sont ici, mais le budget n’en choisit aucun pod</translation>
     </message>
     <message>
         <source>Volume claim takes whatever class of storage is the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande de volume prend la classe de stockage par défaut, quelle qu’elle soit</translation>
     </message>
     <message>
         <source>Claim &quot;%1&quot; names no class: encryption, backups and speed are those of the cluster&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande «&#xa0;%1&#xa0;» ne nomme pas de classe&#xa0;: chiffrement, sauvegardes et vitesse sont ceux du défaut du cluster</translation>
     </message>
     <message>
         <source>Name the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer la classe</translation>
     </message>
     <message>
         <source>storage class</source>
-        <translation type="unfinished"></translation>
+        <translation>classe de stockage</translation>
     </message>
     <message>
         <source>Volume may be mounted by every pod of its node</source>
-        <translation type="unfinished"></translation>
+        <translation>Un volume peut être monté par tout pod de son nœud</translation>
     </message>
     <message>
         <source>ReadWriteOnce binds the volume to a node, not to a pod: all pods there may write to it</source>
-        <translation type="unfinished"></translation>
+        <translation>ReadWriteOnce lie le volume à un nœud, pas à un pod&#xa0;: tous les pods de là peuvent y écrire</translation>
     </message>
     <message>
         <source>Bind it to one pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lier à un pod</translation>
     </message>
     <message>
         <source>Take the volume and its mounts away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le volume et ses montages</translation>
     </message>
     <message>
         <source>Label app.kubernetes.io/instance is another name</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette app.kubernetes.io/instance est un autre nom</translation>
     </message>
     <message>
         <source>%1 says it is instance &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se dit instance «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>OpenShift build uses the deprecated Jenkins strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Un build OpenShift utilise la stratégie Jenkins dépréciée</translation>
     </message>
     <message>
         <source>Build &quot;%1&quot; has a Jenkins of its project run it, which OpenShift has deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>Le build «&#xa0;%1&#xa0;» est lancé par un Jenkins de son projet, ce qu’OpenShift a déprécié</translation>
     </message>
     <message>
         <source>Image is a version with a known hole</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image est une version avec une faille connue</translation>
     </message>
     <message>
         <source>%1 of this version has %2, which %3 mends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de cette version a %2, que %3 corrige</translation>
     </message>
     <message>
         <source>Run a later version</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer une version plus récente</translation>
     </message>
     <message>
         <source>Add service account &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le compte de service «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Name %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer %1 à la place</translation>
     </message>
     <message>
         <source>Container mounts a volume that its pod does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Un conteneur monte un volume que son pod n’a pas</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; mounts &quot;%2&quot;, and the pod has no volume of that name: the API server refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» monte «&#xa0;%2&#xa0;», et le pod n’a pas de volume de ce nom&#xa0;: le serveur d’API le refuse</translation>
     </message>
     <message>
         <source>Pod has two of one name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pod a deux choses d’un même nom</translation>
     </message>
     <message>
         <source>Two volumes are named &quot;%1&quot;: the API server refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux volumes se nomment «&#xa0;%1&#xa0;»&#xa0;: le serveur d’API le refuse</translation>
     </message>
     <message>
         <source>Two volumes are mounted at &quot;%1&quot;: the API server refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux volumes sont montés sur «&#xa0;%1&#xa0;»&#xa0;: le serveur d’API le refuse</translation>
     </message>
     <message>
         <source>Two containers are named &quot;%1&quot;: the API server refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux conteneurs se nomment «&#xa0;%1&#xa0;»&#xa0;: le serveur d’API le refuse</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre</translation>
     </message>
     <message>
         <source>Namespace admits pods of every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Un espace de noms admet des pods de toute sorte</translation>
     </message>
     <message>
         <source>Namespace %1 lets privileged pods in</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de noms %1 laisse entrer des pods privilégiés</translation>
     </message>
     <message>
         <source>Namespace %1 enforces no Pod Security level: it lets privileged pods in</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de noms %1 n’impose aucun niveau Pod Security&#xa0;: il laisse entrer des pods privilégiés</translation>
     </message>
     <message>
         <source>Enforce level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Imposer le niveau %1</translation>
     </message>
     <message>
         <source>Nothing here says which pods a budget would hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne dit quels pods un budget tiendrait</translation>
     </message>
     <message>
         <source>Forbid more rights than it starts with, and drop its capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Interdire plus de droits qu’au départ, et retirer ses capacités</translation>
     </message>
     <message>
         <source>OpenShift keeps Secrets unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenShift garde les Secrets en clair</translation>
     </message>
     <message>
         <source>etcd holds Secrets and tokens of the cluster unencrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>etcd tient les Secrets et jetons du cluster en clair</translation>
     </message>
     <message>
         <source>Encrypt them with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffrer avec %1</translation>
     </message>
     <message>
         <source>Two disruption budgets hold the same pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux budgets de perturbation tiennent les mêmes pods</translation>
     </message>
     <message>
         <source>Pods of %1 are held by %2 too: an eviction of a pod with two budgets fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pods de %1 sont tenus par %2 aussi&#xa0;: l’éviction d’un pod à deux budgets échoue</translation>
     </message>
     <message>
         <source>The other budget</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre budget</translation>
     </message>
     <message>
         <source>Container is killed before its preStop hook is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Un conteneur est tué avant la fin de son preStop</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; sleeps %2 s before it stops, and is killed after %3 s: it never shuts down by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» dort %2 s avant de s’arrêter, et est tué après %3 s&#xa0;: il ne s’arrête jamais de lui-même</translation>
     </message>
     <message>
         <source>How long the pod has</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps dont dispose le pod</translation>
     </message>
     <message>
         <source>Give the pod more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner plus de temps au pod</translation>
     </message>
     <message>
         <source>Role lets pods run as any user or privileged on OpenShift</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rôle laisse des pods tourner sous tout utilisateur ou privilégiés sur OpenShift</translation>
     </message>
     <message>
         <source>%1 lets pods have the constraints &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laisse aux pods les contraintes «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 lets pods have every constraints there are, those for privileged pods too</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laisse aux pods toutes les contraintes, aussi celles pour pods privilégiés</translation>
     </message>
     <message>
         <source>Let them have %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur laisser %1 à la place</translation>
     </message>
     <message>
         <source>Rollout may stop all pods at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Un déploiement peut arrêter tous les pods à la fois</translation>
     </message>
     <message>
         <source>A new version stops all old pods before one of its own is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle version arrête tous les anciens pods avant que l’un des siens soit prêt</translation>
     </message>
     <message>
         <source>Replace a quarter at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>En remplacer un quart à la fois</translation>
     </message>
     <message>
         <source>No pod may go and none may be added: the API server refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pod ne peut partir et aucun être ajouté&#xa0;: le serveur d’API le refuse</translation>
     </message>
     <message>
         <source>Add one pod at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un pod à la fois</translation>
     </message>
     <message>
         <source>OpenShift Route serves plain HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Une Route OpenShift sert en HTTP simple</translation>
     </message>
     <message>
         <source>Route &quot;%1&quot; is served without TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>La Route «&#xa0;%1&#xa0;» est servie sans TLS</translation>
     </message>
     <message>
         <source>Terminate TLS at the router</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer TLS au routeur</translation>
     </message>
     <message>
         <source>Route &quot;%1&quot; takes plain HTTP beside TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>La Route «&#xa0;%1&#xa0;» prend du HTTP simple à côté de TLS</translation>
     </message>
     <message>
         <source>Redirect plain requests to TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Rediriger les requêtes simples vers TLS</translation>
     </message>
     <message>
         <source>Sandbox for untrusted code reaches every address</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bac à sable pour code non fiable joint toute adresse</translation>
     </message>
     <message>
         <source>No network policy is made for sandboxes of &quot;%1&quot;: they reach every address</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune politique réseau n’est faite pour les bacs à sable de «&#xa0;%1&#xa0;»&#xa0;: ils joignent toute adresse</translation>
     </message>
     <message>
         <source>Have the controller make the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser le contrôleur faire la politique</translation>
     </message>
     <message>
         <source>Sandboxes of &quot;%1&quot; reach every address: the rule says no &quot;to&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bacs à sable de «&#xa0;%1&#xa0;» joignent toute adresse&#xa0;: la règle n’a pas de «&#xa0;to&#xa0;»</translation>
     </message>
     <message>
         <source>Sandboxes of &quot;%1&quot; reach every address: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bacs à sable de «&#xa0;%1&#xa0;» joignent toute adresse&#xa0;: %2</translation>
     </message>
     <message>
         <source>Except the addresses inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Excepter les adresses internes</translation>
     </message>
     <message>
         <source>Sandbox for untrusted code has the kernel of its node</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bac à sable pour code non fiable a le noyau de son nœud</translation>
     </message>
     <message>
         <source>Code in sandbox &quot;%1&quot; is kept in by the kernel of its node alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code du bac à sable «&#xa0;%1&#xa0;» n’est tenu que par le noyau de son nœud</translation>
     </message>
     <message>
         <source>Name a runtime class that isolates</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer une classe d’exécution qui isole</translation>
     </message>
     <message>
         <source>runtime class</source>
-        <translation type="unfinished"></translation>
+        <translation>classe d’exécution</translation>
     </message>
     <message>
         <source>Autoscaler has no room to scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autoscaler n’a pas de marge</translation>
     </message>
     <message>
         <source>At most %1 replicas, at least %2: the API server refuses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus %1 répliques, au moins %2&#xa0;: le serveur d’API le refuse</translation>
     </message>
     <message>
         <source>At most %1 replicas, at least %2: load changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus %1 répliques, au moins %2&#xa0;: la charge ne change rien</translation>
     </message>
     <message>
         <source>Allow more replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Permettre plus de répliques</translation>
     </message>
     <message>
         <source>most replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>répliques au plus</translation>
     </message>
     <message>
         <source>Autoscaler measures against a request that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autoscaler mesure par rapport à une demande qui n’est pas là</translation>
     </message>
     <message>
         <source>Container &quot;%1&quot; of %2 requests no %3, of which this is a share: nothing is scaled by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le conteneur «&#xa0;%1&#xa0;» de %2 ne demande pas de %3, dont ceci est une part&#xa0;: rien n’est réglé par elle</translation>
     </message>
     <message>
         <source>The container</source>
-        <translation type="unfinished"></translation>
+        <translation>Le conteneur</translation>
     </message>
     <message>
         <source>Write it as the field that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écrire comme le champ qui compte</translation>
     </message>
     <message>
         <source>Users may make OpenShift projects by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Des utilisateurs peuvent créer eux-mêmes des projets OpenShift</translation>
     </message>
     <message>
         <source>%1 lets its subjects make projects, which they then administer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laisse ses sujets créer des projets, qu’ils administrent ensuite</translation>
     </message>
     <message>
         <source>Remove the subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les sujets</translation>
     </message>
     <message>
         <source>Pod is told all Services of its namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pod reçoit tous les Services de son espace de noms</translation>
     </message>
     <message>
         <source>Every container finds the addresses of all Services of the namespace in its environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque conteneur trouve les adresses de tous les Services de l’espace de noms dans son environnement</translation>
     </message>
     <message>
         <source>Containers of a pod see each other&apos;s processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Des conteneurs d’un pod voient leurs processus</translation>
     </message>
     <message>
         <source>Each container of the pod sees the processes of the others, with their environment and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque conteneur du pod voit les processus des autres, avec leur environnement et leurs fichiers</translation>
     </message>
     <message>
         <source>StatefulSet is not served by the Service it names</source>
-        <translation type="unfinished"></translation>
+        <translation>Un StatefulSet n’est pas servi par le Service qu’il nomme</translation>
     </message>
     <message>
         <source>Services of namespace %1 are here, but no &quot;%2&quot;: the pods have no names in DNS</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Services de l’espace de noms %1 sont ici, mais aucun «&#xa0;%2&#xa0;»&#xa0;: les pods n’ont pas de noms dans le DNS</translation>
     </message>
     <message>
         <source>Service &quot;%1&quot; is not headless: the pods have no names of their own in DNS</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Service «&#xa0;%1&#xa0;» a une adresse à lui&#xa0;: les pods n’ont pas de noms à eux dans le DNS</translation>
     </message>
     <message>
         <source>The Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Service</translation>
     </message>
     <message>
         <source>Value of a kernel parameter smuggles in further ones</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur d’un paramètre du noyau en glisse d’autres</translation>
     </message>
     <message>
         <source>The value of %1 goes on with settings of its own, which an older CRI-O makes on the node</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur de %1 continue par des réglages à elle, qu’un ancien CRI-O fait sur le nœud</translation>
     </message>
     <message>
         <source>Pod has a volume that no container mounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pod a un volume qu’aucun conteneur ne monte</translation>
     </message>
     <message>
         <source>No container mounts volume &quot;%1&quot;, yet the pod waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun conteneur ne monte le volume «&#xa0;%1&#xa0;», et pourtant le pod l’attend</translation>
     </message>
     <message>
         <source>Windows container runs as its administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Un conteneur Windows tourne sous son administrateur</translation>
     </message>
     <message>
         <source>The Windows containers of the pod run as ContainerAdministrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conteneurs Windows du pod tournent sous ContainerAdministrator</translation>
     </message>
     <message>
         <source>Windows container &quot;%1&quot; runs as ContainerAdministrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Le conteneur Windows «&#xa0;%1&#xa0;» tourne sous ContainerAdministrator</translation>
     </message>
     <message>
         <source>Run as ContainerUser</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner sous ContainerUser</translation>
     </message>
     <message>
         <source>%1 runs as %2, which may do everything in kube-system: who breaks into it owns the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tourne sous %2, qui peut tout faire dans kube-system&#xa0;: qui s’y introduit possède le cluster</translation>
     </message>
     <message>
         <source>%1 runs as %2, which may %3 in kube-system: who breaks into it is one step from all rights</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tourne sous %2, qui peut %3 dans kube-system&#xa0;: qui s’y introduit est à un pas de tous les droits</translation>
     </message>
 </context>
 <context>
@@ -7362,19 +7362,19 @@
     </message>
     <message>
         <source>Reach and rights of this ob&amp;ject</source>
-        <translation>Connexions et droits de cet ob&amp;jet</translation>
+        <translation>Connexions et droits de cet objet (&amp;K)</translation>
     </message>
     <message>
         <source>Rules: which ru&amp;n here</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles&#xa0;: lesquelles co&amp;mptent ici</translation>
     </message>
     <message>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet &amp;suivant</translation>
     </message>
     <message>
         <source>Normal text si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom normal</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,9 @@ private Q_SLOTS:
         QTest::addColumn<std::string>("text");
         QTest::addColumn<bool>("isRight");
         const auto row = [](const char *text, bool isRight) { QTest::newRow(text) << std::string(text) << isRight; };
-        row("groups:\n  - {name: ci, labels: {pool: ci}, taints: ['dedicated=ci:NoSchedule', {key: spot, effect: PreferNoSchedule}], nodes: 3, role: ci}\n", true);
+        row("groups:\n  - {name: ci, labels: {pool: ci}, taints: ['dedicated=ci:NoSchedule', {key: spot, effect: "
+            "PreferNoSchedule}], nodes: 3, role: ci}\n",
+            true);
         row("workloads:\n  - {match: {name: '*-runner'}, class: ci-job, environment: dev}\n", true);
         row("environments: {'*-dev': dev}\n", true);
         row("versions: {gitlab-runner: '17.2'}\n", true);

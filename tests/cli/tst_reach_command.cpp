@@ -301,8 +301,9 @@ void TestReachCommand::hostNetwork()
                  "  containers: [{name: a, image: \"a:1\"}]\n");
     const ProgramRun run = reach(folder, QStringLiteral("ops/agent"), QStringLiteral("shop/db"));
     QCOMPARE(run.exitCode, 3);
-    QVERIFY2(run.output.startsWith("unknown\n  agent.yaml:5: Pod ops/agent is on its node's network, where policies may not apply\n"),
-             run.output);
+    QVERIFY2(
+        run.output.startsWith("unknown\n  agent.yaml:5: Pod ops/agent is on its node's network, where policies may not apply\n"),
+        run.output);
 }
 
 void TestReachCommand::unreadableInput()

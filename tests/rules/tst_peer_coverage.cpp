@@ -66,7 +66,8 @@ private Q_SLOTS:
         for (const QString &id : ids) {
             if (!known.contains(id) && !out.contains(id))
                 missing.append(id);
-            QVERIFY2(!(known.contains(id) && out.contains(id)), qPrintable(id + QStringLiteral(" is covered, and said to be left out")));
+            QVERIFY2(!(known.contains(id) && out.contains(id)),
+                     qPrintable(id + QStringLiteral(" is covered, and said to be left out")));
         }
         QCOMPARE(missing.join(u'\n'), QString());
     }

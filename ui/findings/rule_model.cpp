@@ -92,6 +92,30 @@ QString stateText(const RuleRow &row)
     return row.state == RuleState::On ? Tr::tr("on") : Tr::tr("off");
 }
 
+QString titleOf(RuleColumn column)
+{
+    switch (column) {
+    case RuleColumn::State:
+        return Tr::tr("Here");
+    case RuleColumn::Severity:
+        return Tr::tr("Severity");
+    case RuleColumn::Title:
+        return Tr::tr("Rule");
+    case RuleColumn::Id:
+        return Tr::tr("Id");
+    case RuleColumn::Findings:
+        return Tr::tr("Findings");
+    case RuleColumn::Fix:
+        return Tr::tr("Quick fix");
+    }
+    return {};
+}
+
+QString setHereText()
+{
+    return Tr::tr("Set in .bulkhead.yaml");
+}
+
 } // namespace
 
 bool RuleQuery::takes(const RuleRow &row) const
@@ -229,7 +253,7 @@ QVariant RuleModel::text(const RuleRow &row, RuleColumn column) const
 QVariant RuleModel::toolTip(const RuleRow &row, RuleColumn column) const
 {
     if (column == RuleColumn::State && !row.level.empty())
-        return Tr::tr("Set in .bulkhead.yaml");
+        return setHereText();
     if (column == RuleColumn::Fix && row.rule->fixApplicability)
         return applicabilityName(*row.rule->fixApplicability);
     return text(row, column);
@@ -279,21 +303,7 @@ QVariant RuleModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    switch (static_cast<RuleColumn>(section)) {
-    case RuleColumn::State:
-        return Tr::tr("Here");
-    case RuleColumn::Severity:
-        return Tr::tr("Severity");
-    case RuleColumn::Title:
-        return Tr::tr("Rule");
-    case RuleColumn::Id:
-        return Tr::tr("Id");
-    case RuleColumn::Findings:
-        return Tr::tr("Findings");
-    case RuleColumn::Fix:
-        return Tr::tr("Quick fix");
-    }
-    return {};
+    return titleOf(static_cast<RuleColumn>(section));
 }
 
 } // namespace bulkhead

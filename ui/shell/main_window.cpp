@@ -172,7 +172,8 @@ void MainWindow::showEmptyText()
     if (left > 0)
         text += QStringLiteral(" · ") + tr("%n not understood", nullptr, left);
     if (const auto &result = m_analysis.snapshot().result; result && result->limitedCount() > 0)
-        text += QStringLiteral(" · ") + tr("%n answer(s) limited by what is not here", nullptr, static_cast<int>(result->limitedCount()));
+        text += QStringLiteral(" · ")
+            + tr("%n answer(s) limited by what is not here", nullptr, static_cast<int>(result->limitedCount()));
     m_panels->findings()->setEmptyText(text);
 }
 

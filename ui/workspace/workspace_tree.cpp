@@ -248,9 +248,10 @@ void WorkspaceTreeBuilder::addMissing(const AnalysisResult &result)
         WorkspaceTreeNode node;
         node.kind = Kind::NotUnderstood;
         node.title = missing;
-        node.detail = QCoreApplication::translate("WorkspaceTree", "%1\n%n answer(s) need it, the first at %2", nullptr, need.count)
-                          .arg(missing, toQString(place.source->path()) + u':'
-                                            + QString::number(place.source->position(place.range.begin).line));
+        node.detail =
+            QCoreApplication::translate("WorkspaceTree", "%1\n%n answer(s) need it, the first at %2", nullptr, need.count)
+                .arg(missing,
+                     toQString(place.source->path()) + u':' + QString::number(place.source->position(place.range.begin).line));
         node.key = "missing:" + toUtf8(missing);
         node.path = place.source->path();
         node.range = place.range;

@@ -34,11 +34,14 @@ public:
         const YamlNode most = resource.root()["spec"]["maxUnavailable"];
         const YamlNode least = resource.root()["spec"]["minAvailable"];
         if (most.text() == "0" || most.text() == "0%")
-            report.finding(blockingDisruptionBudget, Location::written(most), {RULE_TEXT("Rules", "No pod may ever be moved: draining its node never ends"), {}})
+            report
+                .finding(blockingDisruptionBudget, Location::written(most),
+                         {RULE_TEXT("Rules", "No pod may ever be moved: draining its node never ends"), {}})
                 .fix({RULE_TEXT("Rules", "Let one go at a time"), {}}, Applicability::Unsafe,
                      YamlPatch::replace(most, YamlValue::raw("1")));
         if (least.text() == "100%")
-            report.finding(blockingDisruptionBudget, Location::written(least), {RULE_TEXT("Rules", "No pod may ever be moved: draining its node never ends"), {}});
+            report.finding(blockingDisruptionBudget, Location::written(least),
+                           {RULE_TEXT("Rules", "No pod may ever be moved: draining its node never ends"), {}});
         if (!most.isScalar() && !least.isScalar())
             report.finding(blockingDisruptionBudget, fieldBelow(resource.root(), {"spec", "maxUnavailable"}).location,
                            {RULE_TEXT("Rules", "The budget names neither maxUnavailable nor minAvailable"), {}});

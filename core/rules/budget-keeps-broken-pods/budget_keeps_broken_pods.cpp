@@ -33,8 +33,11 @@ public:
         if (policy.isWritten() && policy.text() != "IfHealthyBudget")
             return;
         report
-            .finding(budgetKeepsBrokenPods, policy.location,
-                     {RULE_TEXT("Rules", "If its pods crash, the budget keeps them from being evicted too: draining their node does not end"), {}})
+            .finding(
+                budgetKeepsBrokenPods, policy.location,
+                {RULE_TEXT("Rules",
+                           "If its pods crash, the budget keeps them from being evicted too: draining their node does not end"),
+                 {}})
             .fix({RULE_TEXT("Rules", "Let broken pods go"), {}}, Applicability::Unsafe,
                  YamlPatch::set(resource.root(), {"spec", "unhealthyPodEvictionPolicy"}, YamlValue::raw("AlwaysAllow")));
     }

@@ -95,12 +95,14 @@ public:
             if (!there || there->replicas > wanted || there->replicas < 1)
                 continue;
             report
-                .finding(budgetNeedsEveryReplica, Location::written(least),
-                         {RULE_TEXT("Rules", "%1 pods have to stay, and %2 may have no more than %3: draining their nodes does not end"),
-                          {std::string(least.text()), std::string(there->workload->name()), std::to_string(there->replicas)}})
+                .finding(
+                    budgetNeedsEveryReplica, Location::written(least),
+                    {RULE_TEXT("Rules", "%1 pods have to stay, and %2 may have no more than %3: draining their nodes does not end"),
+                     {std::string(least.text()), std::string(there->workload->name()), std::to_string(there->replicas)}})
                 .concerning(*budget.resource, least)
                 .relate(there->place, {RULE_TEXT("Rules", "How many there are"), {}})
-                .fix({RULE_TEXT("Rules", "Let one go at a time"), {}}, Applicability::Unsafe, letOneGo(budget.resource->root()["spec"]));
+                .fix({RULE_TEXT("Rules", "Let one go at a time"), {}}, Applicability::Unsafe,
+                     letOneGo(budget.resource->root()["spec"]));
         }
     }
 };

@@ -47,7 +47,8 @@ private:
             return;
         report
             .finding(claimOfAnyClass, storageClass.location,
-                     {RULE_TEXT("Rules", "Claim \"%1\" names no class: encryption, backups and speed are those of the cluster's default"),
+                     {RULE_TEXT("Rules",
+                                "Claim \"%1\" names no class: encryption, backups and speed are those of the cluster's default"),
                       {std::string(claim["metadata"]["name"].text())}})
             .manualFix({RULE_TEXT("Rules", "Name the class"), {}},
                        YamlPatch::set(claim, {"spec", "storageClassName"}, YamlValue::string(fillIn("encrypted"))),

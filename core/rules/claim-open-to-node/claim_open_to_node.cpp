@@ -43,8 +43,9 @@ private:
         if (!modes.isSequence() || modes.size() != 1 || modes.at(0).text() != "ReadWriteOnce")
             return;
         report
-            .finding(claimOpenToNode, Location::written(modes.at(0)),
-                     {RULE_TEXT("Rules", "ReadWriteOnce binds the volume to a node, not to a pod: all pods there may write to it"), {}})
+            .finding(
+                claimOpenToNode, Location::written(modes.at(0)),
+                {RULE_TEXT("Rules", "ReadWriteOnce binds the volume to a node, not to a pod: all pods there may write to it"), {}})
             .fix({RULE_TEXT("Rules", "Bind it to one pod"), {}}, Applicability::Unsafe,
                  YamlPatch::replace(modes.at(0), YamlValue::raw("ReadWriteOncePod")));
     }

@@ -32,10 +32,13 @@ public:
         for (const YamlNode claim : YamlItems(resource.root()["spec"]["volumeClaimTemplates"])) {
             const Field storage = fieldBelow(claim, {"spec", "resources", "requests", "storage"}, claim["metadata"]["name"]);
             if (!storage.isWritten())
-                report.finding(claimWithoutSize, storage.location, {RULE_TEXT("Rules", "The API server refuses a claim that requests no storage"), {}})
-                    .manualFix({RULE_TEXT("Rules", "Request storage"), {}},
-                               YamlPatch::set(claim, {"spec", "resources", "requests", "storage"}, YamlValue::string(fillIn("1Gi"))),
-                               {{RULE_TEXT("Rules", "size"), {}}});
+                report
+                    .finding(claimWithoutSize, storage.location,
+                             {RULE_TEXT("Rules", "The API server refuses a claim that requests no storage"), {}})
+                    .manualFix(
+                        {RULE_TEXT("Rules", "Request storage"), {}},
+                        YamlPatch::set(claim, {"spec", "resources", "requests", "storage"}, YamlValue::string(fillIn("1Gi"))),
+                        {{RULE_TEXT("Rules", "size"), {}}});
         }
     }
 };

@@ -36,7 +36,9 @@ public:
         const Field deadline = fieldBelow(resource.root(), {"spec", "startingDeadlineSeconds"});
         if (!isCronJob(resource) || deadline.isWritten())
             return;
-        report.finding(cronJobWithoutDeadline, deadline.location, {RULE_TEXT("Rules", "A run that was missed starts hours later, or after 100 of them never again"), {}})
+        report
+            .finding(cronJobWithoutDeadline, deadline.location,
+                     {RULE_TEXT("Rules", "A run that was missed starts hours later, or after 100 of them never again"), {}})
             .manualFix({RULE_TEXT("Rules", "Set a deadline"), {}},
                        YamlPatch::set(resource.root(), {"spec", "startingDeadlineSeconds"}, YamlValue::raw(fillIn("600"))),
                        {{RULE_TEXT("Rules", "seconds"), {}}});

@@ -30,13 +30,14 @@ public:
     {
         const YamlNode instance = resource.metadata()["labels"]["app.kubernetes.io/instance"];
         const YamlNode name = resource.metadata()["name"];
-        const bool isWorkload = resource.group() == "apps" || resource.group() == "batch" || (resource.group().empty() && resource.kind() == "Pod");
+        const bool isWorkload =
+            resource.group() == "apps" || resource.group() == "batch" || (resource.group().empty() && resource.kind() == "Pod");
         if (!isWorkload || !instance.isScalar() || instance.text().empty() || name.text().empty() || isTemplated(instance.text())
             || isTemplated(name.text()) || instance.text() == name.text())
             return;
-        report
-            .finding(instanceLabelMismatch, Location::written(instance),
-                     {RULE_TEXT("Rules", "%1 says it is instance \"%2\""), {std::string(name.text()), std::string(instance.text())}});
+        report.finding(
+            instanceLabelMismatch, Location::written(instance),
+            {RULE_TEXT("Rules", "%1 says it is instance \"%2\""), {std::string(name.text()), std::string(instance.text())}});
     }
 };
 

@@ -37,16 +37,18 @@ public:
             checkLabels(pod.metadata()["labels"], report);
     }
 
-    private:
+private:
     static void checkLabels(YamlNode labels, Reporter &report)
     {
         for (const auto [key, value] : YamlEntries(labels)) {
             if (isTemplated(key.scalar()) || isTemplated(value.text()))
                 continue;
             if (!isLabelKey(key.scalar()))
-                report.finding(invalidLabel, Location::keyOf(value), {RULE_TEXT("Rules", "\"%1\" is no name of a label"), {std::string(key.scalar())}});
+                report.finding(invalidLabel, Location::keyOf(value),
+                               {RULE_TEXT("Rules", "\"%1\" is no name of a label"), {std::string(key.scalar())}});
             else if (value.isScalar() && !isLabelValue(value.text()))
-                report.finding(invalidLabel, Location::written(value), {RULE_TEXT("Rules", "\"%1\" is no value of a label"), {std::string(value.text())}});
+                report.finding(invalidLabel, Location::written(value),
+                               {RULE_TEXT("Rules", "\"%1\" is no value of a label"), {std::string(value.text())}});
         }
     }
 };

@@ -33,8 +33,9 @@ public:
         if (!isCronJob(resource) || !schedule.isScalar() || isTemplated(schedule.text()))
             return;
         if (schedule.text().contains("TZ="))
-            report.finding(invalidSchedule, Location::written(schedule),
-                           {RULE_TEXT("Rules", "The API server refuses a time zone in the schedule: it belongs into timeZone"), {}});
+            report.finding(
+                invalidSchedule, Location::written(schedule),
+                {RULE_TEXT("Rules", "The API server refuses a time zone in the schedule: it belongs into timeZone"), {}});
         else if (!isSchedule(schedule.text()))
             report.finding(invalidSchedule, Location::written(schedule),
                            {RULE_TEXT("Rules", "\"%1\" is no schedule: minute, hour, day, month and weekday are expected"),

@@ -32,7 +32,9 @@ public:
             return;
         const Field seconds = fieldBelow(resource.root(), {"spec", "ttlSecondsAfterFinished"});
         if (!seconds.isWritten())
-            report.finding(jobKeptForEver, seconds.location, {RULE_TEXT("Rules", "The Job and its pods stay after they have ended"), {}})
+            report
+                .finding(jobKeptForEver, seconds.location,
+                         {RULE_TEXT("Rules", "The Job and its pods stay after they have ended"), {}})
                 .manualFix({RULE_TEXT("Rules", "Remove it after some time"), {}},
                            YamlPatch::set(resource.root(), {"spec", "ttlSecondsAfterFinished"}, YamlValue::raw(fillIn("86400"))),
                            {{RULE_TEXT("Rules", "seconds"), {}}});

@@ -68,8 +68,7 @@ std::optional<Version> versionOf(std::string_view tag)
 
 bool endsWithParts(std::string_view repository, std::string_view parts)
 {
-    return repository == parts
-        || (repository.ends_with(parts) && repository[repository.size() - parts.size() - 1] == '/');
+    return repository == parts || (repository.ends_with(parts) && repository[repository.size() - parts.size() - 1] == '/');
 }
 
 const KnownHole *holeOf(const ImageReference &image)

@@ -33,9 +33,10 @@ public:
         report
             .finding(missingEphemeralStorageLimit, limit.location,
                      {RULE_TEXT("Rules", "Container \"%1\" may fill the disk of its node"), {std::string(container.name())}})
-            .manualFix({RULE_TEXT("Rules", "Limit it"), {}},
-                       YamlPatch::set(container.node(), {"resources", "limits", "ephemeral-storage"}, YamlValue::string(fillIn("1Gi"))),
-                       {{RULE_TEXT("Rules", "ephemeral storage limit"), {}}});
+            .manualFix(
+                {RULE_TEXT("Rules", "Limit it"), {}},
+                YamlPatch::set(container.node(), {"resources", "limits", "ephemeral-storage"}, YamlValue::string(fillIn("1Gi"))),
+                {{RULE_TEXT("Rules", "ephemeral storage limit"), {}}});
     }
 };
 

@@ -45,7 +45,9 @@ public:
                 return wanted.matches(readLabels(service.resource->metadata()["labels"]));
             };
             if (std::ranges::none_of(services, isWatched))
-                report.finding(monitorWithoutService, Location::keyOf(selector), {RULE_TEXT("Rules", "No Service of the namespace wears these labels"), {}})
+                report
+                    .finding(monitorWithoutService, Location::keyOf(selector),
+                             {RULE_TEXT("Rules", "No Service of the namespace wears these labels"), {}})
                     .concerning(*entry.resource, selector);
         }
     }

@@ -54,9 +54,11 @@ public:
                 const YamlNode name = mount["name"];
                 if (!name.isScalar() || name.text().empty() || isTemplated(name.text()) || hasVolume(pod, name.text()))
                     continue;
-                report.finding(mountWithoutVolume, Location::written(name),
-                               {RULE_TEXT("Rules", "Container \"%1\" mounts \"%2\", and the pod has no volume of that name: the API server refuses it"),
-                                {std::string(container.name()), std::string(name.text())}});
+                report.finding(
+                    mountWithoutVolume, Location::written(name),
+                    {RULE_TEXT("Rules",
+                               "Container \"%1\" mounts \"%2\", and the pod has no volume of that name: the API server refuses it"),
+                     {std::string(container.name()), std::string(name.text())}});
             }
         }
     }

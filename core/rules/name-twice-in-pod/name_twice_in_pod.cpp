@@ -32,7 +32,8 @@ public:
     void checkPodSpec(const PodSpecView &pod, Reporter &report) const override
     {
         reportContainers(pod, report);
-        reportRepeated(pod.node()["volumes"], "name", RULE_TEXT("Rules", "Two volumes are named \"%1\": the API server refuses it"), report);
+        reportRepeated(pod.node()["volumes"], "name", RULE_TEXT("Rules", "Two volumes are named \"%1\": the API server refuses it"),
+                       report);
         for (const ContainerView &container : pod.containers())
             reportRepeated(container.node()["volumeMounts"], "mountPath",
                            RULE_TEXT("Rules", "Two volumes are mounted at \"%1\": the API server refuses it"), report);
@@ -43,7 +44,8 @@ private:
     {
         const std::vector<ContainerView> &all = pod.containers();
         for (std::size_t i = 1; i < std::min(all.size(), most); ++i) {
-            const auto first = std::ranges::find(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), all[i].name(), &ContainerView::name);
+            const auto first =
+                std::ranges::find(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), all[i].name(), &ContainerView::name);
             if (first != all.begin() + static_cast<std::ptrdiff_t>(i))
                 tell(first->node()["name"], all[i].node()["name"],
                      RULE_TEXT("Rules", "Two containers are named \"%1\": the API server refuses it"), report);

@@ -32,7 +32,11 @@ public:
                 || cluster.objects().hasAny("", "LimitRange", space.name))
                 continue;
             const YamlNode name = space.resource->metadata()["name"];
-            report.finding(namespaceWithoutLimitRange, Location::written(name), {RULE_TEXT("Rules", "Containers of namespace %1 that name no limits get none: no LimitRange of it is here"), {std::string(space.name)}})
+            report
+                .finding(
+                    namespaceWithoutLimitRange, Location::written(name),
+                    {RULE_TEXT("Rules", "Containers of namespace %1 that name no limits get none: no LimitRange of it is here"),
+                     {std::string(space.name)}})
                 .concerning(*space.resource, name);
         }
     }

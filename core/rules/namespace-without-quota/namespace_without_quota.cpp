@@ -36,7 +36,10 @@ public:
                 || cluster.objects().hasAny("", "ResourceQuota", space.name))
                 continue;
             const YamlNode name = space.resource->metadata()["name"];
-            report.finding(namespaceWithoutQuota, Location::written(name), {RULE_TEXT("Rules", "Namespace %1 may use up the whole cluster: no ResourceQuota of it is here"), {std::string(space.name)}})
+            report
+                .finding(namespaceWithoutQuota, Location::written(name),
+                         {RULE_TEXT("Rules", "Namespace %1 may use up the whole cluster: no ResourceQuota of it is here"),
+                          {std::string(space.name)}})
                 .concerning(*space.resource, name);
         }
     }

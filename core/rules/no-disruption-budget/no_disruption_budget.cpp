@@ -61,7 +61,8 @@ Result<EditSet> newBudget(const Cluster &cluster, const Resource &workload)
 {
     const Manifest *const file = manifestOf(cluster.manifests(), Location::keyOf(workload.metadata()["name"]).source);
     const YamlNode selector = workload.root()["spec"]["selector"];
-    if (!file || !selector.isMapping())
+    const Labels labels = readLabels(workload.root()["spec"]["template"]["metadata"]["labels"]);
+    if (!file || !selector.isMapping() || !LabelSelector::read(selector).matches(labels))
         return failure(RULE_TEXT("Rules", "Nothing here says which pods a budget would hold"));
     std::vector<std::pair<std::string, YamlValue>> metadata = {{"name", YamlValue::string(workload.name())}};
     if (const YamlNode space = workload.metadata()["namespace"]; !space.text().empty())
@@ -87,6 +88,8 @@ public:
                 if (entry.resource->group() != "apps" || leastReplicas(cluster, entry) < 2 || isCovered(cluster, entry))
                     continue;
                 const YamlNode name = entry.resource->metadata()["name"];
+                if (!name.isScalar())
+                    continue; // refused for that alone
                 report
                     .finding(noDisruptionBudget, Location::written(name),
                              {RULE_TEXT("Rules",

@@ -31,7 +31,9 @@ public:
     {
         const Field priority = pod.field({"priorityClassName"});
         if (!priority.isWritten() && !pod.node()["priority"].isScalar())
-            report.finding(noPriorityClass, priority.location, {RULE_TEXT("Rules", "The pods are the first to go where others have a priority"), {}})
+            report
+                .finding(noPriorityClass, priority.location,
+                         {RULE_TEXT("Rules", "The pods are the first to go where others have a priority"), {}})
                 .manualFix({RULE_TEXT("Rules", "Name a priority class"), {}},
                            YamlPatch::set(pod.node(), {"priorityClassName"}, YamlValue::string(fillIn("name"))),
                            {{RULE_TEXT("Rules", "priority class"), {}}});

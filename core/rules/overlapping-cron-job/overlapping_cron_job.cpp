@@ -31,7 +31,9 @@ public:
         const Field policy = fieldBelow(resource.root(), {"spec", "concurrencyPolicy"});
         if (!isCronJob(resource) || (policy.isWritten() && policy.text() != "Allow"))
             return;
-        report.finding(overlappingCronJob, policy.location, {RULE_TEXT("Rules", "A run that takes long is joined by the next, and the next"), {}})
+        report
+            .finding(overlappingCronJob, policy.location,
+                     {RULE_TEXT("Rules", "A run that takes long is joined by the next, and the next"), {}})
             .fix({RULE_TEXT("Rules", "Skip a run while one is under way"), {}}, Applicability::Unsafe,
                  YamlPatch::set(resource.root(), {"spec", "concurrencyPolicy"}, YamlValue::string("Forbid")));
     }

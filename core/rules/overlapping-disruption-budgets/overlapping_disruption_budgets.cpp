@@ -49,7 +49,8 @@ public:
 
 private:
     /// The last one with those before it.
-    static void compare(const Cluster &cluster, const std::vector<Labels> &pods, const std::vector<Budget> &budgets, Reporter &report)
+    static void compare(const Cluster &cluster, const std::vector<Labels> &pods, const std::vector<Budget> &budgets,
+                        Reporter &report)
     {
         const Budget &last = budgets.back();
         for (std::size_t i = 0; i < pods.size(); ++i) {
@@ -65,7 +66,8 @@ private:
                          {RULE_TEXT("Rules", "Pods of %1 are held by %2 too: an eviction of a pod with two budgets fails"),
                           {cluster.podsIn(last.entry->namespaceName)[i].owner->name(), std::string(other->entry->name)}})
                 .concerning(*last.entry->resource, place)
-                .relate(Location::keyOf(other->entry->resource->root()["spec"]["selector"]), {RULE_TEXT("Rules", "The other budget"), {}});
+                .relate(Location::keyOf(other->entry->resource->root()["spec"]["selector"]),
+                        {RULE_TEXT("Rules", "The other budget"), {}});
             return;
         }
     }

@@ -85,9 +85,11 @@ public:
         if (!sleep.place || sleep.seconds < allowed || sleep.seconds > absurd)
             return;
         report
-            .finding(preStopOutlastsGracePeriod, Location::written(sleep.place),
-                     {RULE_TEXT("Rules", "Container \"%1\" sleeps %2 s before it stops, and is killed after %3 s: it never shuts down by itself"),
-                      {std::string(container.name()), std::to_string(sleep.seconds), std::to_string(allowed)}})
+            .finding(
+                preStopOutlastsGracePeriod, Location::written(sleep.place),
+                {RULE_TEXT("Rules",
+                           "Container \"%1\" sleeps %2 s before it stops, and is killed after %3 s: it never shuts down by itself"),
+                 {std::string(container.name()), std::to_string(sleep.seconds), std::to_string(allowed)}})
             .relate(grace.location, {RULE_TEXT("Rules", "How long the pod has"), {}})
             .manualFix({RULE_TEXT("Rules", "Give the pod more time"), {}},
                        YamlPatch::set(pod.node(), {"terminationGracePeriodSeconds"},

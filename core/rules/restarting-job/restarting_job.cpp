@@ -38,8 +38,9 @@ public:
         const Field policy = fieldBelow(template_["spec"], {"restartPolicy"});
         if (policy.text() == "Never" || policy.text() == "OnFailure" || isTemplated(policy.text()))
             return;
-        report.finding(restartingJob, policy.location,
-                       {RULE_TEXT("Rules", "The API server refuses this: pods of jobs restart OnFailure or Never"), {}})
+        report
+            .finding(restartingJob, policy.location,
+                     {RULE_TEXT("Rules", "The API server refuses this: pods of jobs restart OnFailure or Never"), {}})
             .fix({RULE_TEXT("Rules", "Never restart a container"), {}}, Applicability::Unsafe,
                  YamlPatch::set(template_, {"spec", "restartPolicy"}, YamlValue::string("Never")))
             .fix({RULE_TEXT("Rules", "Restart it when it fails"), {}}, Applicability::Unsafe,

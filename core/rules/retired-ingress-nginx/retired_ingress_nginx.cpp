@@ -28,8 +28,9 @@ public:
     {
         const YamlNode image = container.node()["image"];
         if (image.text().contains("ingress-nginx/controller"))
-            report.finding(retiredIngressNginx, Location::written(image),
-                           {RULE_TEXT("Rules", "The project ingress-nginx was retired in March 2026: holes found since stay open"), {}});
+            report.finding(
+                retiredIngressNginx, Location::written(image),
+                {RULE_TEXT("Rules", "The project ingress-nginx was retired in March 2026: holes found since stay open"), {}});
     }
 };
 

@@ -44,10 +44,11 @@ public:
         const std::optional<std::int64_t> least = spec["minReplicas"].isNull() ? 1 : spec["minReplicas"].integer();
         if (!most || !least || *most > *least)
             return;
-        const MessageId text = *most < *least
-            ? RULE_TEXT("Rules", "At most %1 replicas, at least %2: the API server refuses it")
-            : RULE_TEXT("Rules", "At most %1 replicas, at least %2: load changes nothing");
-        report.finding(scalerCannotScale, Location::written(spec["maxReplicas"]), {text, {std::to_string(*most), std::to_string(*least)}})
+        const MessageId text = *most < *least ? RULE_TEXT("Rules", "At most %1 replicas, at least %2: the API server refuses it")
+                                              : RULE_TEXT("Rules", "At most %1 replicas, at least %2: load changes nothing");
+        report
+            .finding(scalerCannotScale, Location::written(spec["maxReplicas"]),
+                     {text, {std::to_string(*most), std::to_string(*least)}})
             .manualFix({RULE_TEXT("Rules", "Allow more replicas"), {}},
                        YamlPatch::replace(spec["maxReplicas"], YamlValue::raw(fillIn(proposal(*least)))),
                        {{RULE_TEXT("Rules", "most replicas"), {}}});

@@ -64,7 +64,8 @@ private:
                     continue;
                 report
                     .finding(scalerWithoutRequest, Location::written(place),
-                             {RULE_TEXT("Rules", "Container \"%1\" of %2 requests no %3, of which this is a share: nothing is scaled by it"),
+                             {RULE_TEXT("Rules",
+                                        "Container \"%1\" of %2 requests no %3, of which this is a share: nothing is scaled by it"),
                               {std::string(container.name()), target.name(), std::string(what)}})
                     .concerning(scaler, place)
                     .relate(container.field({"resources", "requests", what}).location, {RULE_TEXT("Rules", "The container"), {}});

@@ -8,11 +8,8 @@ namespace bulkhead {
 namespace {
 
 constexpr Equivalent equivalents[] = {
-    {"kube-linter", "dangling-horizontalpodautoscaler"},
-    {"kubescape", "C-0300"},
-    {"kics", "HPA Targets Invalid Object"},
-    {"kube-score", "horizontalpodautoscaler-has-target"},
-    {"kyverno", "check-hpa-exists"},
+    {"kube-linter", "dangling-horizontalpodautoscaler"},  {"kubescape", "C-0300"},         {"kics", "HPA Targets Invalid Object"},
+    {"kube-score", "horizontalpodautoscaler-has-target"}, {"kyverno", "check-hpa-exists"},
 };
 constexpr RuleMetadata scalerWithoutTarget{
     .id = "scaler-without-target",

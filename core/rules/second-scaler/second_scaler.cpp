@@ -39,7 +39,8 @@ public:
             if (!isNew)
                 report
                     .finding(secondScaler, Location::written(name),
-                             {RULE_TEXT("Rules", "Another autoscaler scales %1 too: they work against each other"), {std::string(name.text())}})
+                             {RULE_TEXT("Rules", "Another autoscaler scales %1 too: they work against each other"),
+                              {std::string(name.text())}})
                     .concerning(*scaler.resource, name)
                     .relate(Location::written(known->second), {RULE_TEXT("Rules", "The other autoscaler"), {}});
         }

@@ -34,8 +34,9 @@ public:
             if (service)
                 checkService(entry, name, *service, report);
             else if (!cluster.objects().hasAny("", "Service", entry.namespaceName))
-                report.limited(statefulSetServiceMissing, *entry.resource, Location::written(name),
-                               {RULE_TEXT("Rules", "%1 %2/%3"), {"Service", std::string(entry.namespaceName), std::string(name.text())}});
+                report.limited(
+                    statefulSetServiceMissing, *entry.resource, Location::written(name),
+                    {RULE_TEXT("Rules", "%1 %2/%3"), {"Service", std::string(entry.namespaceName), std::string(name.text())}});
             else
                 report
                     .finding(statefulSetServiceMissing, Location::written(name),

@@ -34,7 +34,9 @@ public:
         const Field service = fieldBelow(resource.root(), {"spec", "serviceName"});
         if (service.isWritten() && !service.text().empty())
             return;
-        report.finding(statefulSetWithoutService, service.location, {RULE_TEXT("Rules", "Its pods have no names of their own in DNS"), {}})
+        report
+            .finding(statefulSetWithoutService, service.location,
+                     {RULE_TEXT("Rules", "Its pods have no names of their own in DNS"), {}})
             .severity(report.kubeVersion().minor < optionalFrom ? Severity::Medium : Severity::Low)
             .manualFix({RULE_TEXT("Rules", "Name its headless Service"), {}},
                        YamlPatch::set(resource.root(), {"spec", "serviceName"}, YamlValue::string(fillIn(resource.name()))),

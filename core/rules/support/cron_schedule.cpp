@@ -11,8 +11,10 @@ namespace bulkhead {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> macros = {"@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"};
-constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 7> macros = {"@yearly", "@annually", "@monthly", "@weekly",
+                                                    "@daily",  "@midnight", "@hourly"};
+constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                     "jul", "aug", "sep", "oct", "nov", "dec"};
 constexpr std::array<std::string_view, 7> days = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
 struct FieldKind {
@@ -43,7 +45,8 @@ std::optional<int> number(std::string_view text)
 std::optional<int> valueOf(std::string_view text, const FieldKind &kind)
 {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (const auto named = std::ranges::find(kind.names, lower); named != kind.names.end())
         return kind.least + static_cast<int>(named - kind.names.begin());
     const auto value = number(text);

@@ -27,12 +27,15 @@ public:
     void checkResource(const Resource &resource, Reporter &report) const override
     {
         const YamlNode root = resource.root();
-        if (resource.kind() != "StorageClass" || resource.group() != "storage.k8s.io" || root["provisioner"].text() != "ebs.csi.aws.com")
+        if (resource.kind() != "StorageClass" || resource.group() != "storage.k8s.io"
+            || root["provisioner"].text() != "ebs.csi.aws.com")
             return;
         const Field encrypted = fieldBelow(root, {"parameters", "encrypted"}, root["provisioner"]);
         if (encrypted.text() == "true")
             return;
-        report.finding(unencryptedStorageClass, encrypted.location, {RULE_TEXT("Rules", "Volumes of this class are stored as they are written"), {}})
+        report
+            .finding(unencryptedStorageClass, encrypted.location,
+                     {RULE_TEXT("Rules", "Volumes of this class are stored as they are written"), {}})
             .fix({RULE_TEXT("Rules", "Encrypt them"), {}}, Applicability::Unsafe,
                  YamlPatch::set(root, {"parameters", "encrypted"}, YamlValue::raw("\"true\"")));
     }

@@ -33,7 +33,8 @@ public:
                 continue;
             report
                 .finding(unlimitedEmptyDir, Location::keyOf(directory),
-                         {RULE_TEXT("Rules", "Volume \"%1\" may fill the disk, or the memory, of its node"), {std::string(volume["name"].text())}})
+                         {RULE_TEXT("Rules", "Volume \"%1\" may fill the disk, or the memory, of its node"),
+                          {std::string(volume["name"].text())}})
                 .manualFix({RULE_TEXT("Rules", "Limit it"), {}},
                            YamlPatch::set(volume, {"emptyDir", "sizeLimit"}, YamlValue::string(fillIn("1Gi"))),
                            {{RULE_TEXT("Rules", "size limit"), {}}});

@@ -51,8 +51,9 @@ public:
             if (!name.isScalar() || name.text().empty() || isMounted(pod, name.text()))
                 continue;
             report
-                .finding(unusedVolume, Location::written(name),
-                         {RULE_TEXT("Rules", "No container mounts volume \"%1\", yet the pod waits for it"), {std::string(name.text())}})
+                .finding(
+                    unusedVolume, Location::written(name),
+                    {RULE_TEXT("Rules", "No container mounts volume \"%1\", yet the pod waits for it"), {std::string(name.text())}})
                 .fix({RULE_TEXT("Rules", "Remove the volume"), {}}, Applicability::Unsafe, YamlPatch::remove(volume, pod.node()));
         }
     }
