@@ -316,7 +316,8 @@
     rule(StatefulSetServiceMissing) \
     rule(ClaimOpenToNode) \
     rule(ClaimOfAnyClass) \
-    rule(InstanceLabelMismatch)
+    rule(InstanceLabelMismatch) \
+    rule(ValueOfWrongType)
 // clang-format on
 
 // The help texts sit in a static library: nothing registers them unless it is asked for. Must not stand in any namespace.

@@ -43,6 +43,8 @@ class WrongTypesTest : public QObject {
 private Q_SLOTS:
     void noRuleThrows_data();
     void noRuleThrows();
+    void absurdSizes_data();
+    void absurdSizes();
 
 private:
     void check(const std::string &text);
@@ -77,6 +79,40 @@ void WrongTypesTest::noRuleThrows()
             }
         }
     }
+}
+
+void WrongTypesTest::absurdSizes_data()
+{
+    QTest::addColumn<std::string>("text");
+    std::string containers = "apiVersion: v1\nkind: Pod\nmetadata: {name: wide, namespace: shop}\nspec:\n  containers:\n";
+    for (int i = 0; i < 10'000; ++i)
+        containers += std::format("    - {{name: c{}, image: registry.corp/web:1, ports: [{{name: p{}, containerPort: {}}}]}}\n", i,
+                                  i, i + 1);
+    QTest::newRow("10,000 containers") << containers;
+    std::string rules = "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: long, namespace: shop}\nrules:\n";
+    for (int i = 0; i < 100'000; ++i)
+        rules += std::format("  - {{apiGroups: [\"\"], resources: [secrets], resourceNames: [s{}], verbs: [get]}}\n", i);
+    QTest::newRow("100,000 rules in a role") << rules;
+    std::string volumes = "apiVersion: v1\nkind: Pod\nmetadata: {name: many, namespace: shop}\nspec:\n  volumes:\n";
+    for (int i = 0; i < 2'000; ++i)
+        volumes += std::format("    - {{name: v{}, hostPath: {{path: /data/{}}}}}\n", i, i);
+    volumes += "  containers:\n    - name: main\n      image: registry.corp/web:1\n      volumeMounts:\n";
+    for (int i = 0; i < 2'000; ++i)
+        volumes += std::format("        - {{name: v{}, mountPath: /data/{}}}\n", i, i);
+    QTest::newRow("2,000 volumes and mounts") << volumes;
+    QTest::newRow("a name of a megabyte") << "apiVersion: v1\nkind: Pod\nmetadata: {name: " + std::string(1'000'000, 'a')
+            + "}\nspec: {containers: [{name: a, image: a}]}\n";
+}
+
+void WrongTypesTest::absurdSizes()
+{
+    QFETCH(const std::string, text);
+    m_options.profile = "all";
+    const Workspace workspace({}, {Manifest::parse(SourceText::create("a.yaml", text))}, {});
+    const AnalysisResult result = m_analyzer.analyze(workspace, m_options, {1});
+    for (const RuleFailure &failure : result.allFailures())
+        QFAIL(std::format("{}: {}", failure.ruleId, failure.reason).c_str());
+    QVERIFY(result.findingCount() > 0 || text.contains("kind: Role"));
 }
 
 void WrongTypesTest::check(const std::string &text)

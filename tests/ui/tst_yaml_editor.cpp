@@ -399,6 +399,15 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(m_editor->theme().critical, line(1)) > 20);
     }
 
+    void lookalikesAreFramed()
+    {
+        show("name: web\nname: w\xD0\xB5"
+             "b\nname: \xD0\xB2\xD0\xB5\xD0\xB1\n"); // a Cyrillic letter among Latin ones, and a Cyrillic word
+        QVERIFY(pixelsOf(m_editor->theme().critical, line(2)) > 20);
+        QCOMPARE(pixelsOf(m_editor->theme().critical, line(1)), 0);
+        QCOMPARE(pixelsOf(m_editor->theme().critical, line(3)), 0);
+    }
+
     void bracketsFindTheirPartner()
     {
         show("a: [b, {c: 1}]\n");

@@ -1,5 +1,6 @@
 #include "ui/editor/text_painter.h"
 
+#include "core/text/lookalikes.h"
 #include "ui/editor/line_editing.h"
 
 #include <QCoreApplication>
@@ -124,6 +125,41 @@ void TextPainter::paintMatches(QPainter &painter, const VisibleBlock &line, cons
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         paintRange(painter, line, static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd()), fill, frame);
+    }
+}
+
+namespace {
+
+bool isLatinLetter(QChar character)
+{
+    return character.isLetter() && character.unicode() < 0x80;
+}
+
+/// Whether the character looks like a Latin letter, is none, and stands beside one.
+bool isLookalike(const QString &text, qsizetype at)
+{
+    if (latinLookalike(text.at(at).unicode()) == '\0')
+        return false;
+    return (at > 0 && isLatinLetter(text.at(at - 1))) || (at + 1 < text.size() && isLatinLetter(text.at(at + 1)));
+}
+
+} // namespace
+
+void TextPainter::paintLookalikes(QPainter &painter, const VisibleBlock &line, const Theme &theme)
+{
+    const QString text = line.block.text();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i).unicode() < 0x80 || !isLookalike(text, i))
+            continue;
+        const QTextLine row = line.block.layout()->lineForTextPosition(static_cast<int>(i));
+        const qreal left = line.rect.left() + row.cursorToX(static_cast<int>(i));
+        const qreal right = line.rect.left() + row.cursorToX(static_cast<int>(i) + 1);
+        const QRectF box = QRectF(left, line.rect.top() + row.y() + 1, right - left, row.height() - 2).normalized();
+        painter.save();
+        painter.setPen(QPen(theme.critical, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box, 2, 2);
+        painter.restore();
     }
 }
 

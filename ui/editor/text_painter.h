@@ -25,6 +25,8 @@ void paintField(QPainter &painter, const VisibleBlock &line, int begin, int end,
 /// Boxes with names where the text has characters that nobody can see but that change how it reads (bidirectional controls,
 /// zero-width characters): a reviewer must see what the parser sees.
 void paintHiddenCharacters(QPainter &painter, const VisibleBlock &line, const Theme &theme);
+/// A frame around each character that looks like a Latin letter beside one, and is of another script.
+void paintLookalikes(QPainter &painter, const VisibleBlock &line, const Theme &theme);
 /// A dot in each space and an arrow in each tab.
 void paintWhitespace(QPainter &painter, const VisibleBlock &line, const Theme &theme);
 /// "⋯ 12 lines" after the header of folded lines; returns the right end.

@@ -95,6 +95,7 @@ void YamlEditor::paintOverText(QPainter &painter, const QList<VisibleBlock> &lin
         m_findingPainter.paintUnderlines(painter, line, marks);
         paintFillIns(painter, line);
         TextPainter::paintHiddenCharacters(painter, line, m_theme);
+        TextPainter::paintLookalikes(painter, line, m_theme);
         if (m_whitespace)
             TextPainter::paintWhitespace(painter, line, m_theme);
         // What follows the text stands in its last row, of which a wrapped line has several.

@@ -10,19 +10,6 @@ namespace bulkhead {
 
 namespace {
 
-FieldType typeOf(const Resource &resource)
-{
-    const FieldTable &table = builtInFields();
-    const std::string_view group = resource.group();
-    std::string_view version = resource.apiVersion();
-    version.remove_prefix(group.empty() ? 0 : group.size() + 1);
-    for (const FieldTable::KindRow &row : table.kinds) {
-        if (table.textOf(row.kind) == resource.kind() && table.textOf(row.group) == group && table.textOf(row.version) == version)
-            return {&table, row.type};
-    }
-    return {};
-}
-
 /// Fields that Kubernetes got after the version of the table, and those that older servers still show.
 bool isOfAnotherVersion(std::string_view field)
 {
@@ -197,9 +184,22 @@ std::size_t distance(std::string_view left, std::string_view right)
 
 } // namespace
 
+FieldType builtInType(const Resource &resource)
+{
+    const FieldTable &table = builtInFields();
+    const std::string_view group = resource.group();
+    std::string_view version = resource.apiVersion();
+    version.remove_prefix(group.empty() ? 0 : group.size() + 1);
+    for (const FieldTable::KindRow &row : table.kinds) {
+        if (table.textOf(row.kind) == resource.kind() && table.textOf(row.group) == group && table.textOf(row.version) == version)
+            return {&table, row.type};
+    }
+    return {};
+}
+
 void forEachUnknownField(const Resource &resource, const std::function<void(const UnknownField &)> &visit)
 {
-    if (const FieldType type = typeOf(resource); type && !resource.kind().ends_with("List"))
+    if (const FieldType type = builtInType(resource); type && !resource.kind().ends_with("List"))
         Walk(visit).walk(resource.root(), type);
 }
 

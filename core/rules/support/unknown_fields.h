@@ -16,6 +16,9 @@ struct TypedMapping {
     FieldType type{};
 };
 
+/// The type of an object of a built-in kind; empty for others.
+[[nodiscard]] FieldType builtInType(const Resource &resource);
+
 /// A key that the API of its object has no such field for.
 struct UnknownField {
     YamlNode value{}; ///< as written
