@@ -6855,6 +6855,30 @@
         <source>%1 runs as %2, which may %3 in kube-system: who breaks into it is one step from all rights</source>
         <translation>%1 tourne sous %2, qui peut %3 dans kube-system&#xa0;: qui s’y introduit est à un pas de tous les droits</translation>
     </message>
+    <message>
+        <source>Value is of another type than its field</source>
+        <translation>Une valeur est d’un autre type que son champ</translation>
+    </message>
+    <message>
+        <source>Write %1 without quotes</source>
+        <translation>Écrire %1 sans guillemets</translation>
+    </message>
+    <message>
+        <source>The API server refuses this: a list is expected here</source>
+        <translation>Le serveur d’API refuse ceci&#xa0;: une liste est attendue ici</translation>
+    </message>
+    <message>
+        <source>The API server refuses this: true or false is expected here</source>
+        <translation>Le serveur d’API refuse ceci&#xa0;: true ou false est attendu ici</translation>
+    </message>
+    <message>
+        <source>The API server refuses this: a whole number is expected here</source>
+        <translation>Le serveur d’API refuse ceci&#xa0;: un nombre entier est attendu ici</translation>
+    </message>
+    <message>
+        <source>The API server refuses this: a mapping (key: value) is expected here</source>
+        <translation>Le serveur d’API refuse ceci&#xa0;: un mapping (clé: valeur) est attendu ici</translation>
+    </message>
 </context>
 <context>
     <name>RunnerList</name>

@@ -24,17 +24,17 @@ constexpr RuleMetadata valueOfWrongType{
     .frameworks = {},
 };
 
-std::string_view wordFor(ValueKind kind)
+MessageId refusal(ValueKind expected)
 {
-    switch (kind) {
+    switch (expected) {
     case ValueKind::List:
-        return "a list";
+        return RULE_TEXT("Rules", "The API server refuses this: a list is expected here");
     case ValueKind::Boolean:
-        return "true or false";
+        return RULE_TEXT("Rules", "The API server refuses this: true or false is expected here");
     case ValueKind::Integer:
-        return "a whole number";
+        return RULE_TEXT("Rules", "The API server refuses this: a whole number is expected here");
     default:
-        return "a mapping";
+        return RULE_TEXT("Rules", "The API server refuses this: a mapping (key: value) is expected here");
     }
 }
 
@@ -56,9 +56,8 @@ public:
     void checkResource(const Resource &resource, Reporter &report) const override
     {
         forEachWrongType(resource, [&](const WrongType &wrong) {
-            FindingBuilder finding = report.finding(
-                valueOfWrongType, Location::written(wrong.value),
-                {RULE_TEXT("Rules", "The API server refuses this: %1 is expected here"), {std::string(wordFor(wrong.expected))}});
+            FindingBuilder finding =
+                report.finding(valueOfWrongType, Location::written(wrong.value), {refusal(wrong.expected), {}});
             if (const std::string_view meant = plainlyMeant(wrong); !meant.empty())
                 finding.fix({RULE_TEXT("Rules", "Write %1 without quotes"), {std::string(meant)}}, Applicability::Unsafe,
                             YamlPatch::replace(wrong.value, YamlValue::raw(std::string(meant))));
