@@ -1413,6 +1413,14 @@
         <source>%1 is on its node&apos;s network, where policies may not apply</source>
         <translation>%1 est sur le réseau de son nœud, où les politiques ne s’appliquent peut-être pas</translation>
     </message>
+    <message>
+        <source>A pattern has at most %1 characters</source>
+        <translation>Un motif a au plus %1 caractères</translation>
+    </message>
+    <message>
+        <source>More than %1 patterns; the rest is not read</source>
+        <translation>Plus de %1 motifs&#xa0;; le reste n’est pas lu</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

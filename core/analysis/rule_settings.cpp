@@ -38,7 +38,7 @@ std::optional<RuleSettings::Level> RuleSettings::levelEverywhere(std::string_vie
     if (found == m_rules.end())
         return Level{};
     const ProjectFile::RuleSetting &first = found->second.front();
-    return first.paths.empty() ? std::optional(levelFrom(first.level)) : std::nullopt;
+    return first.paths.empty() && first.folder.empty() ? std::optional(levelFrom(first.level)) : std::nullopt;
 }
 
 std::vector<NotUnderstood> unknownRules(const ProjectFile &file, const RuleCatalogue &catalogue)

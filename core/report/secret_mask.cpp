@@ -188,6 +188,8 @@ void SecretMask::hideTokensInToml(const SourceText &source, TextRange text)
             const std::size_t value = written.find('=') + 1;
             m_ranges.push_back({line.begin + static_cast<ByteOffset>(value), line.end});
             isInArray = written.substr(value).contains('[') && !written.substr(value).contains(']');
+        } else if (findSecret(written)) {
+            m_ranges.push_back(line);
         }
         at = std::max(at, line.end) + 1;
     }

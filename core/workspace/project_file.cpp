@@ -17,6 +17,8 @@ namespace bulkhead {
 namespace {
 
 constexpr std::size_t mostBytes = 256UL * 1024;
+constexpr std::size_t longestPattern = 512; // of paths: each is compiled
+constexpr std::size_t mostPatterns = 2'000;
 constexpr std::size_t mostEntries = 100'000; // read, aliases counted each time
 /// Programs that make pods differently from version to version.
 constexpr std::array<std::string_view, 6> programs = {"gitlab-runner", "runner-container-hooks", "gha-runner-scale-set",
@@ -278,7 +280,14 @@ private:
             level.clear();
             const std::size_t before = m_file.problems.size();
             const auto path = [&](const Entry &each) {
-                if (each.value.IsScalar() && !each.value.Scalar().empty())
+                if (each.value.IsScalar() && each.value.Scalar().size() > longestPattern)
+                    problem(each.key, RULE_TEXT("Core", "A pattern has at most %1 characters"), {std::to_string(longestPattern)});
+                else if (m_patterns > mostPatterns)
+                    return; // told with the first of them
+                else if (m_patterns++ == mostPatterns)
+                    problem(each.key, RULE_TEXT("Core", "More than %1 patterns; the rest is not read"),
+                            {std::to_string(mostPatterns)});
+                else if (each.value.IsScalar() && !each.value.Scalar().empty())
                     paths.emplace_back(each.value.Scalar());
                 else
                     problem(each.key, RULE_TEXT("Core", "Text is expected for \"%1\""), {"paths"});
@@ -334,6 +343,7 @@ private:
     ProjectFile m_file;
     std::set<std::string> m_groupNames;
     std::size_t m_entries = 0;
+    std::size_t m_patterns = 0;
 };
 
 } // namespace
@@ -345,10 +355,10 @@ ProjectFile ProjectFile::read(const SourceText &source)
 
 bool ProjectFile::RuleSetting::isFor(std::string_view path) const
 {
-    if (paths.empty())
-        return true;
     if (!path.starts_with(folder))
         return false;
+    if (paths.empty())
+        return true;
     path.remove_prefix(folder.size());
     return std::ranges::any_of(paths, [path](const PathPattern &pattern) { return pattern.matches(path); });
 }

@@ -39,10 +39,12 @@ Result<EditSet> withoutEntry(const SourcePtr &file, YamlNode root, YamlNode entr
 Result<EditSet> withRuleLevel(const SourcePtr &projectFile, std::string_view rule, std::string_view level)
 {
     const YamlStream stream = YamlStream::parse(projectFile);
-    const bool isBroken = !stream.documents().empty() && !stream.documents().front().yaml;
+    const bool isBroken = !stream.documents().empty() && stream.documents().front().yaml->problem();
     if (isBroken || stream.documents().size() > 1)
         return refusal(projectFile, RULE_TEXT("Core", "The project file is no YAML document that could be changed; mend it first"));
     const YamlNode root = stream.documents().empty() ? YamlNode() : stream.documents().front().yaml->root();
+    if (root.isValid() && !root.isMapping() && !root.range().isEmpty())
+        return refusal(projectFile, RULE_TEXT("Core", "The project file is no YAML document that could be changed; mend it first"));
     if (!root.isValid() || root.isNull())
         return level.empty() ? Result<EditSet>(EditSet()) : firstEntry(projectFile, rule, level);
     const YamlNode entry = root["rules"][rule];

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void addresses_data();
     void addresses();
     void ranges();
+    void longListsOfPorts();
     void hostNetworkIsUndefined();
     void explains_data();
     void explains();
@@ -191,6 +192,26 @@ void NetworkPolicyTest::ranges()
     QVERIFY(isInRange("1.2.3.4", "1.2.3.4") == true);
     for (const char *const bad : {"10.0.0/8", "10.0.0.0/33", "10.0.0.0/", "10.0.0.256/8", "::/0", "", "10.0.0.0.0/8"})
         QVERIFY2(!isInRange("10.0.0.1", bad), bad);
+}
+
+/// Lists may be long on purpose: what they have in common is found in one pass.
+void NetworkPolicyTest::longListsOfPorts()
+{
+    std::vector<NetworkPorts> rising;
+    std::vector<NetworkPorts> falling;
+    std::vector<NetworkPorts> odd;
+    for (int i = 0; i < 20'000; ++i) {
+        rising.push_back({.protocol = "TCP", .first = 0, .last = i});
+        falling.push_back({.protocol = "TCP", .first = 40'000 - i, .last = 65535});
+        odd.push_back({.protocol = "TCP", .first = 2 * i + 1, .last = 2 * i + 1});
+    }
+    QVERIFY(common(rising, falling).empty());
+    QVERIFY(overlap(rising, odd));
+    QCOMPARE(common(rising, odd).size(), 10'000U);
+    QCOMPARE(common(allPorts(), rising).size(), 1U);
+    QCOMPARE(portsText(common(std::vector<NetworkPorts>{{.protocol = "TCP", .first = 80, .last = 90}, {.protocol = "UDP"}},
+                              std::vector<NetworkPorts>{{.protocol = {}, .first = 85, .last = 99}})),
+             std::string("TCP 85-90; UDP 85-99"));
 }
 
 void NetworkPolicyTest::hostNetworkIsUndefined()

@@ -2,6 +2,7 @@
 #include "core/analysis/settings_files.h"
 #include "core/rules/catalogue.h"
 #include "core/workspace/path_pattern.h"
+#include "core/workspace/project_file_edits.h"
 
 #include <QTest>
 
@@ -138,6 +139,66 @@ private Q_SLOTS:
         const AnalysisResult result = Analyzer(m_catalogue).analyze(workspace, {.only = {}});
         result.forEachFinding([](const Finding &finding) { QVERIFY(finding.rule->id != "host-pid"); });
         QVERIFY(result.findingCount() > 0);
+    }
+
+    /// A project file has its say in its own folder alone: one in an archive must not switch off the rules of another.
+    void aFolderDoesNotDecideForAnother()
+    {
+        const Workspace workspace(
+            "", {file("repo/a.yaml"), file("other/a.yaml"), project("rules: {host-pid: off}\n", "repo/.bulkhead.yaml")}, {});
+        const AnalysisResult result = Analyzer(m_catalogue).analyze(workspace, {});
+        std::string paths;
+        result.forEachFinding([&](const Finding &finding) {
+            if (finding.rule->id == "host-pid")
+                paths += finding.place.source->path();
+        });
+        QCOMPARE(paths, std::string("other/a.yaml"));
+    }
+
+    void levelsAreWritten_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("level");
+        QTest::addColumn<std::string>("expected"); ///< empty: refused
+        const auto row = [](const char *name, const char *text, const char *level, const char *expected) {
+            QTest::newRow(name) << std::string(text) << std::string(level) << std::string(expected);
+        };
+        row("empty file", "", "off", "rules:\n  host-pid: off\n");
+        row("only a comment", "# ours", "low", "# ours\nrules:\n  host-pid: low\n");
+        row("beside others", "environments:\n  shop: prod\n", "off", "environments:\n  shop: prod\nrules:\n  host-pid: off\n");
+        row("changed", "rules:\n  host-pid: off # why\n", "high", "rules:\n  host-pid: high # why\n");
+        row("taken away", "rules:\n  host-ipc: off\n  host-pid: off\n", "", "rules:\n  host-ipc: off\n");
+        row("the last one", "rules:\n  host-pid: off\n", "", "rules: {}\n");
+        row("broken", "groups: [\n", "off", "");
+        row("not a mapping", "~\n", "off", "");
+        row("two documents", "rules: {}\n---\nrules: {}\n", "off", "");
+        row("by file", "rules:\n  host-pid:\n    - {paths: [a], level: off}\n", "off", "");
+    }
+
+    void levelsAreWritten()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, level);
+        QFETCH(std::string, expected);
+        const SourcePtr source = SourceText::create(".bulkhead.yaml", text);
+        const Result<EditSet> edits = withRuleLevel(source, "host-pid", level);
+        QCOMPARE(edits.has_value(), !expected.empty());
+        if (!edits)
+            return;
+        QCOMPARE(edits->sources().size(), 1U);
+        const std::string written = applyEdits(source->bytes(), edits->sources()[0].edits);
+        QCOMPARE(written, expected);
+        QVERIFY(ProjectFile::read(*SourceText::create(".bulkhead.yaml", written)).problems.empty());
+    }
+
+    void hostilePatternsAreNotRead()
+    {
+        std::string text = "rules:\n  host-pid:\n    - {level: off, paths: [" + std::string(600, 'a') + "]}\n";
+        QCOMPARE(ProjectFile::read(*SourceText::create(".bulkhead.yaml", text)).problems.size(), 1U);
+        text = "rules:\n  host-pid:\n    - level: off\n      paths:\n";
+        for (int i = 0; i < 2'010; ++i)
+            text += "        - a" + std::to_string(i) + '\n';
+        QVERIFY(!ProjectFile::read(*SourceText::create(".bulkhead.yaml", text)).problems.empty());
     }
 
     /// Findings of unchanged files are taken over from the last run, but not over a change of the settings.

@@ -86,8 +86,10 @@ private:
             return std::format("{}{}\n{}\n{}", key, other.resource->name(), other.resource->kind(), m_groups.size());
         key += portsText(reach.ports);
         for (const ReachReason &reason : reasons)
-            key += std::format("\n{} {} {}", static_cast<int>(reason.code), static_cast<const void *>(reason.policy),
-                               reason.policy ? reason.place.range.begin : 0);
+            key += std::format("\n{} {} {} {}", static_cast<int>(reason.code), static_cast<int>(reason.doubt),
+                               static_cast<const void *>(reason.policy), reason.policy ? reason.place.range.begin : 0);
+        if (reach.answer == Answer::No)
+            key += std::format("\n{}\n{}", portsText(reach.egress.possible), portsText(reach.ingress.possible));
         return key;
     }
 

@@ -37,7 +37,7 @@ RuleState stateOf(const RuleRow &row, bool isPartly)
 
 } // namespace
 
-RuleListPtr RuleList::build(const RuleCatalogue &catalogue, const AnalysisOptions &options,
+RuleListPtr RuleList::build(const std::vector<const RuleMetadata *> &rules, const AnalysisOptions &options,
                             const std::shared_ptr<const AnalysisResult> &result)
 {
     std::unordered_map<const RuleMetadata *, std::size_t> counts;
@@ -45,9 +45,9 @@ RuleListPtr RuleList::build(const RuleCatalogue &catalogue, const AnalysisOption
         result->forEachFinding([&counts](const Finding &finding) { ++counts[finding.rule]; });
     const RuleSettings settings = result ? result->settings : RuleSettings();
     auto list = std::make_shared<RuleList>();
-    list->m_rows.reserve(catalogue.rules().size());
-    for (const auto &each : catalogue.rules()) {
-        const RuleMetadata &rule = each->metadata();
+    list->m_rows.reserve(rules.size());
+    for (const RuleMetadata *each : rules) {
+        const RuleMetadata &rule = *each;
         RuleRow row{.rule = &rule, .title = translated(rule.title), .severity = rule.severity};
         row.haystack = haystackOf(rule, row.title);
         row.isInProfile = options.selects(rule);

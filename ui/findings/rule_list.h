@@ -28,8 +28,9 @@ struct RuleRow {
 /// All rules with what they come to in a workspace. Immutable, any thread.
 class RuleList {
 public:
-    /// `result` may be null: nothing is checked. The catalogue outlives the list.
-    [[nodiscard]] static std::shared_ptr<const RuleList> build(const RuleCatalogue &catalogue, const AnalysisOptions &options,
+    /// `result` may be null: nothing is checked. The rules' metadata is constant and outlives all.
+    [[nodiscard]] static std::shared_ptr<const RuleList> build(const std::vector<const RuleMetadata *> &rules,
+                                                               const AnalysisOptions &options,
                                                                const std::shared_ptr<const AnalysisResult> &result);
 
     [[nodiscard]] const std::vector<RuleRow> &rows() const { return m_rows; }

@@ -19,11 +19,15 @@ RuleController::RuleController(RuleBrowser &browser, const RuleCatalogue &catalo
                                WorkspaceController &workspace, QObject *parent)
     : QObject(parent)
     , m_browser(browser)
-    , m_catalogue(catalogue)
     , m_analysis(analysis)
     , m_workspace(workspace)
-    , m_build(this, [this](const RuleListPtr &list) { m_browser.setList(list); })
+    , m_build(this, [this](const RuleListPtr &list) {
+        m_list = list;
+        m_browser.setList(list);
+    })
 {
+    for (const auto &rule : catalogue.rules())
+        m_rules.push_back(&rule->metadata());
     connect(&analysis, &AnalysisController::resultReady, this, [this] {
         if (m_browser.isVisible())
             refresh();
@@ -39,44 +43,48 @@ void RuleController::refresh()
     m_shown = result;
     m_shownOptions = m_analysis.options();
     using Build = BackgroundBuild<RuleList>;
-    m_build.request(
-        [&catalogue = m_catalogue, options = m_shownOptions, result] { return RuleList::build(catalogue, options, result); },
-        !result || result->findingCount() <= smallEnough ? Build::Size::Immediate : Build::Size::Large);
+    m_build.request([rules = m_rules, options = m_shownOptions, result] { return RuleList::build(rules, options, result); },
+                    !result || result->findingCount() <= smallEnough ? Build::Size::Immediate : Build::Size::Large);
 }
 
 /// The newest text of the one that counts here; of a folder without one, the file that is not there yet.
-SourcePtr RuleController::projectFile() const
+SourcePtr RuleController::projectFile()
 {
+    std::string path(projectFileName);
     for (const ManifestPtr &manifest : m_analysis.snapshot().workspace.manifests()) {
         if (isProjectFile(manifest->source()->path()))
-            return manifest->source();
+            path = manifest->source()->path();
     }
+    if (EditorDocument *document = m_workspace.document(path))
+        return document->source();
     const QStringList &open = m_workspace.openPaths();
     if (open.size() != 1 || !QFileInfo(open.front()).isDir())
         return nullptr;
-    const QString path = QDir(open.front()).filePath(toQString(projectFileName));
-    return SourceText::absent(std::string(projectFileName), toUtf8(path));
+    const QString onDisk = QDir(open.front()).filePath(toQString(projectFileName));
+    return SourceText::absent(std::string(projectFileName), toUtf8(onDisk));
+}
+
+/// What was chosen and not done is shown no longer.
+void RuleController::refuse(const QString &reason)
+{
+    if (m_list)
+        m_browser.setList(m_list);
+    Q_EMIT refused(reason);
 }
 
 void RuleController::write(const QString &ruleId, const QString &level)
 {
     const SourcePtr file = projectFile();
-    if (!file) {
-        m_browser.setList(RuleList::build(m_catalogue, m_analysis.options(), m_analysis.snapshot().result));
-        Q_EMIT refused(tr("Settings of rules stand in the .bulkhead.yaml of a folder: open one folder to change them."));
-        return;
-    }
+    if (!file)
+        return refuse(tr("Settings of rules stand in the .bulkhead.yaml of a folder: open one folder to change them."));
     const Result<EditSet> edits = withRuleLevel(file, toUtf8(ruleId), toUtf8(level));
-    if (!edits) {
-        Q_EMIT refused(translated(edits.error().message));
-        return;
-    }
+    if (!edits)
+        return refuse(translated(edits.error().message));
     if (edits->isEmpty())
         return;
     if (const Result<void> applied = m_workspace.apply(*edits); !applied)
-        Q_EMIT refused(translated(applied.error().message));
-    else
-        Q_EMIT written(file->path(), ruleId);
+        return refuse(translated(applied.error().message));
+    Q_EMIT written(file->path(), ruleId);
 }
 
 } // namespace bulkhead

@@ -27,10 +27,12 @@ Q_SIGNALS:
 
 private:
     void write(const QString &ruleId, const QString &level);
-    [[nodiscard]] SourcePtr projectFile() const;
+    void refuse(const QString &reason);
+    [[nodiscard]] SourcePtr projectFile();
 
     RuleBrowser &m_browser;
-    const RuleCatalogue &m_catalogue;
+    std::vector<const RuleMetadata *> m_rules;
+    RuleListPtr m_list; ///< shown
     AnalysisController &m_analysis;
     WorkspaceController &m_workspace;
     std::shared_ptr<const AnalysisResult> m_shown;

@@ -168,6 +168,10 @@ Answer NetworkModel::selectsNamespace(const LabelSelector &selector, const std::
             answer = both(answer, Answer::Unknown);
             continue;
         }
+        if (requirement.op == LabelSelector::Operator::Unknown || std::ranges::any_of(requirement.values, isFilledInLater)) {
+            answer = both(answer, Answer::Unknown);
+            continue;
+        }
         const bool isNamed = std::ranges::contains(requirement.values, namespaceName);
         const bool holds = requirement.op == LabelSelector::Operator::In ? isNamed
             : requirement.op == LabelSelector::Operator::NotIn           ? !isNamed

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <format>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace bulkhead {
 
@@ -16,11 +20,60 @@ bool isAll(const NetworkPorts &ports)
     return ports.first == 0 && ports.last == kLastPort;
 }
 
-bool contains(std::span<const NetworkPorts> all, const NetworkPorts &one)
+/// Ranges of ports by protocol, "" among them for any, sorted and disjoint: written lists may be long on purpose.
+using Ranges = std::vector<std::pair<int, int>>;
+using RangesByProtocol = std::map<std::string_view, Ranges>;
+
+void merge(Ranges &ranges)
 {
-    return std::ranges::any_of(all, [&](const NetworkPorts &ports) {
-        return (ports.protocol.empty() || ports.protocol == one.protocol) && ports.first <= one.first && one.last <= ports.last;
-    });
+    std::ranges::sort(ranges);
+    Ranges merged;
+    for (const auto &range : ranges) {
+        if (!merged.empty() && range.first <= merged.back().second)
+            merged.back().second = std::max(merged.back().second, range.second);
+        else
+            merged.push_back(range);
+    }
+    ranges = std::move(merged);
+}
+
+RangesByProtocol rangesOf(std::span<const NetworkPorts> all)
+{
+    RangesByProtocol ranges;
+    for (const NetworkPorts &ports : all)
+        ranges[ports.protocol].emplace_back(ports.first, ports.last);
+    for (auto &[protocol, list] : ranges)
+        merge(list);
+    return ranges;
+}
+
+Ranges inBoth(const Ranges &one, const Ranges &other)
+{
+    Ranges both;
+    for (std::size_t i = 0, k = 0; i < one.size() && k < other.size();) {
+        const int first = std::max(one[i].first, other[k].first);
+        const int last = std::min(one[i].second, other[k].second);
+        if (first <= last)
+            both.emplace_back(first, last);
+        one[i].second < other[k].second ? ++i : ++k;
+    }
+    return both;
+}
+
+/// The ranges of a protocol, with those of any.
+Ranges rangesFor(const RangesByProtocol &all, std::string_view protocol)
+{
+    const auto own = all.find(protocol);
+    Ranges ranges = own == all.end() ? Ranges() : own->second;
+    if (const auto any = all.find({}); !protocol.empty() && any != all.end())
+        ranges.insert(ranges.end(), any->second.begin(), any->second.end());
+    merge(ranges);
+    return ranges;
+}
+
+bool isWithin(const std::pair<int, int> &range, const Ranges &all)
+{
+    return std::ranges::any_of(all, [&](const auto &each) { return each.first <= range.first && range.second <= each.second; });
 }
 
 } // namespace
@@ -38,23 +91,24 @@ bool overlap(const NetworkPorts &one, const NetworkPorts &other)
 
 bool overlap(std::span<const NetworkPorts> one, std::span<const NetworkPorts> other)
 {
-    return std::ranges::any_of(one, [&](const NetworkPorts &ports) {
-        return std::ranges::any_of(other, [&](const NetworkPorts &more) { return overlap(ports, more); });
-    });
+    return !common(one, other).empty();
 }
 
 std::vector<NetworkPorts> common(std::span<const NetworkPorts> one, std::span<const NetworkPorts> other)
 {
+    const RangesByProtocol left = rangesOf(one);
+    const RangesByProtocol right = rangesOf(other);
+    std::set<std::string_view> protocols;
+    for (const RangesByProtocol *side : {&left, &right}) {
+        for (const auto &[protocol, ranges] : *side)
+            protocols.insert(protocol);
+    }
     std::vector<NetworkPorts> both;
-    for (const NetworkPorts &ports : one) {
-        for (const NetworkPorts &more : other) {
-            if (!overlap(ports, more))
-                continue;
-            NetworkPorts shared{.protocol = ports.protocol.empty() ? more.protocol : ports.protocol,
-                                .first = std::max(ports.first, more.first),
-                                .last = std::min(ports.last, more.last)};
-            if (!contains(both, shared))
-                both.push_back(std::move(shared));
+    const Ranges ofAny = inBoth(rangesFor(left, {}), rangesFor(right, {}));
+    for (const std::string_view protocol : protocols) {
+        for (const auto &range : protocol.empty() ? ofAny : inBoth(rangesFor(left, protocol), rangesFor(right, protocol))) {
+            if (protocol.empty() || !isWithin(range, ofAny))
+                both.push_back({.protocol = std::string(protocol), .first = range.first, .last = range.second});
         }
     }
     return both;
