@@ -53,18 +53,10 @@ constexpr auto programs = std::to_array<Program>({
     {"prometheus/alertmanager", "Alertmanager"},
     {"jaegertracing/all-in-one", "Jaeger"},
     {"rediscommander/redis-commander", "Redis Commander"},
-    {"mongo-express", "mongo-express"},
-    {"adminer", "Adminer"},
-    {"phpmyadmin", "phpMyAdmin"},
-    {"phpmyadmin/phpmyadmin", "phpMyAdmin"},
     {"redis", "Redis"},
-    {"bitnami/redis", "Redis"},
     {"memcached", "Memcached"},
     {"bitnami/memcached", "Memcached"},
     {"mongo", "MongoDB"},
-    {"bitnami/mongodb", "MongoDB"},
-    {"elasticsearch", "Elasticsearch"},
-    {"elasticsearch/elasticsearch", "Elasticsearch"},
     {"coreos/etcd", "etcd"},
 });
 

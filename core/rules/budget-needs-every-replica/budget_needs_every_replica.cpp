@@ -66,7 +66,10 @@ std::optional<Least> leastReplicas(const Cluster &cluster, const std::vector<Lab
         if (!replicas.isNull() && replicas.integer().value_or(-1) < 0)
             return std::nullopt;
         if (!least)
-            least = Least{0, &owner, replicas.isNull() ? Location::keyOf(owner.metadata()["name"]) : Location::written(replicas)};
+            least = Least{0, &owner,
+                          replicas.isScalar()
+                              ? Location::written(replicas)
+                              : Location(fieldBelow(owner.root(), {"spec", "replicas"}, owner.metadata()["name"]).location)};
         constexpr std::int64_t most = 1'000'000; // what is absurd must not overflow
         least->replicas += std::min(replicas.integer().value_or(1), most);
     }

@@ -30,7 +30,7 @@ public:
         const YamlNode older = pod.node()["serviceAccount"];
         if (!older.isScalar())
             return;
-        const bool isDouble = pod.node()["serviceAccountName"].isValid();
+        const bool isDouble = !pod.node()["serviceAccountName"].text().empty();
         report
             .finding(deprecatedAccountField, Location::keyOf(older),
                      {RULE_TEXT("Rules", "serviceAccount is the old name of serviceAccountName"), {}})

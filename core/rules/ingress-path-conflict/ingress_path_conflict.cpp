@@ -26,8 +26,8 @@ constexpr RuleMetadata ingressPathConflict{
     .frameworks = {},
 };
 
-/// Class of the controller, host, path.
-using Claim = std::tuple<std::string_view, std::string_view, std::string_view>;
+/// Class of the controller, host, path and its type: an exact path goes before a prefix.
+using Claim = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
 
 struct Claimed {
     const Resource *by = nullptr;
@@ -71,7 +71,7 @@ public:
                     const Claimed own{&ingress, written.text().empty() ? path : written};
                     if (host.empty() || isTemplated(host) || isTemplated(text))
                         continue;
-                    const auto [known, isNew] = claims.try_emplace({classOf(ingress), host, text}, own);
+                    const auto [known, isNew] = claims.try_emplace({classOf(ingress), host, text, path["pathType"].text()}, own);
                     if (!isNew && !isSameObject(*known->second.by, ingress))
                         reportConflict(report, own, known->second, host, text);
                 }

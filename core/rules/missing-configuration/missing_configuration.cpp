@@ -24,6 +24,12 @@ constexpr RuleMetadata missingConfiguration{
     .frameworks = {},
 };
 
+/// Bundles of certificates that controllers put into every namespace.
+bool isMadeByTheCluster(std::string_view name)
+{
+    return name == "kube-root-ca.crt" || name == "openshift-service-ca.crt" || name == "istio-ca-root-cert";
+}
+
 /// Looks for what one pod refers to.
 struct Seeker {
     const Cluster &cluster;
@@ -34,8 +40,8 @@ struct Seeker {
     {
         const YamlNode name = reference[key];
         const std::string space = pod.owner->namespaceName();
-        if (name.text().empty() || reference["optional"].boolean() == true || isTemplated(name.text())
-            || cluster.objects().find("", kind, space, name.text()))
+        if (name.text().empty() || isMadeByTheCluster(name.text()) || reference["optional"].boolean() == true
+            || isTemplated(name.text()) || cluster.objects().find("", kind, space, name.text()))
             return;
         if (!cluster.objects().hasAny("", kind, space)) {
             report.limited(missingConfiguration, *pod.owner, Location::written(name),

@@ -35,7 +35,7 @@ public:
             if (entry.resource->group() != "monitoring.coreos.com" || !selector.isMapping() || spec["namespaceSelector"].size() > 0)
                 continue;
             const auto services = cluster.objects().ofKind("Service", entry.namespaceName);
-            if (services.empty()) {
+            if (!cluster.objects().hasAny("", "Service", entry.namespaceName)) {
                 report.limited(monitorWithoutService, *entry.resource, Location::keyOf(selector),
                                {RULE_TEXT("Rules", "Services of namespace %1"), {std::string(entry.namespaceName)}});
                 continue;

@@ -18,7 +18,7 @@ constexpr RuleMetadata seccompAnnotation{
     .severity = Severity::Medium,
     .appliesTo = Target::PodSpec,
     .fix = FixAvailability::Always,
-    .fixApplicability = Applicability::Safe,
+    .fixApplicability = Applicability::Unsafe,
     .profiles = std::uint8_t{0} | Profile::Security,
     .equivalents = equivalents,
     .frameworks = {},
@@ -41,14 +41,14 @@ public:
                 report.finding(seccompAnnotation, Location::keyOf(value),
                                {RULE_TEXT("Rules", "Kubernetes reads this annotation no more: the profile \"%1\" confines nothing"),
                                 {std::string(value.text())}});
-            finding.fix({RULE_TEXT("Rules", "Remove the annotation"), {}}, Applicability::Safe,
-                        YamlPatch::remove(value, pod.metadata()));
             const YamlNode holder = holderOf(pod, key.text());
             const std::optional<YamlValue> profile = profileOf(value.text());
             if (holder && profile && !holder["securityContext"]["seccompProfile"])
                 finding.fix({RULE_TEXT("Rules", "Write it as the field that counts"), {}}, Applicability::Unsafe,
                             combined(YamlPatch::remove(value, pod.metadata()),
                                      YamlPatch::set(holder, {"securityContext", "seccompProfile"}, *profile)));
+            finding.fix({RULE_TEXT("Rules", "Remove the annotation"), {}}, Applicability::Unsafe,
+                        YamlPatch::remove(value, pod.metadata()));
         }
     }
 

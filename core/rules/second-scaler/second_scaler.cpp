@@ -23,6 +23,13 @@ constexpr RuleMetadata secondScaler{
     .frameworks = {},
 };
 
+/// One object in several files (environments, copies) is no second one.
+bool isSameObject(YamlNode oneTarget, YamlNode otherTarget)
+{
+    const auto nameOf = [](YamlNode target) { return target.parent().parent().parent()["metadata"]["name"].text(); };
+    return nameOf(oneTarget) == nameOf(otherTarget);
+}
+
 class SecondScaler final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return secondScaler; }
@@ -36,7 +43,7 @@ public:
             if (name.text().empty())
                 continue;
             const auto [known, isNew] = first.try_emplace({scaler.namespaceName, target["kind"].text(), name.text()}, name);
-            if (!isNew)
+            if (!isNew && !isSameObject(known->second, name))
                 report
                     .finding(secondScaler, Location::written(name),
                              {RULE_TEXT("Rules", "Another autoscaler scales %1 too: they work against each other"),

@@ -42,6 +42,8 @@ public:
                 continue;
             for (const YamlNode volume : YamlItems(spec["template"]["spec"]["volumes"])) {
                 const YamlNode name = volume["persistentVolumeClaim"]["claimName"];
+                if (name.text().empty())
+                    continue;
                 const Resource *const claim = cluster.objects().find("", "PersistentVolumeClaim", entry.namespaceName, name.text());
                 if (!claim || !isExclusive(claim->root()["spec"]["accessModes"]))
                     continue;

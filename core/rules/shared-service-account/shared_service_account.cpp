@@ -23,6 +23,12 @@ constexpr RuleMetadata sharedServiceAccount{
     .frameworks = {},
 };
 
+/// One object in several files (environments, copies) shares with itself.
+bool isSameObject(const Resource &one, const Resource &other)
+{
+    return one.kind() == other.kind() && one.name() == other.name();
+}
+
 class SharedServiceAccount final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return sharedServiceAccount; }
@@ -35,7 +41,7 @@ public:
             if (account.text().empty() || account.text() == "default")
                 continue;
             const auto [known, isNew] = first.try_emplace({pod.owner->namespaceName(), std::string(account.text())}, pod);
-            if (isNew || known->second.owner == pod.owner)
+            if (isNew || isSameObject(*known->second.owner, *pod.owner))
                 continue;
             report
                 .finding(
