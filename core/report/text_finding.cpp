@@ -65,13 +65,12 @@ std::string TextFinding::place(const Place &place)
     return std::format("{}:{}:{}:", forTerminal(place.source->path()), position.line, position.column);
 }
 
-void TextFinding::append(std::string &text, const Finding &finding)
+void TextFinding::append(std::string &text, const Finding &finding, TextPosition at)
 {
     const SourceText &source = *finding.place.source;
-    const TextPosition at = m_positions.at(source, finding.place.range.begin);
     const Snippet snippet = makeSnippet(source, finding.place.range, m_masks.known(source));
     auto out = std::back_inserter(text);
-    std::format_to(out, "{} {} {} [{}]\n", m_painter.bold(place(finding.place)),
+    std::format_to(out, "{} {} {} [{}]\n", m_painter.bold(std::format("{}:{}:{}:", forTerminal(source.path()), at.line, at.column)),
                    m_painter.severity(finding.severity, std::format("{}:", toString(finding.severity))),
                    m_painter.bold(forTerminal(finding.message.english())), finding.rule->id);
     std::format_to(out, "{:>6} | {}\n{:>6} | {}\n", at.line, snippet.line, "",

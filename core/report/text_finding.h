@@ -39,7 +39,8 @@ public:
     }
 
     /// Message, place, source line with carets, related places, fixes; an empty line at the end.
-    void append(std::string &text, const Finding &finding);
+    /// `at` is where the finding's place begins.
+    void append(std::string &text, const Finding &finding, TextPosition at);
     /// "shop/cart.yaml:7:3:".
     [[nodiscard]] std::string place(const Place &place);
 

@@ -42,12 +42,17 @@ private:
     /// Many at once, in their order: writing takes longer than finding.
     void findings()
     {
-        std::vector<const Finding *> all;
+        struct Placed {
+            const Finding *finding;
+            TextPosition at;
+        };
+        std::vector<Placed> all;
         all.reserve(m_input.result.findingCount());
-        m_input.result.forEachFinding([this, &all](const Finding &each) {
-            if (all.empty() || all.back()->place.source != each.place.source)
+        Positions positions; // in one go: in a file of one long line each part would count from its start
+        m_input.result.forEachFinding([&](const Finding &each) {
+            if (all.empty() || all.back().finding->place.source != each.place.source)
                 m_masks.make(*each.place.source);
-            all.push_back(&each);
+            all.push_back({&each, positions.at(*each.place.source, each.place.range.begin)});
         });
         constexpr std::size_t perPart = 512;
         constexpr std::size_t partsAtOnce = 32; // written before more are made
@@ -59,7 +64,7 @@ private:
                 TextFinding writer(m_painter, m_masks);
                 const std::size_t end = std::min(left, (part + 1) * perPart);
                 for (std::size_t i = part * perPart; i < end; ++i)
-                    writer.append(parts[part], *all[first + i]);
+                    writer.append(parts[part], *all[first + i].finding, all[first + i].at);
             });
             for (const std::string &part : parts)
                 m_out << part;
