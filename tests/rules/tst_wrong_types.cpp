@@ -29,7 +29,8 @@ void collect(YamlNode node, std::vector<TextRange> &ranges)
         collect(value, ranges);
 }
 
-/// One after another in turn; all of them at each place if BULKHEAD_WRONG_TYPES is "all", which takes minutes.
+/// One after another in turn, at every second place; all of them at each place if BULKHEAD_WRONG_TYPES is "all", which takes
+/// minutes.
 std::size_t valuesAtOnePlace()
 {
     return qEnvironmentVariable("BULKHEAD_WRONG_TYPES") == QStringLiteral("all") ? values.size() : 1;
@@ -53,6 +54,7 @@ private:
     const Analyzer m_analyzer{m_catalogue};
     AnalysisOptions m_options;
     std::size_t m_turn = 0;
+    std::size_t m_place = 0;
 };
 
 void WrongTypesTest::noRuleThrows_data()
@@ -73,6 +75,8 @@ void WrongTypesTest::noRuleThrows()
         for (const YamlStream::Document &document : manifest->stream().documents())
             collect(document.yaml->root(), ranges);
         for (const TextRange range : ranges) {
+            if (valuesAtOnePlace() == 1 && ++m_place % 2 == 0)
+                continue; // the next example begins where this one ended, so its other places have their turn
             for (std::size_t i = 0; i < valuesAtOnePlace(); ++i) {
                 const TextEdit edit{range, std::string(values[m_turn++ % values.size()])};
                 check(applyEdits(example.text, std::span(&edit, 1)));

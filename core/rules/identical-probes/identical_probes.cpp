@@ -40,8 +40,9 @@ bool isSame(YamlNode one, YamlNode other, int depth = 0)
         items.push_back(item);
     std::size_t next = 0;
     for (const YamlNode item : YamlItems(one)) {
-        if (next == items.size() || !isSame(item, items[next++], depth + 1))
+        if (next == items.size() || !isSame(item, items[next], depth + 1))
             return false;
+        ++next;
     }
     return true;
 }
