@@ -56,8 +56,9 @@ std::optional<Version> versionOf(std::string_view tag)
     if (tag.starts_with('v'))
         ++at;
     for (std::size_t i = 0; i < version.size(); ++i) {
-        if (i > 0 && (at == end || *at++ != '.'))
+        if (i > 0 && (at == end || *at != '.'))
             return std::nullopt;
+        at += i > 0 ? 1 : 0;
         const auto [next, error] = std::from_chars(at, end, version[i]);
         if (error != std::errc() || version[i] < 0)
             return std::nullopt;

@@ -51,11 +51,11 @@ private:
         });
     }
 
-    static void check(YamlNode holder, Message message, Reporter &report)
+    static void check(YamlNode holder, const Message &message, Reporter &report)
     {
         if (!isAdministrator(holder))
             return;
-        report.finding(windowsContainerAdministrator, Location::written(userOf(holder)), std::move(message))
+        report.finding(windowsContainerAdministrator, Location::written(userOf(holder)), message)
             .fix({RULE_TEXT("Rules", "Run as ContainerUser"), {}}, Applicability::Unsafe,
                  YamlPatch::replace(userOf(holder), YamlValue::string("ContainerUser")));
     }
