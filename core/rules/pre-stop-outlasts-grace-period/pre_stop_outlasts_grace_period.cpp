@@ -34,9 +34,8 @@ struct Sleep {
 std::optional<std::int64_t> secondsAtStart(std::string_view text)
 {
     std::int64_t seconds = 0;
-    const char *const end = text.data() + text.size();
-    const auto [next, error] = std::from_chars(text.data(), end, seconds);
-    std::string_view rest(next, static_cast<std::size_t>(end - next));
+    const auto [next, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    std::string_view rest = text.substr(static_cast<std::size_t>(next - text.data()));
     if (rest.starts_with('s'))
         rest.remove_prefix(1);
     if (error != std::errc() || (!rest.empty() && std::string_view(" ;&\n").find(rest.front()) == std::string_view::npos))
