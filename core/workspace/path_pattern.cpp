@@ -31,7 +31,7 @@ std::string expressionFor(std::string_view pattern)
         } else if (rest.front() == '?') {
             expression += "[^/]";
         } else {
-            expression += re2::RE2::QuoteMeta(re2::StringPiece(rest.data(), 1));
+            expression += re2::RE2::QuoteMeta(std::string(1, rest.front()));
         }
     }
     return expression + "(?:/.*)?";
