@@ -1,4 +1,5 @@
 #include "core/analysis/rule.h"
+#include "core/rules/support/cron_schedule.h"
 #include "core/text/fill_in.h"
 #include "core/yaml/yaml_patch.h"
 
@@ -21,11 +22,6 @@ constexpr RuleMetadata cronJobWithoutDeadline{
     .equivalents = equivalents,
     .frameworks = {},
 };
-
-bool isCronJob(const Resource &resource)
-{
-    return resource.kind() == "CronJob" && resource.group() == "batch";
-}
 
 class CronJobWithoutDeadline final : public Rule {
 public:

@@ -18,11 +18,6 @@ constexpr RuleMetadata invalidSchedule{
     .frameworks = {},
 };
 
-bool isCronJob(const Resource &resource)
-{
-    return resource.kind() == "CronJob" && resource.group() == "batch";
-}
-
 class InvalidSchedule final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return invalidSchedule; }

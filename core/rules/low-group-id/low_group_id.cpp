@@ -1,8 +1,5 @@
 #include "core/analysis/rule.h"
-#include "core/text/fill_in.h"
-#include "core/yaml/yaml_patch.h"
-
-#include <string>
+#include "core/rules/support/low_ids.h"
 
 namespace bulkhead {
 
@@ -23,31 +20,15 @@ constexpr RuleMetadata lowGroupId{
     .frameworks = {},
 };
 
-constexpr std::int64_t lowest = 10'000;
-
 class LowGroupId final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return lowGroupId; }
 
     void checkPodSpec(const PodSpecView &pod, Reporter &report) const override
     {
-        checkOne(pod.node()["securityContext"]["runAsGroup"], report);
-        for (const ContainerView &container : pod.containers())
-            checkOne(container.node()["securityContext"]["runAsGroup"], report);
-    }
-
-private:
-    static void checkOne(YamlNode value, Reporter &report)
-    {
-        const auto number = value.integer();
-        if (!number || *number <= 0 || *number >= lowest)
-            return;
-        report
-            .finding(
-                lowGroupId, Location::written(value),
-                {RULE_TEXT("Rules", "Group id %1 may be one of the node: take one of 10000 or more"), {std::to_string(*number)}})
-            .manualFix({RULE_TEXT("Rules", "Take a higher one"), {}}, YamlPatch::replace(value, YamlValue::raw(fillIn("10001"))),
-                       {{RULE_TEXT("Rules", "group id"), {}}});
+        reportLowIds(
+            report, lowGroupId, pod, "runAsGroup",
+            {RULE_TEXT("Rules", "Group id %1 may be one of the node: take one of 10000 or more"), RULE_TEXT("Rules", "group id")});
     }
 };
 

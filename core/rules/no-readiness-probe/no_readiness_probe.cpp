@@ -1,8 +1,5 @@
 #include "core/analysis/rule.h"
-#include "core/text/fill_in.h"
-#include "core/yaml/yaml_patch.h"
-
-#include <string_view>
+#include "core/rules/support/missing_probe.h"
 
 namespace bulkhead {
 
@@ -33,23 +30,8 @@ public:
 
     void checkContainer(const PodSpecView &pod, const ContainerView &container, Reporter &report) const override
     {
-        const std::string_view kind = pod.owner().kind();
-        const bool ends = kind == "Job" || kind == "CronJob" || pod.node()["restartPolicy"].text() == "Never"
-            || pod.node()["restartPolicy"].text() == "OnFailure";
-        const bool isSidecar = container.role() == ContainerRole::Init && container.node()["restartPolicy"].text() == "Always";
-        if (ends || (container.role() != ContainerRole::Main && !isSidecar))
-            return;
-        const Field probe = container.field({"readinessProbe"});
-        if (!probe.isWritten())
-            report
-                .finding(noReadinessProbe, probe.location,
-                         {RULE_TEXT("Rules", "Requests reach container \"%1\" before it can answer: it has no readinessProbe"),
-                          {std::string(container.name())}})
-                .manualFix({RULE_TEXT("Rules", "Ask it over HTTP"), {}},
-                           YamlPatch::set(container.node(), {"readinessProbe", "httpGet"},
-                                          YamlValue::mapping({{"path", YamlValue::string(fillIn("/healthz", 0))},
-                                                              {"port", YamlValue::raw(fillIn("8080", 1))}})),
-                           {{RULE_TEXT("Rules", "path"), {}}, {RULE_TEXT("Rules", "port"), {}}});
+        reportMissingProbe(report, noReadinessProbe, pod, container, "readinessProbe",
+                           RULE_TEXT("Rules", "Requests reach container \"%1\" before it can answer: it has no readinessProbe"));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "core/analysis/rule.h"
+#include "core/rules/support/cron_schedule.h"
 #include "core/yaml/yaml_patch.h"
 
 namespace bulkhead {
@@ -16,11 +17,6 @@ constexpr RuleMetadata overlappingCronJob{
     .equivalents = {},
     .frameworks = {},
 };
-
-bool isCronJob(const Resource &resource)
-{
-    return resource.kind() == "CronJob" && resource.group() == "batch";
-}
 
 class OverlappingCronJob final : public Rule {
 public:

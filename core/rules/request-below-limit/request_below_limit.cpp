@@ -1,8 +1,6 @@
 #include "core/analysis/rule.h"
-#include "core/kube/quantity.h"
-#include "core/yaml/yaml_patch.h"
+#include "core/rules/support/resource_amounts.h"
 
-#include <optional>
 #include <string_view>
 
 namespace bulkhead {
@@ -28,22 +26,6 @@ constexpr RuleMetadata requestBelowLimit{
     .frameworks = {},
 };
 
-struct Amounts {
-    YamlNode request;
-    YamlNode limit;
-    std::optional<int> order; ///< of limit and request; nothing if they cannot be compared
-};
-
-Amounts amountsOf(const ContainerView &container, std::string_view what)
-{
-    Amounts amounts{container.node()["resources"]["requests"][what], container.node()["resources"]["limits"][what], {}};
-    const auto request = parseQuantity(amounts.request.text());
-    const auto limit = parseQuantity(amounts.limit.text());
-    if (request && limit)
-        amounts.order = *limit < *request ? -1 : *request < *limit ? 1 : 0;
-    return amounts;
-}
-
 class RequestBelowLimit final : public Rule {
 public:
     const RuleMetadata &metadata() const override { return requestBelowLimit; }
@@ -51,7 +33,7 @@ public:
     void checkContainer(const PodSpecView &, const ContainerView &container, Reporter &report) const override
     {
         for (const std::string_view what : {"cpu", "memory", "ephemeral-storage"}) {
-            const Amounts amounts = amountsOf(container, what);
+            const RequestAndLimit amounts = requestAndLimit(container, what);
             if (amounts.order != 1)
                 continue;
             report

@@ -99,6 +99,11 @@ bool isDuration(std::string_view text)
 
 } // namespace
 
+bool isCronJob(const Resource &resource)
+{
+    return resource.kind() == "CronJob" && resource.group() == "batch";
+}
+
 bool isSchedule(std::string_view text)
 {
     constexpr std::string_view every = "@every ";

@@ -1,5 +1,7 @@
 #include "core/rules/support/resource_amounts.h"
 
+#include "core/kube/quantity.h"
+
 #include "core/text/fill_in.h"
 #include "core/yaml/yaml_writer.h"
 
@@ -90,6 +92,17 @@ void askForBoth(FindingBuilder &finding, const ContainerView &container, Message
 {
     finding.manualFix({title, {}}, askForAmounts(container, list, {"cpu", "memory"}),
                       {amountLabel(list, "cpu"), amountLabel(list, "memory")});
+}
+
+RequestAndLimit requestAndLimit(const ContainerView &container, std::string_view resource)
+{
+    const YamlNode resources = container.node()["resources"];
+    RequestAndLimit amounts{resources["requests"][resource], resources["limits"][resource], {}};
+    const auto request = parseQuantity(amounts.request.text());
+    const auto limit = parseQuantity(amounts.limit.text());
+    if (request && limit)
+        amounts.order = *limit < *request ? -1 : *request < *limit ? 1 : 0;
+    return amounts;
 }
 
 } // namespace bulkhead

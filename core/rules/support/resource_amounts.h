@@ -5,9 +5,18 @@
 #include "core/kube/pod_spec_view.h"
 #include "core/yaml/yaml_patch.h"
 
+#include <optional>
 #include <string_view>
 
 namespace bulkhead {
+
+/// What a container requests of a resource, and how much it may have.
+struct RequestAndLimit {
+    YamlNode request{};
+    YamlNode limit{};
+    std::optional<int> order{}; ///< of limit and request: -1, 0 or 1; nothing if they cannot be compared
+};
+[[nodiscard]] RequestAndLimit requestAndLimit(const ContainerView &container, std::string_view resource);
 
 /// Whether a container that should say how much of a resource ("cpu", "memory") it may use does not, and nothing says it in its
 /// place. Ephemeral containers may not say it. From Kubernetes 1.34 on, an amount of the whole pod (`spec.resources`) counts.
